@@ -379,8 +379,8 @@ def check(rows: Sequence[Row], wanted: Sequence[Mapping[str, Any]]) -> None:
 def test_the_numerator_of_part_2_is_the_denominator_of_part_1_and_england_is_added_up(duckdb: Engine) -> None:
     case = CASES[0]
     found = computed(case.events, case.spells, duckdb)
-    part_1 = counts(found, ascof_2d.OUTCOMES, duckdb.fetch)
-    part_2 = counts(found, ascof_2d.PROVISION, duckdb.fetch)
+    counted = counts(found, ascof_2d.MEASURES, duckdb.fetch)
+    part_1, part_2 = counted[ascof_2d.OUTCOMES.id], counted[ascof_2d.PROVISION.id]
     assert (part_1[ENGLAND, "total"].numerator, part_1[ENGLAND, "total"].denominator) == (1, 1)
     assert (part_2[ENGLAND, "age=85+"].numerator, part_2[ENGLAND, "age=85+"].denominator) == (1, 1)
     assert [(part_2[area, "total"].numerator, part_2[area, "total"].denominator) for area in AREAS] == [(1, 0), (0, 1)]

@@ -6,7 +6,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from ncs.measures.definitions import ascof_2a
+from ncs.measures.definitions import ascof_2a, ascof_2c, ascof_2e
 from ncs.measures.run.counting import Counted, counts
 from run_engines import started
 
@@ -29,7 +29,7 @@ def row(
 def counted(*people: dict[str, Any]) -> dict[tuple[str, str], Counted]:
     with started("duckdb") as running:
         table = running.load(pa.Table.from_pylist(list(people), schema=TYPES))
-        return dict(counts(table, ascof_2a.MEASURE, running.fetch))
+        return dict(counts(table, ascof_2a.MEASURES, running.fetch)[ascof_2a.MEASURE.id])
 
 
 def test_a_numerator_counts_only_those_who_are_in_it() -> None:
@@ -49,3 +49,44 @@ def test_areas_and_other_measures_are_kept_apart() -> None:
         (LEEDS, "total"): Counted(numerator=1, denominator=1),
         (YORK, "total"): Counted(numerator=0, denominator=1),
     }
+
+
+def test_a_unit_is_in_a_figure_if_any_of_its_rows_is_and_not_knowing_is_not_being_in() -> None:
+    """Of two rows of a person one is in the numerator and the other in the denominator; of another nothing is known."""
+    unknown = {**row("b", None), "in_numerator": None, "in_denominator": None}
+    found = counted(row("a", None, top=False), row("a", None, bottom=False), unknown)
+    assert found[LEEDS, "total"] == Counted(numerator=1, denominator=1)
+
+
+def test_a_group_without_a_row_is_not_there_and_one_that_nobody_is_counted_in_is_nought() -> None:
+    """Nobody is 18 to 64; whoever is of unknown age is in the total alone; a row of nobody's counts no one."""
+    nobody = {**row("x", None, area=YORK), "person_id": None}
+    found = counted({**row("a", None), "age_group": "unknown"}, row("b", None, top=False, bottom=False), nobody)
+    assert found == {
+        (LEEDS, "age=65+"): Counted(numerator=0, denominator=0),
+        (LEEDS, "total"): Counted(numerator=1, denominator=1),
+        (YORK, "age=65+"): Counted(numerator=0, denominator=0),
+        (YORK, "total"): Counted(numerator=0, denominator=0),
+    }
+
+
+def test_measures_counted_together_have_each_their_own_groups() -> None:
+    """2E has men and women of two ages and no total; its learning disability version the younger alone."""
+    men = {**row("a", None), "gender": "male", "measure": "ascof_2e"}
+    young = {**row("b", None), "gender": "female", "age_group": "18-64", "measure": "ascof_2e_ld"}
+    with started("duckdb") as running:
+        schema = TYPES.append(pa.field("gender", pa.string()))
+        table = running.load(pa.Table.from_pylist([men, young], schema=schema))
+        found = counts(table, ascof_2e.MEASURES, running.fetch)
+    one = Counted(numerator=1, denominator=1)
+    assert found == {
+        "ascof_2e": {(LEEDS, "age=65+"): one, (LEEDS, "age=65+;gender=male"): one},
+        "ascof_2e_ld": {(LEEDS, "age=18-64"): one, (LEEDS, "age=18-64;gender=female"): one},
+    }
+
+
+def test_a_measure_of_populations_has_no_denominator_of_its_own() -> None:
+    with started("duckdb") as running:
+        table = running.load(pa.Table.from_pylist([{**row("a", None), "measure": "ascof_2c"}], schema=TYPES))
+        found = counts(table, ascof_2c.MEASURES, running.fetch)
+    assert found == {"ascof_2c": {(LEEDS, "age=65+"): Counted(numerator=1, denominator=None)}}

@@ -16,6 +16,8 @@ import pytest
 from ncs.core.errors import ProblemsFound, UnknownName
 from ncs.core.locks import alone_in
 from ncs.core.refusals import CannotWrite, NotOurs
+from ncs.observations import official as official_tables
+from ncs.observations.official import editions, official
 from ncs.observations.opening import open_observations
 from ncs.observations.store import (
     BadMeasureName,
@@ -40,6 +42,13 @@ def test_what_is_written_is_read_back_and_has_the_same_bytes(tmp_path: Path) -> 
     write_parquet(table({"area": YORK}, {}), tmp_path / "b.parquet")
     assert read_parquet(tmp_path / "a.parquet").data.equals(one.data)
     assert (tmp_path / "a.parquet").read_bytes() == (tmp_path / "b.parquet").read_bytes()
+
+
+@pytest.mark.parametrize("edition", editions())
+def test_what_comes_with_the_program_is_what_reading_with_every_check_gives(edition: str) -> None:
+    """It is read without a check, as nobody is to wait for one at every run; here it is checked."""
+    path = Path(official_tables.__file__).parent / "data" / f"{edition}.parquet"
+    assert official(edition).data.equals(read_parquet(path).data)
 
 
 def test_wrong_files_are_named_with_what_is_wrong(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ import pytest
 from contrast import contrast_with_white
 from ncs.core.periods import Period
 from ncs.present import svg
-from ncs.present.svg.frame import Plot
+from ncs.present.plot import Plot
 from ncs.present.svg.marks import STYLES, text_width
 
 S = "{http://www.w3.org/2000/svg}"

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 import pytest
 
 from ncs.present import svg
-from ncs.present.svg.frame import Plot
+from ncs.present.plot import Plot
 from ncs.present.svg.marks import text_width
 
 S = "{http://www.w3.org/2000/svg}"

@@ -6,6 +6,7 @@ import gc
 import io
 import os
 import sys
+import threading
 from collections.abc import Sequence
 from contextlib import suppress
 
@@ -17,9 +18,41 @@ def program() -> None:
 
     The first page of help is shown before anything of the commands is loaded; where it cannot be written, the commands
     are loaded all the same, as they know how to say why.
-    Python looks for garbage seldom here, as Ibis makes many small objects that live as long as the work does.
+    Python looks for garbage seldom here, as what is loaded and noted lives as long as the work does.
     """
-    gc.set_threshold(100_000, 50, 1000)
+    gc.set_threshold(200_000, 50, 1000)
+    try:
+        _start()
+        ended: object = None
+    except SystemExit as end:
+        ended = end.code
+        if isinstance(ended, str) or not _may_leave():
+            raise
+    if _may_leave():
+        _leave(ended if isinstance(ended, int) else 0)
+
+
+def _may_leave() -> bool:
+    """Whether nothing is going on that Python would wait for, or tell, at its end: another thread, a measurement."""
+    return threading.active_count() == 1 and sys.gettrace() is None and sys.getprofile() is None
+
+
+def _leave(code: int) -> None:
+    """End the process without taking apart all that was loaded, which takes longer than many a command.
+
+    Every file is closed and every folder in its place by now, as whatever opened them has been left. What was printed
+    is handed over first; where nobody takes it, Python ends in its own way, which says so.
+    """
+    try:
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:
+                stream.flush()
+    except (OSError, ValueError):
+        sys.exit(code)
+    os._exit(code)
+
+
+def _start() -> None:
     _speak_utf8()
     if first_page_alone():
         from ncs.cli import first_page

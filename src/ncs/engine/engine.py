@@ -46,6 +46,8 @@ _BRACED = re.compile(r"([*?\[\]{}\\])")
 #: Memory DuckDB may use before it writes intermediate results to disk.
 DUCKDB_MEMORY = "3GB"
 BATCH_ROWS = 65_536
+#: As many rows as DuckDB gives to a thread at a time.
+FEW_ROWS = 122_880
 
 
 class Engine(ABC):
@@ -90,6 +92,10 @@ class Engine(ABC):
     @abstractmethod
     def batches(self, expression: ir.Table) -> Iterator[pa.RecordBatch]:
         """Yield the result in pieces, in the order of its last ``order_by``."""
+
+    def expect(self, rows: int) -> None:
+        """Take note of how many rows there are to work on; an engine may be set up for few or for many."""
+        del rows
 
     def fetch(self, expression: ir.Table) -> pa.Table:
         """Return the whole of a small result, in the order of its last ``order_by``."""
@@ -156,6 +162,11 @@ class DuckDB(Engine):
     def batches(self, expression: ir.Table) -> Iterator[pa.RecordBatch]:
         """Stream the result."""
         yield from self._connection.sql(self.statements.sql(expression)).to_arrow_reader(BATCH_ROWS)
+
+    def expect(self, rows: int) -> None:
+        """Use one thread where there are few rows: to share out so little work takes longer than to do it."""
+        if rows <= FEW_ROWS:
+            self._connection.execute("SET threads = 1")
 
     def _table(self, name: str, schema: Schema) -> ir.Table:
         return table(Leaf(name, schema, self.statements))

@@ -1,4 +1,7 @@
-"""What can be asked of the official measures: the figures, the people behind each, and the figures beside others."""
+"""What can be asked of the official measures: the figures, the people behind each, and the figures beside others.
+
+What only one question needs is loaded by it: a run of measures is not to wait for pages that it does not write.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -14,26 +18,15 @@ import pyarrow.parquet as pq
 from ncs.core.errors import UnknownName, near_matches
 from ncs.core.given import WrongValue, as_path, name_of, names_of, path_of, text_of
 from ncs.core.progress import Progress, silent
-from ncs.measures.beside.compare import compare as beside_official
-from ncs.measures.beside.framework import framework_lines
-from ncs.measures.beside.listing import Choice, chosen_people, tables_of
 from ncs.measures.beside.others import Line, beside_others
-from ncs.measures.beside.why import story
-from ncs.measures.dashboard.job import write_dashboard
 from ncs.measures.run.asking import Options, asked
+from ncs.measures.run.given import Events, folder_of, several
 from ncs.measures.run.job import Done, Job, carry_out
 from ncs.measures.run.publishing import LOCAL_USE
 from ncs.measures.run.registry import find
 from ncs.measures.run.registry import measures as registered
+from ncs.measures.run.request import Note
 from ncs.measures.run.results import people_path, read_observations
-from ncs.measures.views.answers import (
-    BesideOfficial,
-    Dashboard,
-    Definitions,
-    Listed,
-    OutcomesFramework,
-    PersonStory,
-)
 from ncs.measures.views.figures import (
     MOST_COUNCILS,
     Known,
@@ -44,15 +37,23 @@ from ncs.measures.views.figures import (
     screen_tables,
 )
 from ncs.measures.views.measures import summary_table
-from ncs.measures.views.people import answer_table, by_table, people_table
 from ncs.observations.observation_table import ObservationTable, from_observations
 from ncs.observations.views import full_table as observations_table
 from ncs.present.answer import Answer
-from ncs.records.use import Built
 from ncs.reference.areas import areas, find_area
 from ncs.reference.regions import ENGLAND
 from ncs.tables.tables import Table
 from ncs.tables.writers import filling
+
+if TYPE_CHECKING:
+    from ncs.measures.views.answers import (
+        BesideOfficial,
+        Dashboard,
+        Definitions,
+        Listed,
+        OutcomesFramework,
+        PersonStory,
+    )
 
 __all__ = [
     "Measured",
@@ -66,9 +67,6 @@ __all__ = [
     "query",
     "why",
 ]
-
-#: A folder of events: its path, or the answer that built it.
-Events = Path | str | Built
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -96,10 +94,11 @@ class Measured(Answer):
 
     def tables(self) -> tuple[Table, ...]:
         """Return the figures, how many there are by measure and period, and each beside last year and others."""
-        figures = self.observations
-        notes = () if self.done is None else self.done.notes
         full = full_table(self._lines(), self._known())
-        return observations_table(figures), summary_table(tuple(figures), notes), full
+        return observations_table(self.observations), self.summary(), full
+
+    def _notes(self) -> Sequence[tuple[str, Note]]:
+        return () if self.done is None else self.done.notes
 
     def _lines(self, area: str | None = None) -> tuple[Line, ...]:
         return beside_others(self.observations if area is None else self.observations.select(area=area))
@@ -138,7 +137,7 @@ class Measured(Answer):
 
     def summary(self) -> Table:
         """Return how many figures there are by measure and period, and why others have none."""
-        return self.tables()[1]
+        return summary_table(tuple(self.observations), self._notes())
 
     def people(self, measure: str) -> pa.Table:
         """Read the people behind a measure as an Arrow table: record-level, for use inside the council.
@@ -197,7 +196,7 @@ def compute(
         NcsError: an input cannot be read, inputs do not fit together, or no data touch the period; nothing is written.
     """
     options = Options(
-        events=tuple(map(_folder, _several(events))), period=text_of(period, what="a period"), out=path_of(out),
+        events=tuple(map(folder_of, several(events))), period=text_of(period, what="a period"), out=path_of(out),
         measures=names_of(measures), editions=names_of(editions), councils=as_path(councils),
         population=as_path(population), hospital=as_path(hospital), look_ups=as_path(look_ups),
         engine=text_of(engine, what="an engine"), official_grid=official_grid, all_councils=all_councils,
@@ -239,8 +238,11 @@ def why(measure: str, person: str, *, results: Path | str | Measured, events: Ev
         NoSuchPerson: the events hold nobody of that reference.
         CannotRead: a folder is not what it should be.
     """
+    from ncs.measures.beside.why import story
+    from ncs.measures.views.answers import PersonStory
+
     wanted = find(text_of(measure, what="a measure"))
-    found = story(wanted, text_of(person, what="a person"), results=opened(results).folder, events=_folder(events))
+    found = story(wanted, text_of(person, what="a person"), results=opened(results).folder, events=folder_of(events))
     return PersonStory(story=found)
 
 
@@ -269,6 +271,10 @@ def people(
         CannotRead: the run kept nobody of the measure.
         NobodyLike: nobody has a value asked for.
     """
+    from ncs.measures.beside.listing import Choice, chosen_people
+    from ncs.measures.views.answers import Listed
+    from ncs.measures.views.people import by_table, people_table
+
     found = find(measure)
     area = None if council is None else find_area(council).code
     rows = chosen_people(opened(results).folder, found, Choice(counted=counted, values=holding, area=area))
@@ -289,9 +295,12 @@ def query(sql: str, results: Path | str | Measured, *, events: Events | None = N
         BadQuestion: the question is none, or cannot be answered; the tables are named.
         CannotRead: the folder holds no results.
     """
-    from ncs.engine.sql_questions import answer  # heavy, and wanted by few
+    from ncs.engine.sql_questions import answer
+    from ncs.measures.beside.listing import tables_of
+    from ncs.measures.views.answers import Listed
+    from ncs.measures.views.people import answer_table
 
-    tables = tables_of(opened(results).folder, None if events is None else _folder(events))
+    tables = tables_of(opened(results).folder, None if events is None else folder_of(events))
     return Listed(listed=(answer_table(answer(sql, tables)),))
 
 
@@ -308,6 +317,9 @@ def compare(measure: str, results: Path | str | Measured, *, area: str | None = 
         NotPublished: there is no official figure to compare with.
         CannotRead: the folder holds no results.
     """
+    from ncs.measures.beside.compare import compare as beside_official
+    from ncs.measures.views.answers import BesideOfficial
+
     code = None if area is None else find_area(text_of(area, what="an area")).code
     return BesideOfficial(
         comparison=beside_official(find(text_of(measure, what="a measure")), opened(results).folder, area=code)
@@ -328,6 +340,9 @@ def outcomes_framework(
         WrongValue: the run has several councils, and none is named.
         CannotRead: the folder holds no results.
     """
+    from ncs.measures.beside.framework import framework_lines
+    from ncs.measures.views.answers import OutcomesFramework
+
     own = () if results is None else tuple(opened(results).observations)
     held = tuple(sorted({one.area for one in own if one.value is not None} - {ENGLAND}))
     if council is not None:
@@ -348,10 +363,13 @@ def dashboard(
         CannotRead: ``events`` is no single build.
         ProblemsFound: columns of the layout are missing.
     """
+    from ncs.measures.dashboard.job import write_dashboard
+    from ncs.measures.views.answers import Dashboard
+
     folder = path_of(out)
     return Dashboard(
         folder=folder,
-        written=write_dashboard(_folder(events), folder, engine_name=engine, replace=replace, progress=progress),
+        written=write_dashboard(folder_of(events), folder, engine_name=engine, replace=replace, progress=progress),
     )
 
 
@@ -364,6 +382,8 @@ def definitions(measure: str | None = None) -> Definitions:
     Raises:
         UnknownName: there is no such measure; the nearest is named.
     """
+    from ncs.measures.views.answers import Definitions
+
     return Definitions(measures=registered() if measure is None else (find(name_of(measure) or ""),))
 
 
@@ -376,19 +396,3 @@ def _area_of(council: str, held: Sequence[str]) -> str:
         names = [one.name for one in areas() if one.code in held]
         raise UnknownName("council with figures in this run", council, near_matches(council, names) or names or held)
     return area
-
-
-def _several(events: Events | Sequence[Events]) -> Sequence[Events]:
-    """Return folders of events, one for each edition.
-
-    Raises:
-        WrongValue: there are none, as after a search that found nothing.
-    """
-    several = events if isinstance(events, list | tuple) else (events,)
-    if not several:
-        raise WrongValue("No events were given: the list is empty. Give what ncs.build(…) made, or its folder.")
-    return several
-
-
-def _folder(events: Events) -> Path:
-    return events.folder if isinstance(events, Built) else path_of(events)

@@ -12,6 +12,8 @@ from ncs.reference import activity
 from ncs.register.measures import register
 
 METHOD = "activity_2024_25"
+#: The tables of rates, by the measure that they are of.
+_TABLES = {"lof_long_term_support": activity.long_term_support, "new_client_requests": activity.new_client_requests}
 
 
 @cache
@@ -20,10 +22,9 @@ def activity_rates() -> tuple[Observation, ...]:
 
     Values only, as published rounded to 5: the table gives no counts.
     """
-    tables = {"lof_long_term_support": activity.long_term_support, "new_client_requests": activity.new_client_requests}
     return tuple(
         observation
-        for measure, rates in tables.items()
+        for measure, rates in _TABLES.items()
         for ages in activity.AGES
         for observation in _observations(measure, ages, rates(ages))
     )
@@ -37,7 +38,8 @@ def published() -> tuple[Observation, ...]:
 
 def published_of(*, measures: Collection[str], areas: Collection[str]) -> tuple[Observation, ...]:
     """Return the published figures of some measures (official ids) and areas (ONS codes), in the same order."""
-    rates = (one for one in activity_rates() if one.measure in measures and one.area in areas)
+    held = activity_rates() if _TABLES.keys() & set(measures) else ()
+    rates = (one for one in held if one.measure in measures and one.area in areas)
     return (*official().select(measure=measures, area=areas), *rates)
 
 

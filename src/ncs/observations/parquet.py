@@ -58,6 +58,12 @@ def read_parquet(source: Path) -> ObservationTable:
     return of_checked(check(data, file=source.name))
 
 
+def read_packaged(source: Path) -> ObservationTable:
+    """Read a table that comes with this program; a test checks it, and so nobody waits for that at every run."""
+    with source.open("rb") as stream:
+        return of_checked(pq.ParquetFile(stream).read())
+
+
 def _as_kept(data: pa.Table) -> pa.Table:
     """Return observations that a command wrote as a table, with names of areas and types of its own, as they are kept.
 

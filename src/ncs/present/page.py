@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 
 from ncs.core.naming import slug
-from ncs.present.svg.frame import Plot
+from ncs.present.plot import Plot
 from ncs.tables import shorthand
 from ncs.tables.tables import Cell, Table
 from ncs.tables.wording import heading, numeric_keys, shown_in, xml_safe

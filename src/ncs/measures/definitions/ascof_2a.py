@@ -34,6 +34,10 @@ NOTHING_ONGOING = (*(SERVICE_LABELS[SERVICE_RANK[kind]] for kind in (LOW_LEVEL, 
 #: Final outcomes in the denominator only.
 ONGOING = (*(SERVICE_LABELS[SERVICE_RANK[kind]] for kind in LONG_TERM_SUPPORT), CARE_HOME)
 
+#: What is read of an ST-Max service, and of the events that may be before or after it.
+_OF_A_SERVICE = ("record_id", "event_start_date", "start", "end", "client_type", "event_outcome")
+_OF_AN_EVENT = ("record_id", "start", "end", "event_type", "service_type", "service_component", "event_outcome")
+
 NOT_SERVICE_USER = "the client type is not service user"
 BACKWARDS = "the service ends before it starts"
 NOT_ENDED = "the episode did not end in the period"
@@ -86,6 +90,7 @@ MEASURES = (MEASURE,)
 def compute(context: Context) -> Computed:
     """Return every ST-Max episode that touches the period, and the table by age, sequel and final outcome."""
     services = context.events.filter((context.events.event_type == "service") & (context.events.service_type == ST_MAX))
+    services = services.select(*PERSON, *_OF_A_SERVICE)
     valid = ((services.client_type == SERVICE_USER) & (services.end >= services.start)).fill_null(False)
     rows = context.keep(numbered(services.filter(valid)))
     build = context.keep(_build(context.events).semi_join(rows, ["la_code", "person_id"]))
@@ -97,13 +102,14 @@ def compute(context: Context) -> Computed:
     kept = evidence.group_by(EPISODE).agg(record_ids=records(evidence))
     people = found.join(kept, EPISODE).mutate(category=found.outcome, detail=found.sequel)
     refused = _refused(services.filter(~valid), context)
-    table = people_table(people, MEASURE.id).union(people_table(refused, MEASURE.id))
+    table = context.keep(people_table(people, MEASURE.id).union(people_table(refused, MEASURE.id)))
     return Computed(people=table, side={"ascof_2a_by_outcome": _by_outcome(table)})
 
 
 def _build(events: ir.Table) -> ir.Table:
     """Events of service users that do not end before they start."""
-    return events.filter((events.client_type == SERVICE_USER) & (events.end >= events.start))
+    found = events.filter((events.client_type == SERVICE_USER) & (events.end >= events.start))
+    return found.select("la_code", "person_id", *_OF_AN_EVENT)
 
 
 def _with_person(found: ir.Table, context: Context) -> ir.Table:

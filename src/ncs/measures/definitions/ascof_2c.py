@@ -31,7 +31,8 @@ def compute(context: Context) -> Computed:
     computed = new_admissions(context, measure=MEASURE.id, ages=("65+", "unknown"))
     if context.period.start == BCF_LEAVES_OUT:
         return computed
-    return dataclasses.replace(computed, side={"ascof_2c_bcf": _bcf(computed.people)})
+    people = context.keep(computed.people)
+    return Computed(people=people, side={"ascof_2c_bcf": _bcf(people)})
 
 
 def _bcf(people: ir.Table) -> ir.Table:

@@ -116,7 +116,7 @@ def compute(context: Context) -> Computed:
     kept = services.group_by(EPISODE).agg(record_ids=records(services))
     outcomes = _outcomes(episodes).join(kept, EPISODE)
     unlinked = _unlinked(context, found, episodes).join(kept, EPISODE)
-    part_1 = people_table(outcomes, OUTCOMES.id).union(people_table(unlinked, OUTCOMES.id))
+    part_1 = context.keep(people_table(outcomes, OUTCOMES.id).union(people_table(unlinked, OUTCOMES.id)))
     provided = outcomes.mutate(in_numerator=ibis.literal(True), in_denominator=ibis.literal(False))
     part_2 = people_table(provided, PROVISION.id).union(people_table(_discharges(leaving), PROVISION.id))
     return Computed(people=part_1.union(part_2), side={"ascof_2d_overlap": _overlap(part_1)})

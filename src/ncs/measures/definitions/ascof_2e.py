@@ -79,7 +79,7 @@ def compute(context: Context) -> Computed:
         Step(reason=NOT_WORKING_AGE, keep=rows.age_group == "18-64"),
     )
     some = _people(rows, (*steps(rows, context), *learning))
-    people = people_table(everyone, ALL.id).union(people_table(some, LEARNING.id))
+    people = context.keep(people_table(everyone, ALL.id).union(people_table(some, LEARNING.id)))
     return Computed(people=people, side={"ascof_2e_unknown_accommodation": _unknown_accommodation(people)})
 
 

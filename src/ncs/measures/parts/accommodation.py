@@ -37,7 +37,9 @@ def fallback(events: ir.Table, people: ir.Table) -> ir.Table:
     Returns:
         Ibis table ``la_code, person_id, accommodation_fallback`` with a row for each person who has a service.
     """
-    services = events.filter(events.event_type == "service").semi_join(people, ["la_code", "person_id"])
+    services = events.filter(events.event_type == "service")
+    services = services.select("la_code", "person_id", "service_type", "service_component", "start", "end")
+    services = services.semi_join(people, ["la_code", "person_id"])
     telling = any_of(services.service_component, _TELLING)
     rank = choose(services.service_type, SERVICE_RANK, otherwise=UNRANKED)
     services = services.mutate(telling=telling, rank=rank)

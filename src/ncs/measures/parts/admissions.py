@@ -7,7 +7,7 @@ from ncs.engine.relational import ibis, ir
 from ncs.measures.parts.people import Step, funnel, furthest, people_table, records
 from ncs.measures.parts.timeline import age_group, age_on
 from ncs.measures.parts.words import NURSING, RESIDENTIAL, SELF_FUNDED, SERVICE_USER, any_of
-from ncs.measures.run.context import Computed, Context
+from ncs.measures.run.context import Computed, Context, Keep
 
 #: A stay that ended fewer than this many days before an admission makes the admission "existing".
 LOOK_BACK_DAYS = 365
@@ -25,6 +25,11 @@ UNDER_18 = "under 18 at the start of the stay"
 OTHER_AGE = "counted at 18 to 64, which wins where a person was admitted at both ages"
 
 _UNIT = ["area", "la_code", "person_id", "episode"]
+#: What is read of an event.
+_READS = (
+    *("area", "la_code", "person_id", "la_person_id", "record_id", "start", "end"),
+    *("client_type", "service_component", "event_outcome"),
+)
 
 
 def new_admissions(context: Context, *, measure: str, ages: tuple[str, ...]) -> Computed:
@@ -39,10 +44,8 @@ def new_admissions(context: Context, *, measure: str, ages: tuple[str, ...]) -> 
         The people table. ``in_denominator`` is null: the denominator is a population. Under an edition that counts
         each council person number, ``episode`` is that number and a person may have several rows.
     """
-    stays = _stays(context)
-    earlier = _earlier_stays(stays)
-    admissions = _admissions(stays, earlier, context).filter(lambda table: table.age_group.isin(list(ages)))
-    last = furthest(admissions, _UNIT)
+    started, earlier = context.once(f"admissions of {context.period}", lambda keep: _both(context, keep))
+    last = furthest(started.filter(started.age_group.isin(list(ages))), _UNIT)
     blocking = last.filter(last.reason == EXISTING).select(*_UNIT, "age_group", "reason", admission_id="record_id")
     blocking = blocking.join(earlier, ["la_code", "person_id", "admission_id"])
     columns = [*_UNIT, "age_group", "reason", "record_id"]
@@ -57,11 +60,18 @@ def new_admissions(context: Context, *, measure: str, ages: tuple[str, ...]) -> 
     return Computed(people=people_table(people, measure))
 
 
+def _both(context: Context, keep: Keep) -> tuple[ir.Table, ir.Table]:
+    """The admissions of the period at every age and the earlier stays that make some "existing", worked out once."""
+    stays = keep(_stays(context))
+    earlier = keep(_earlier_stays(stays))
+    return keep(_admissions(stays, earlier, context)), earlier
+
+
 def _stays(context: Context) -> ir.Table:
     """Every residential or nursing service, with the rules that make it part of the official build table."""
     events = context.events
     stays = events.filter((events.event_type == "service") & any_of(events.service_type, (NURSING, RESIDENTIAL)))
-    stays = stays.drop("birth", "death").join(
+    stays = stays.select(*_READS).join(
         context.details.select("la_code", "person_id", "birth", "death"), ["la_code", "person_id"]
     )
     part = stays.service_component
@@ -90,7 +100,7 @@ def _earlier_stays(stays: ir.Table) -> ir.Table:
 
 
 def _admissions(stays: ir.Table, earlier: ir.Table, context: Context) -> ir.Table:
-    """Stays starting in the period, each with its age group and the rule that stopped it."""
+    """Stays starting in the period, each with its age group and the rule that stopped it (null if none did)."""
     started = stays.filter(
         (stays.start >= day_number(context.period.start)) & (stays.start <= day_number(context.period.end))
     )
@@ -112,4 +122,5 @@ def _admissions(stays: ir.Table, earlier: ir.Table, context: Context) -> ir.Tabl
     younger = (rows.reason.isnull() & (rows.age_group == "18-64")).any().over(ibis.window(group_by=_UNIT))
     rows = rows.mutate(younger=younger)
     taken = rows.younger & rows.reason.isnull() & (rows.age_group == "65+")
-    return rows.mutate(reason=taken.ifelse(OTHER_AGE, rows.reason))
+    rows = rows.mutate(reason=taken.ifelse(OTHER_AGE, rows.reason))
+    return rows.select(*_UNIT, "record_id", "age_group", "stage", "reason")

@@ -1,41 +1,15 @@
--- 363b6c951f81bd86: ascof 2a, 1 of 14
--- gives "la_code" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "event_start_date" DATE, "la_person_id" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "import_time" TIMESTAMP, "conversation" INTEGER, "age_at_event_start" INTEGER, "working_age_band" VARCHAR, "request_route_of_access" VARCHAR, "start" BIGINT, "end" BIGINT, "ref_end" BIGINT, "birth" BIGINT, "death" BIGINT, "event_type" VARCHAR, "outcome_group" VARCHAR, "client_type" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "event_outcome" VARCHAR, "assessment_type" VARCHAR, "review_type" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "client_funding_status" VARCHAR, "place" BIGINT, "ends_so_far" BIGINT, "begins" BIGINT, "episode_no" BIGINT
+-- 1b7e232886cafe5c: ascof 2a, 1 of 14
+-- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "event_start_date" DATE, "start" BIGINT, "end" BIGINT, "client_type" VARCHAR, "event_outcome" VARCHAR, "place" BIGINT, "ends_so_far" BIGINT, "begins" BIGINT, "episode_no" BIGINT
 SELECT
-  "t3"."la_code",
   "t3"."area",
+  "t3"."la_code",
   "t3"."person_id",
   "t3"."record_id",
   "t3"."event_start_date",
-  "t3"."la_person_id",
-  "t3"."adult_1_linked_person_id",
-  "t3"."adult_2_linked_person_id",
-  "t3"."adult_3_linked_person_id",
-  "t3"."import_time",
-  "t3"."conversation",
-  "t3"."age_at_event_start",
-  "t3"."working_age_band",
-  "t3"."request_route_of_access",
   "t3"."start",
   "t3"."end",
-  "t3"."ref_end",
-  "t3"."birth",
-  "t3"."death",
-  "t3"."event_type",
-  "t3"."outcome_group",
   "t3"."client_type",
-  "t3"."service_type",
-  "t3"."service_component",
-  "t3"."delivery_mechanism",
   "t3"."event_outcome",
-  "t3"."assessment_type",
-  "t3"."review_type",
-  "t3"."gender",
-  "t3"."ethnicity",
-  "t3"."primary_support_reason",
-  "t3"."accommodation_status",
-  "t3"."employment_status",
-  "t3"."has_unpaid_carer",
-  "t3"."client_funding_status",
   "t3"."place",
   "t3"."ends_so_far",
   "t3"."begins",
@@ -46,41 +20,15 @@ SELECT
   ) AS "episode_no"
 FROM (
   SELECT
-    "t2"."la_code",
     "t2"."area",
+    "t2"."la_code",
     "t2"."person_id",
     "t2"."record_id",
     "t2"."event_start_date",
-    "t2"."la_person_id",
-    "t2"."adult_1_linked_person_id",
-    "t2"."adult_2_linked_person_id",
-    "t2"."adult_3_linked_person_id",
-    "t2"."import_time",
-    "t2"."conversation",
-    "t2"."age_at_event_start",
-    "t2"."working_age_band",
-    "t2"."request_route_of_access",
     "t2"."start",
     "t2"."end",
-    "t2"."ref_end",
-    "t2"."birth",
-    "t2"."death",
-    "t2"."event_type",
-    "t2"."outcome_group",
     "t2"."client_type",
-    "t2"."service_type",
-    "t2"."service_component",
-    "t2"."delivery_mechanism",
     "t2"."event_outcome",
-    "t2"."assessment_type",
-    "t2"."review_type",
-    "t2"."gender",
-    "t2"."ethnicity",
-    "t2"."primary_support_reason",
-    "t2"."accommodation_status",
-    "t2"."employment_status",
-    "t2"."has_unpaid_carer",
-    "t2"."client_funding_status",
     "t2"."place",
     "t2"."ends_so_far",
     CAST((
@@ -93,41 +41,15 @@ FROM (
     ) AS BIGINT) AS "begins"
   FROM (
     SELECT
-      "t1"."la_code",
       "t1"."area",
+      "t1"."la_code",
       "t1"."person_id",
       "t1"."record_id",
       "t1"."event_start_date",
-      "t1"."la_person_id",
-      "t1"."adult_1_linked_person_id",
-      "t1"."adult_2_linked_person_id",
-      "t1"."adult_3_linked_person_id",
-      "t1"."import_time",
-      "t1"."conversation",
-      "t1"."age_at_event_start",
-      "t1"."working_age_band",
-      "t1"."request_route_of_access",
       "t1"."start",
       "t1"."end",
-      "t1"."ref_end",
-      "t1"."birth",
-      "t1"."death",
-      "t1"."event_type",
-      "t1"."outcome_group",
       "t1"."client_type",
-      "t1"."service_type",
-      "t1"."service_component",
-      "t1"."delivery_mechanism",
       "t1"."event_outcome",
-      "t1"."assessment_type",
-      "t1"."review_type",
-      "t1"."gender",
-      "t1"."ethnicity",
-      "t1"."primary_support_reason",
-      "t1"."accommodation_status",
-      "t1"."employment_status",
-      "t1"."has_unpaid_carer",
-      "t1"."client_funding_status",
       "t1"."place",
       MAX("t1"."end") OVER (
         PARTITION BY "t1"."area", "t1"."la_code", "t1"."person_id"
@@ -136,41 +58,15 @@ FROM (
       ) AS "ends_so_far"
     FROM (
       SELECT
-        "t0"."la_code",
         "t0"."area",
+        "t0"."la_code",
         "t0"."person_id",
         "t0"."record_id",
         "t0"."event_start_date",
-        "t0"."la_person_id",
-        "t0"."adult_1_linked_person_id",
-        "t0"."adult_2_linked_person_id",
-        "t0"."adult_3_linked_person_id",
-        "t0"."import_time",
-        "t0"."conversation",
-        "t0"."age_at_event_start",
-        "t0"."working_age_band",
-        "t0"."request_route_of_access",
         "t0"."start",
         "t0"."end",
-        "t0"."ref_end",
-        "t0"."birth",
-        "t0"."death",
-        "t0"."event_type",
-        "t0"."outcome_group",
         "t0"."client_type",
-        "t0"."service_type",
-        "t0"."service_component",
-        "t0"."delivery_mechanism",
         "t0"."event_outcome",
-        "t0"."assessment_type",
-        "t0"."review_type",
-        "t0"."gender",
-        "t0"."ethnicity",
-        "t0"."primary_support_reason",
-        "t0"."accommodation_status",
-        "t0"."employment_status",
-        "t0"."has_unpaid_carer",
-        "t0"."client_funding_status",
         CAST(CASE
           WHEN "t0"."event_outcome" = 'progress to reablement/st-max'
           THEN 101
@@ -226,47 +122,29 @@ FROM (
   ) AS "t2"
 ) AS "t3"
 
--- 001fce3ce560733a: ascof 2a, 2 of 14
--- gives "la_code" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "event_start_date" DATE, "la_person_id" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "import_time" TIMESTAMP, "conversation" INTEGER, "age_at_event_start" INTEGER, "working_age_band" VARCHAR, "request_route_of_access" VARCHAR, "start" BIGINT, "end" BIGINT, "ref_end" BIGINT, "birth" BIGINT, "death" BIGINT, "event_type" VARCHAR, "outcome_group" VARCHAR, "client_type" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "event_outcome" VARCHAR, "assessment_type" VARCHAR, "review_type" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "client_funding_status" VARCHAR
+-- 4f27ffb6c792f6dd: ascof 2a, 2 of 14
+-- gives "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "start" BIGINT, "end" BIGINT, "event_type" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "event_outcome" VARCHAR
 SELECT
   "t4"."la_code",
-  "t4"."area",
   "t4"."person_id",
   "t4"."record_id",
-  "t4"."event_start_date",
-  "t4"."la_person_id",
-  "t4"."adult_1_linked_person_id",
-  "t4"."adult_2_linked_person_id",
-  "t4"."adult_3_linked_person_id",
-  "t4"."import_time",
-  "t4"."conversation",
-  "t4"."age_at_event_start",
-  "t4"."working_age_band",
-  "t4"."request_route_of_access",
   "t4"."start",
   "t4"."end",
-  "t4"."ref_end",
-  "t4"."birth",
-  "t4"."death",
   "t4"."event_type",
-  "t4"."outcome_group",
-  "t4"."client_type",
   "t4"."service_type",
   "t4"."service_component",
-  "t4"."delivery_mechanism",
-  "t4"."event_outcome",
-  "t4"."assessment_type",
-  "t4"."review_type",
-  "t4"."gender",
-  "t4"."ethnicity",
-  "t4"."primary_support_reason",
-  "t4"."accommodation_status",
-  "t4"."employment_status",
-  "t4"."has_unpaid_carer",
-  "t4"."client_funding_status"
+  "t4"."event_outcome"
 FROM (
   SELECT
-    *
+    "t0"."la_code",
+    "t0"."person_id",
+    "t0"."record_id",
+    "t0"."start",
+    "t0"."end",
+    "t0"."event_type",
+    "t0"."service_type",
+    "t0"."service_component",
+    "t0"."event_outcome"
   FROM {table 1} AS "t0"
   WHERE
     "t0"."client_type" = 'service user' AND "t0"."end" >= "t0"."start"
@@ -274,7 +152,7 @@ FROM (
 SEMI JOIN {table 2} AS "t2"
   ON "t4"."la_code" = "t2"."la_code" AND "t4"."person_id" = "t2"."person_id"
 
--- 57ee60f28e57546c: ascof 2a, 3 of 14
+-- d87603c15e84f0cf: ascof 2a, 3 of 14
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode_no" BIGINT, "from_day" BIGINT, "to_day" BIGINT, "episode" VARCHAR, "outcome_place" BIGINT, "birth" BIGINT, "death" BIGINT, "age" BIGINT, "age_group" VARCHAR, "existing" BOOLEAN, "stage" TINYINT, "reason" VARCHAR
 -- asks day 1 2 2 1
 WITH "t12" AS (
@@ -561,7 +439,7 @@ FROM (
   ) AS "t22"
 ) AS "t23"
 
--- 754d6daec206ab18: ascof 2a, 4 of 14
+-- 4fef235cd4580f08: ascof 2a, 4 of 14
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode_no" BIGINT, "from_day" BIGINT, "to_day" BIGINT, "outcome_place" BIGINT, "record_id" BIGINT, "start" BIGINT, "end" BIGINT, "event_type" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "event_outcome" VARCHAR, "place" BIGINT, "rank" TINYINT
 SELECT
   "t6"."area",
@@ -665,15 +543,7 @@ FROM (
   ) AS "t5"
   INNER JOIN (
     SELECT
-      "t1"."la_code",
-      "t1"."person_id",
-      "t1"."record_id",
-      "t1"."start",
-      "t1"."end",
-      "t1"."event_type",
-      "t1"."service_type",
-      "t1"."service_component",
-      "t1"."event_outcome"
+      *
     FROM {table 2} AS "t1"
   ) AS "t4"
     ON "t5"."la_code" = "t4"."la_code" AND "t5"."person_id" = "t4"."person_id"
@@ -1298,7 +1168,7 @@ FROM (
   ) AS "t5"
 ) AS "t6"
 
--- f9a3d73ca525699a: ascof 2a, 7 of 14
+-- 94ad2458c9fe2549: ascof 2a, 7 of 14
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode_no" BIGINT, "from_day" BIGINT, "to_day" BIGINT, "episode" VARCHAR, "outcome_place" BIGINT, "birth" BIGINT, "death" BIGINT, "age" BIGINT, "age_group" VARCHAR, "existing" BOOLEAN, "stage" TINYINT, "reason" VARCHAR, "sequel" VARCHAR, "outcome" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "record_ids" BIGINT[], "category" VARCHAR, "detail" VARCHAR
 SELECT
   "t32"."area",
@@ -1711,7 +1581,7 @@ FROM (
     AND "t5"."episode_no" = "t31"."episode_no"
 ) AS "t32"
 
--- 35df913cc4fb872a: ascof 2a, 8 of 14
+-- 93a721b3e29afc09: ascof 2a, 8 of 14
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "reason" VARCHAR, "age_group" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "record_ids" BIGINT[]
 -- asks day 1 2
 SELECT
@@ -1729,41 +1599,15 @@ SELECT
   ) AS "record_ids"
 FROM (
   SELECT
-    "t0"."la_code",
     "t0"."area",
+    "t0"."la_code",
     "t0"."person_id",
     "t0"."record_id",
     "t0"."event_start_date",
-    "t0"."la_person_id",
-    "t0"."adult_1_linked_person_id",
-    "t0"."adult_2_linked_person_id",
-    "t0"."adult_3_linked_person_id",
-    "t0"."import_time",
-    "t0"."conversation",
-    "t0"."age_at_event_start",
-    "t0"."working_age_band",
-    "t0"."request_route_of_access",
     "t0"."start",
     "t0"."end",
-    "t0"."ref_end",
-    "t0"."birth",
-    "t0"."death",
-    "t0"."event_type",
-    "t0"."outcome_group",
     "t0"."client_type",
-    "t0"."service_type",
-    "t0"."service_component",
-    "t0"."delivery_mechanism",
     "t0"."event_outcome",
-    "t0"."assessment_type",
-    "t0"."review_type",
-    "t0"."gender",
-    "t0"."ethnicity",
-    "t0"."primary_support_reason",
-    "t0"."accommodation_status",
-    "t0"."employment_status",
-    "t0"."has_unpaid_carer",
-    "t0"."client_funding_status",
     CAST("t0"."event_start_date" AS TEXT) || ' record ' || CAST("t0"."record_id" AS TEXT) AS "episode",
     CASE
       WHEN COALESCE("t0"."client_type" = 'service user', FALSE)
@@ -1800,7 +1644,7 @@ GROUP BY
   7,
   8
 
--- 0db9347e5105630d: ascof 2a, 9 of 14
+-- 409cf56cc59a3bd3: ascof 2a, 9 of 14
 -- gives "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
 -- asks day 1 2
 SELECT
@@ -2244,41 +2088,15 @@ FROM (
       ) AS "record_ids"
     FROM (
       SELECT
-        "t1"."la_code",
         "t1"."area",
+        "t1"."la_code",
         "t1"."person_id",
         "t1"."record_id",
         "t1"."event_start_date",
-        "t1"."la_person_id",
-        "t1"."adult_1_linked_person_id",
-        "t1"."adult_2_linked_person_id",
-        "t1"."adult_3_linked_person_id",
-        "t1"."import_time",
-        "t1"."conversation",
-        "t1"."age_at_event_start",
-        "t1"."working_age_band",
-        "t1"."request_route_of_access",
         "t1"."start",
         "t1"."end",
-        "t1"."ref_end",
-        "t1"."birth",
-        "t1"."death",
-        "t1"."event_type",
-        "t1"."outcome_group",
         "t1"."client_type",
-        "t1"."service_type",
-        "t1"."service_component",
-        "t1"."delivery_mechanism",
         "t1"."event_outcome",
-        "t1"."assessment_type",
-        "t1"."review_type",
-        "t1"."gender",
-        "t1"."ethnicity",
-        "t1"."primary_support_reason",
-        "t1"."accommodation_status",
-        "t1"."employment_status",
-        "t1"."has_unpaid_carer",
-        "t1"."client_funding_status",
         CAST("t1"."event_start_date" AS TEXT) || ' record ' || CAST("t1"."record_id" AS TEXT) AS "episode",
         CASE
           WHEN COALESCE("t1"."client_type" = 'service user', FALSE)
@@ -2364,39 +2182,38 @@ ORDER BY
   "t0"."detail" ASC,
   "t0"."reason" ASC
 
--- 0ff7d97ca74c94b5: ascof 2a, 12 of 14
+-- 1c1ed69018541363: ascof 2a, 12 of 14
 -- gives "area" VARCHAR, "la_code" VARCHAR, "age_group" VARCHAR, "sequel_type" VARCHAR, "final_outcome" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "unable_to_classify" BOOLEAN, "episodes" BIGINT
--- asks day 1 2
 SELECT
-  "t39"."area",
-  "t39"."la_code",
-  "t39"."age_group",
-  "t39"."sequel_type",
-  "t39"."final_outcome",
-  "t39"."in_denominator",
-  "t39"."in_numerator",
-  "t39"."unable_to_classify",
+  "t1"."area",
+  "t1"."la_code",
+  "t1"."age_group",
+  "t1"."sequel_type",
+  "t1"."final_outcome",
+  "t1"."in_denominator",
+  "t1"."in_numerator",
+  "t1"."unable_to_classify",
   COUNT(*) AS "episodes"
 FROM (
   SELECT
-    "t38"."measure",
-    "t38"."area",
-    "t38"."la_code",
-    "t38"."person_id",
-    "t38"."episode",
-    "t38"."age_group",
-    "t38"."gender",
-    "t38"."cohort",
-    "t38"."in_denominator",
-    "t38"."in_numerator",
-    "t38"."category",
-    "t38"."detail",
-    "t38"."reason",
-    "t38"."record_ids",
-    "t38"."detail" AS "sequel_type",
-    "t38"."category" AS "final_outcome",
+    "t0"."measure",
+    "t0"."area",
+    "t0"."la_code",
+    "t0"."person_id",
+    "t0"."episode",
+    "t0"."age_group",
+    "t0"."gender",
+    "t0"."cohort",
+    "t0"."in_denominator",
+    "t0"."in_numerator",
+    "t0"."category",
+    "t0"."detail",
+    "t0"."reason",
+    "t0"."record_ids",
+    "t0"."detail" AS "sequel_type",
+    "t0"."category" AS "final_outcome",
     COALESCE(
-      "t38"."category" IN (
+      "t0"."category" IN (
         'Progress to reablement/ST-Max',
         'Progress to assessment, review or reassessment',
         'Release 1 specification only: Not mapped',
@@ -2406,524 +2223,10 @@ FROM (
       ),
       FALSE
     ) AS "unable_to_classify"
-  FROM (
-    SELECT
-      *
-    FROM (
-      SELECT
-        'ascof_2a' AS "measure",
-        "t36"."area",
-        "t36"."la_code",
-        "t36"."person_id",
-        "t36"."episode",
-        "t36"."age_group",
-        CAST(NULL AS TEXT) AS "gender",
-        CAST(NULL AS TEXT) AS "cohort",
-        "t36"."in_denominator",
-        "t36"."in_numerator",
-        "t36"."outcome" AS "category",
-        "t36"."sequel" AS "detail",
-        "t36"."reason",
-        "t36"."record_ids"
-      FROM (
-        SELECT
-          "t6"."area",
-          "t6"."la_code",
-          "t6"."person_id",
-          "t6"."episode_no",
-          "t6"."from_day",
-          "t6"."to_day",
-          "t6"."episode",
-          "t6"."outcome_place",
-          "t6"."birth",
-          "t6"."death",
-          "t6"."age",
-          "t6"."age_group",
-          "t6"."existing",
-          "t6"."stage",
-          "t6"."reason",
-          "t6"."sequel",
-          "t6"."outcome",
-          "t6"."in_denominator",
-          "t6"."in_numerator",
-          "t35"."record_ids"
-        FROM {table 1} AS "t6"
-        INNER JOIN (
-          SELECT
-            "t33"."area",
-            "t33"."la_code",
-            "t33"."person_id",
-            "t33"."episode_no",
-            LIST_SORT(
-              ARRAY_AGG(DISTINCT "t33"."record_id") FILTER(WHERE
-                "t33"."record_id" IS NOT NULL)
-            ) AS "record_ids"
-          FROM (
-            SELECT
-              *
-            FROM (
-              SELECT
-                "t20"."area",
-                "t20"."la_code",
-                "t20"."person_id",
-                "t20"."episode_no",
-                "t20"."record_id"
-              FROM (
-                SELECT
-                  "t12"."area",
-                  "t12"."la_code",
-                  "t12"."person_id",
-                  "t12"."episode_no",
-                  "t12"."from_day",
-                  "t14"."record_id",
-                  "t14"."start",
-                  "t14"."end"
-                FROM (
-                  SELECT
-                    "t0"."area",
-                    "t0"."la_code",
-                    "t0"."person_id",
-                    "t0"."episode_no",
-                    "t0"."from_day"
-                  FROM {table 1} AS "t0"
-                  WHERE
-                    "t0"."reason" = 'long-term support was open, or ended fewer than 91 days before the episode'
-                ) AS "t12"
-                INNER JOIN (
-                  SELECT
-                    "t3"."la_code",
-                    "t3"."person_id",
-                    "t3"."record_id",
-                    "t3"."start",
-                    "t3"."end"
-                  FROM {table 5} AS "t3"
-                  WHERE
-                    COALESCE(
-                      "t3"."service_type" IN (
-                        'long term support: nursing care',
-                        'long term support: residential care',
-                        'long term support: community',
-                        'long term support: prison'
-                      ),
-                      FALSE
-                    )
-                ) AS "t14"
-                  ON "t12"."la_code" = "t14"."la_code" AND "t12"."person_id" = "t14"."person_id"
-              ) AS "t20"
-              WHERE
-                "t20"."start" < "t20"."from_day" AND (
-                  "t20"."from_day" - "t20"."end"
-                ) < 91
-            ) AS "t24"
-            UNION ALL
-            SELECT
-              *
-            FROM (
-              SELECT
-                *
-              FROM (
-                SELECT
-                  "t2"."area",
-                  "t2"."la_code",
-                  "t2"."person_id",
-                  "t2"."episode_no",
-                  "t2"."record_id"
-                FROM {table 2} AS "t2"
-              ) AS "t7"
-              UNION ALL
-              SELECT
-                *
-              FROM (
-                SELECT
-                  *
-                FROM (
-                  SELECT
-                    "t29"."area",
-                    "t29"."la_code",
-                    "t29"."person_id",
-                    "t29"."episode_no",
-                    "t29"."record_id"
-                  FROM (
-                    SELECT
-                      "t10"."area",
-                      "t10"."la_code",
-                      "t10"."person_id",
-                      "t10"."episode_no",
-                      "t10"."sequel",
-                      "t10"."best_rank",
-                      "t10"."best_place",
-                      "t10"."nested_key",
-                      "t27"."record_id",
-                      "t27"."start",
-                      "t27"."end",
-                      "t27"."event_type",
-                      "t27"."service_type",
-                      "t27"."service_component",
-                      "t27"."event_outcome",
-                      "t27"."place",
-                      "t27"."rank",
-                      "t27"."further",
-                      "t27"."speaks",
-                      "t27"."care_home"
-                    FROM (
-                      SELECT
-                        "t4"."area",
-                        "t4"."la_code",
-                        "t4"."person_id",
-                        "t4"."episode_no",
-                        "t4"."sequel",
-                        "t4"."best_rank",
-                        "t4"."best_place",
-                        "t4"."nested_key"
-                      FROM {table 3} AS "t4"
-                    ) AS "t10"
-                    INNER JOIN (
-                      SELECT
-                        "t25".*
-                        EXCLUDE ("from_day", "outcome_place", "to_day")
-                      FROM (
-                        SELECT
-                          "t18"."area",
-                          "t18"."la_code",
-                          "t18"."person_id",
-                          "t18"."episode_no",
-                          "t18"."from_day",
-                          "t18"."to_day",
-                          "t18"."outcome_place",
-                          "t18"."record_id",
-                          "t18"."start",
-                          "t18"."end",
-                          "t18"."event_type",
-                          "t18"."service_type",
-                          "t18"."service_component",
-                          "t18"."event_outcome",
-                          "t18"."place",
-                          "t18"."rank",
-                          "t18"."further",
-                          COALESCE("t18"."event_type" <> 'service', FALSE) AND NOT (
-                            "t18"."place" = 14
-                          ) AS "speaks",
-                          COALESCE(
-                            (
-                              "t18"."service_type" = 'short term support: other short term'
-                            )
-                            AND COALESCE(
-                              "t18"."service_component" IN ('short term residential care', 'short term nursing care'),
-                              FALSE
-                            ),
-                            FALSE
-                          ) AS "care_home"
-                        FROM (
-                          SELECT
-                            "t11"."area",
-                            "t11"."la_code",
-                            "t11"."person_id",
-                            "t11"."episode_no",
-                            "t11"."from_day",
-                            "t11"."to_day",
-                            "t11"."outcome_place",
-                            "t11"."record_id",
-                            "t11"."start",
-                            "t11"."end",
-                            "t11"."event_type",
-                            "t11"."service_type",
-                            "t11"."service_component",
-                            "t11"."event_outcome",
-                            "t11"."place",
-                            "t11"."rank",
-                            MIN("t11"."start") FILTER(WHERE
-                              "t11"."service_type" = 'short term support: st-max') OVER (
-                              PARTITION BY "t11"."area", "t11"."la_code", "t11"."person_id", "t11"."episode_no"
-                              ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                            ) AS "further"
-                          FROM (
-                            SELECT
-                              *
-                            FROM {table 4} AS "t5"
-                            WHERE
-                              "t5"."end" > "t5"."to_day"
-                          ) AS "t11"
-                        ) AS "t18"
-                        WHERE
-                          (
-                            "t18"."further" IS NULL
-                          ) OR (
-                            "t18"."start" < "t18"."further"
-                          )
-                      ) AS "t25"
-                    ) AS "t27"
-                      ON "t10"."area" = "t27"."area"
-                      AND "t10"."la_code" = "t27"."la_code"
-                      AND "t10"."person_id" = "t27"."person_id"
-                      AND "t10"."episode_no" = "t27"."episode_no"
-                  ) AS "t29"
-                  WHERE
-                    COALESCE(
-                      (
-                        (
-                          "t29"."sequel" = '3'
-                        ) AND (
-                          "t29"."rank" = "t29"."best_rank"
-                        )
-                      )
-                      OR (
-                        (
-                          "t29"."sequel" = '4b'
-                        )
-                        AND "t29"."speaks"
-                        AND (
-                          "t29"."place" = "t29"."best_place"
-                        )
-                      ),
-                      FALSE
-                    )
-                ) AS "t30"
-                UNION ALL
-                SELECT
-                  *
-                FROM (
-                  SELECT
-                    "t23"."area",
-                    "t23"."la_code",
-                    "t23"."person_id",
-                    "t23"."episode_no",
-                    "t23"."record_id"
-                  FROM (
-                    SELECT
-                      "t10"."area",
-                      "t10"."la_code",
-                      "t10"."person_id",
-                      "t10"."episode_no",
-                      "t10"."sequel",
-                      "t10"."best_rank",
-                      "t10"."best_place",
-                      "t10"."nested_key",
-                      "t19"."record_id",
-                      "t19"."start",
-                      "t19"."end",
-                      "t19"."event_type",
-                      "t19"."service_type",
-                      "t19"."service_component",
-                      "t19"."event_outcome",
-                      "t19"."place",
-                      "t19"."rank",
-                      "t19"."assessed",
-                      "t19"."equipment",
-                      "t19"."key"
-                    FROM (
-                      SELECT
-                        "t4"."area",
-                        "t4"."la_code",
-                        "t4"."person_id",
-                        "t4"."episode_no",
-                        "t4"."sequel",
-                        "t4"."best_rank",
-                        "t4"."best_place",
-                        "t4"."nested_key"
-                      FROM {table 3} AS "t4"
-                    ) AS "t10"
-                    INNER JOIN (
-                      SELECT
-                        "t16".*
-                        EXCLUDE ("from_day", "outcome_place", "to_day")
-                      FROM (
-                        SELECT
-                          "t5"."area",
-                          "t5"."la_code",
-                          "t5"."person_id",
-                          "t5"."episode_no",
-                          "t5"."from_day",
-                          "t5"."to_day",
-                          "t5"."outcome_place",
-                          "t5"."record_id",
-                          "t5"."start",
-                          "t5"."end",
-                          "t5"."event_type",
-                          "t5"."service_type",
-                          "t5"."service_component",
-                          "t5"."event_outcome",
-                          "t5"."place",
-                          "t5"."rank",
-                          COALESCE("t5"."event_type" IN ('assessment', 'review'), FALSE)
-                          AND (
-                            (
-                              "t5"."to_day" - "t5"."end"
-                            ) < 14
-                          )
-                          AND (
-                            "t5"."place" < 100
-                          ) AS "assessed",
-                          COALESCE(
-                            (
-                              "t5"."event_type" = 'service'
-                            )
-                            AND (
-                              "t5"."service_component" = 'equipment'
-                            ),
-                            FALSE
-                          ) AS "equipment",
-                          (
-                            (
-                              "t5"."end" + 719163
-                            ) * 1000
-                          ) + (
-                            999 - "t5"."place"
-                          ) AS "key"
-                        FROM {table 4} AS "t5"
-                        WHERE
-                          "t5"."end" > "t5"."from_day" AND "t5"."end" <= "t5"."to_day"
-                      ) AS "t16"
-                    ) AS "t19"
-                      ON "t10"."area" = "t19"."area"
-                      AND "t10"."la_code" = "t19"."la_code"
-                      AND "t10"."person_id" = "t19"."person_id"
-                      AND "t10"."episode_no" = "t19"."episode_no"
-                  ) AS "t23"
-                  WHERE
-                    COALESCE(
-                      (
-                        (
-                          "t23"."sequel" = '4c'
-                        )
-                        AND "t23"."assessed"
-                        AND (
-                          "t23"."key" = "t23"."nested_key"
-                        )
-                      )
-                      OR (
-                        (
-                          "t23"."sequel" = '5'
-                        ) AND "t23"."equipment"
-                      ),
-                      FALSE
-                    )
-                ) AS "t28"
-              ) AS "t31"
-            ) AS "t32"
-          ) AS "t33"
-          GROUP BY
-            1,
-            2,
-            3,
-            4
-        ) AS "t35"
-          ON "t6"."area" = "t35"."area"
-          AND "t6"."la_code" = "t35"."la_code"
-          AND "t6"."person_id" = "t35"."person_id"
-          AND "t6"."episode_no" = "t35"."episode_no"
-      ) AS "t36"
-    ) AS "t37"
-    UNION ALL
-    SELECT
-      *
-    FROM (
-      SELECT
-        'ascof_2a' AS "measure",
-        "t21"."area",
-        "t21"."la_code",
-        "t21"."person_id",
-        "t21"."episode",
-        "t21"."age_group",
-        CAST(NULL AS TEXT) AS "gender",
-        CAST(NULL AS TEXT) AS "cohort",
-        "t21"."in_denominator",
-        "t21"."in_numerator",
-        CAST(NULL AS TEXT) AS "category",
-        CAST(NULL AS TEXT) AS "detail",
-        "t21"."reason",
-        "t21"."record_ids"
-      FROM (
-        SELECT
-          "t15"."area",
-          "t15"."la_code",
-          "t15"."person_id",
-          "t15"."episode",
-          "t15"."reason",
-          "t15"."age_group",
-          "t15"."in_denominator",
-          "t15"."in_numerator",
-          LIST_SORT(
-            ARRAY_AGG(DISTINCT "t15"."record_id") FILTER(WHERE
-              "t15"."record_id" IS NOT NULL)
-          ) AS "record_ids"
-        FROM (
-          SELECT
-            "t1"."la_code",
-            "t1"."area",
-            "t1"."person_id",
-            "t1"."record_id",
-            "t1"."event_start_date",
-            "t1"."la_person_id",
-            "t1"."adult_1_linked_person_id",
-            "t1"."adult_2_linked_person_id",
-            "t1"."adult_3_linked_person_id",
-            "t1"."import_time",
-            "t1"."conversation",
-            "t1"."age_at_event_start",
-            "t1"."working_age_band",
-            "t1"."request_route_of_access",
-            "t1"."start",
-            "t1"."end",
-            "t1"."ref_end",
-            "t1"."birth",
-            "t1"."death",
-            "t1"."event_type",
-            "t1"."outcome_group",
-            "t1"."client_type",
-            "t1"."service_type",
-            "t1"."service_component",
-            "t1"."delivery_mechanism",
-            "t1"."event_outcome",
-            "t1"."assessment_type",
-            "t1"."review_type",
-            "t1"."gender",
-            "t1"."ethnicity",
-            "t1"."primary_support_reason",
-            "t1"."accommodation_status",
-            "t1"."employment_status",
-            "t1"."has_unpaid_carer",
-            "t1"."client_funding_status",
-            CAST("t1"."event_start_date" AS TEXT) || ' record ' || CAST("t1"."record_id" AS TEXT) AS "episode",
-            CASE
-              WHEN COALESCE("t1"."client_type" = 'service user', FALSE)
-              THEN 'the service ends before it starts'
-              ELSE 'the client type is not service user'
-            END AS "reason",
-            'unknown' AS "age_group",
-            FALSE AS "in_denominator",
-            FALSE AS "in_numerator"
-          FROM {table 6} AS "t1"
-          WHERE
-            "t1"."event_type" = 'service'
-            AND "t1"."service_type" = 'short term support: st-max'
-            AND NOT (
-              COALESCE(
-                (
-                  "t1"."client_type" = 'service user'
-                ) AND (
-                  "t1"."end" >= "t1"."start"
-                ),
-                FALSE
-              )
-            )
-            AND "t1"."start" <= {day 1}
-            AND GREATEST("t1"."start", "t1"."end") >= {day 2}
-        ) AS "t15"
-        GROUP BY
-          1,
-          2,
-          3,
-          4,
-          5,
-          6,
-          7,
-          8
-      ) AS "t21"
-    ) AS "t22"
-  ) AS "t38"
+  FROM {table 1} AS "t0"
   WHERE
-    "t38"."category" IS NOT NULL
-) AS "t39"
+    "t0"."category" IS NOT NULL
+) AS "t1"
 GROUP BY
   1,
   2,
@@ -2934,53 +2237,53 @@ GROUP BY
   7,
   8
 
--- ecfd3bf80563023e: ascof 2a, 13 of 14
+-- 21274708cafa0053: ascof 2a, 13 of 14
 -- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "area" VARCHAR, "la_code" VARCHAR, "age_group" VARCHAR, "sequel_type" VARCHAR, "final_outcome" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "unable_to_classify" BOOLEAN, "episodes" BIGINT
--- asks day 1 2, date 1 2, text 1
+-- asks date 1 2, text 1
 SELECT
   {text 1} AS "edition",
   {date 1} AS "period_start",
   {date 2} AS "period_end",
-  "t40"."area",
-  "t40"."la_code",
-  "t40"."age_group",
-  "t40"."sequel_type",
-  "t40"."final_outcome",
-  "t40"."in_denominator",
-  "t40"."in_numerator",
-  "t40"."unable_to_classify",
-  "t40"."episodes"
+  "t2"."area",
+  "t2"."la_code",
+  "t2"."age_group",
+  "t2"."sequel_type",
+  "t2"."final_outcome",
+  "t2"."in_denominator",
+  "t2"."in_numerator",
+  "t2"."unable_to_classify",
+  "t2"."episodes"
 FROM (
   SELECT
-    "t39"."area",
-    "t39"."la_code",
-    "t39"."age_group",
-    "t39"."sequel_type",
-    "t39"."final_outcome",
-    "t39"."in_denominator",
-    "t39"."in_numerator",
-    "t39"."unable_to_classify",
+    "t1"."area",
+    "t1"."la_code",
+    "t1"."age_group",
+    "t1"."sequel_type",
+    "t1"."final_outcome",
+    "t1"."in_denominator",
+    "t1"."in_numerator",
+    "t1"."unable_to_classify",
     COUNT(*) AS "episodes"
   FROM (
     SELECT
-      "t38"."measure",
-      "t38"."area",
-      "t38"."la_code",
-      "t38"."person_id",
-      "t38"."episode",
-      "t38"."age_group",
-      "t38"."gender",
-      "t38"."cohort",
-      "t38"."in_denominator",
-      "t38"."in_numerator",
-      "t38"."category",
-      "t38"."detail",
-      "t38"."reason",
-      "t38"."record_ids",
-      "t38"."detail" AS "sequel_type",
-      "t38"."category" AS "final_outcome",
+      "t0"."measure",
+      "t0"."area",
+      "t0"."la_code",
+      "t0"."person_id",
+      "t0"."episode",
+      "t0"."age_group",
+      "t0"."gender",
+      "t0"."cohort",
+      "t0"."in_denominator",
+      "t0"."in_numerator",
+      "t0"."category",
+      "t0"."detail",
+      "t0"."reason",
+      "t0"."record_ids",
+      "t0"."detail" AS "sequel_type",
+      "t0"."category" AS "final_outcome",
       COALESCE(
-        "t38"."category" IN (
+        "t0"."category" IN (
           'Progress to reablement/ST-Max',
           'Progress to assessment, review or reassessment',
           'Release 1 specification only: Not mapped',
@@ -2990,524 +2293,10 @@ FROM (
         ),
         FALSE
       ) AS "unable_to_classify"
-    FROM (
-      SELECT
-        *
-      FROM (
-        SELECT
-          'ascof_2a' AS "measure",
-          "t36"."area",
-          "t36"."la_code",
-          "t36"."person_id",
-          "t36"."episode",
-          "t36"."age_group",
-          CAST(NULL AS TEXT) AS "gender",
-          CAST(NULL AS TEXT) AS "cohort",
-          "t36"."in_denominator",
-          "t36"."in_numerator",
-          "t36"."outcome" AS "category",
-          "t36"."sequel" AS "detail",
-          "t36"."reason",
-          "t36"."record_ids"
-        FROM (
-          SELECT
-            "t6"."area",
-            "t6"."la_code",
-            "t6"."person_id",
-            "t6"."episode_no",
-            "t6"."from_day",
-            "t6"."to_day",
-            "t6"."episode",
-            "t6"."outcome_place",
-            "t6"."birth",
-            "t6"."death",
-            "t6"."age",
-            "t6"."age_group",
-            "t6"."existing",
-            "t6"."stage",
-            "t6"."reason",
-            "t6"."sequel",
-            "t6"."outcome",
-            "t6"."in_denominator",
-            "t6"."in_numerator",
-            "t35"."record_ids"
-          FROM {table 1} AS "t6"
-          INNER JOIN (
-            SELECT
-              "t33"."area",
-              "t33"."la_code",
-              "t33"."person_id",
-              "t33"."episode_no",
-              LIST_SORT(
-                ARRAY_AGG(DISTINCT "t33"."record_id") FILTER(WHERE
-                  "t33"."record_id" IS NOT NULL)
-              ) AS "record_ids"
-            FROM (
-              SELECT
-                *
-              FROM (
-                SELECT
-                  "t20"."area",
-                  "t20"."la_code",
-                  "t20"."person_id",
-                  "t20"."episode_no",
-                  "t20"."record_id"
-                FROM (
-                  SELECT
-                    "t12"."area",
-                    "t12"."la_code",
-                    "t12"."person_id",
-                    "t12"."episode_no",
-                    "t12"."from_day",
-                    "t14"."record_id",
-                    "t14"."start",
-                    "t14"."end"
-                  FROM (
-                    SELECT
-                      "t0"."area",
-                      "t0"."la_code",
-                      "t0"."person_id",
-                      "t0"."episode_no",
-                      "t0"."from_day"
-                    FROM {table 1} AS "t0"
-                    WHERE
-                      "t0"."reason" = 'long-term support was open, or ended fewer than 91 days before the episode'
-                  ) AS "t12"
-                  INNER JOIN (
-                    SELECT
-                      "t3"."la_code",
-                      "t3"."person_id",
-                      "t3"."record_id",
-                      "t3"."start",
-                      "t3"."end"
-                    FROM {table 5} AS "t3"
-                    WHERE
-                      COALESCE(
-                        "t3"."service_type" IN (
-                          'long term support: nursing care',
-                          'long term support: residential care',
-                          'long term support: community',
-                          'long term support: prison'
-                        ),
-                        FALSE
-                      )
-                  ) AS "t14"
-                    ON "t12"."la_code" = "t14"."la_code" AND "t12"."person_id" = "t14"."person_id"
-                ) AS "t20"
-                WHERE
-                  "t20"."start" < "t20"."from_day" AND (
-                    "t20"."from_day" - "t20"."end"
-                  ) < 91
-              ) AS "t24"
-              UNION ALL
-              SELECT
-                *
-              FROM (
-                SELECT
-                  *
-                FROM (
-                  SELECT
-                    "t2"."area",
-                    "t2"."la_code",
-                    "t2"."person_id",
-                    "t2"."episode_no",
-                    "t2"."record_id"
-                  FROM {table 2} AS "t2"
-                ) AS "t7"
-                UNION ALL
-                SELECT
-                  *
-                FROM (
-                  SELECT
-                    *
-                  FROM (
-                    SELECT
-                      "t29"."area",
-                      "t29"."la_code",
-                      "t29"."person_id",
-                      "t29"."episode_no",
-                      "t29"."record_id"
-                    FROM (
-                      SELECT
-                        "t10"."area",
-                        "t10"."la_code",
-                        "t10"."person_id",
-                        "t10"."episode_no",
-                        "t10"."sequel",
-                        "t10"."best_rank",
-                        "t10"."best_place",
-                        "t10"."nested_key",
-                        "t27"."record_id",
-                        "t27"."start",
-                        "t27"."end",
-                        "t27"."event_type",
-                        "t27"."service_type",
-                        "t27"."service_component",
-                        "t27"."event_outcome",
-                        "t27"."place",
-                        "t27"."rank",
-                        "t27"."further",
-                        "t27"."speaks",
-                        "t27"."care_home"
-                      FROM (
-                        SELECT
-                          "t4"."area",
-                          "t4"."la_code",
-                          "t4"."person_id",
-                          "t4"."episode_no",
-                          "t4"."sequel",
-                          "t4"."best_rank",
-                          "t4"."best_place",
-                          "t4"."nested_key"
-                        FROM {table 3} AS "t4"
-                      ) AS "t10"
-                      INNER JOIN (
-                        SELECT
-                          "t25".*
-                          EXCLUDE ("from_day", "outcome_place", "to_day")
-                        FROM (
-                          SELECT
-                            "t18"."area",
-                            "t18"."la_code",
-                            "t18"."person_id",
-                            "t18"."episode_no",
-                            "t18"."from_day",
-                            "t18"."to_day",
-                            "t18"."outcome_place",
-                            "t18"."record_id",
-                            "t18"."start",
-                            "t18"."end",
-                            "t18"."event_type",
-                            "t18"."service_type",
-                            "t18"."service_component",
-                            "t18"."event_outcome",
-                            "t18"."place",
-                            "t18"."rank",
-                            "t18"."further",
-                            COALESCE("t18"."event_type" <> 'service', FALSE) AND NOT (
-                              "t18"."place" = 14
-                            ) AS "speaks",
-                            COALESCE(
-                              (
-                                "t18"."service_type" = 'short term support: other short term'
-                              )
-                              AND COALESCE(
-                                "t18"."service_component" IN ('short term residential care', 'short term nursing care'),
-                                FALSE
-                              ),
-                              FALSE
-                            ) AS "care_home"
-                          FROM (
-                            SELECT
-                              "t11"."area",
-                              "t11"."la_code",
-                              "t11"."person_id",
-                              "t11"."episode_no",
-                              "t11"."from_day",
-                              "t11"."to_day",
-                              "t11"."outcome_place",
-                              "t11"."record_id",
-                              "t11"."start",
-                              "t11"."end",
-                              "t11"."event_type",
-                              "t11"."service_type",
-                              "t11"."service_component",
-                              "t11"."event_outcome",
-                              "t11"."place",
-                              "t11"."rank",
-                              MIN("t11"."start") FILTER(WHERE
-                                "t11"."service_type" = 'short term support: st-max') OVER (
-                                PARTITION BY "t11"."area", "t11"."la_code", "t11"."person_id", "t11"."episode_no"
-                                ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                              ) AS "further"
-                            FROM (
-                              SELECT
-                                *
-                              FROM {table 4} AS "t5"
-                              WHERE
-                                "t5"."end" > "t5"."to_day"
-                            ) AS "t11"
-                          ) AS "t18"
-                          WHERE
-                            (
-                              "t18"."further" IS NULL
-                            ) OR (
-                              "t18"."start" < "t18"."further"
-                            )
-                        ) AS "t25"
-                      ) AS "t27"
-                        ON "t10"."area" = "t27"."area"
-                        AND "t10"."la_code" = "t27"."la_code"
-                        AND "t10"."person_id" = "t27"."person_id"
-                        AND "t10"."episode_no" = "t27"."episode_no"
-                    ) AS "t29"
-                    WHERE
-                      COALESCE(
-                        (
-                          (
-                            "t29"."sequel" = '3'
-                          ) AND (
-                            "t29"."rank" = "t29"."best_rank"
-                          )
-                        )
-                        OR (
-                          (
-                            "t29"."sequel" = '4b'
-                          )
-                          AND "t29"."speaks"
-                          AND (
-                            "t29"."place" = "t29"."best_place"
-                          )
-                        ),
-                        FALSE
-                      )
-                  ) AS "t30"
-                  UNION ALL
-                  SELECT
-                    *
-                  FROM (
-                    SELECT
-                      "t23"."area",
-                      "t23"."la_code",
-                      "t23"."person_id",
-                      "t23"."episode_no",
-                      "t23"."record_id"
-                    FROM (
-                      SELECT
-                        "t10"."area",
-                        "t10"."la_code",
-                        "t10"."person_id",
-                        "t10"."episode_no",
-                        "t10"."sequel",
-                        "t10"."best_rank",
-                        "t10"."best_place",
-                        "t10"."nested_key",
-                        "t19"."record_id",
-                        "t19"."start",
-                        "t19"."end",
-                        "t19"."event_type",
-                        "t19"."service_type",
-                        "t19"."service_component",
-                        "t19"."event_outcome",
-                        "t19"."place",
-                        "t19"."rank",
-                        "t19"."assessed",
-                        "t19"."equipment",
-                        "t19"."key"
-                      FROM (
-                        SELECT
-                          "t4"."area",
-                          "t4"."la_code",
-                          "t4"."person_id",
-                          "t4"."episode_no",
-                          "t4"."sequel",
-                          "t4"."best_rank",
-                          "t4"."best_place",
-                          "t4"."nested_key"
-                        FROM {table 3} AS "t4"
-                      ) AS "t10"
-                      INNER JOIN (
-                        SELECT
-                          "t16".*
-                          EXCLUDE ("from_day", "outcome_place", "to_day")
-                        FROM (
-                          SELECT
-                            "t5"."area",
-                            "t5"."la_code",
-                            "t5"."person_id",
-                            "t5"."episode_no",
-                            "t5"."from_day",
-                            "t5"."to_day",
-                            "t5"."outcome_place",
-                            "t5"."record_id",
-                            "t5"."start",
-                            "t5"."end",
-                            "t5"."event_type",
-                            "t5"."service_type",
-                            "t5"."service_component",
-                            "t5"."event_outcome",
-                            "t5"."place",
-                            "t5"."rank",
-                            COALESCE("t5"."event_type" IN ('assessment', 'review'), FALSE)
-                            AND (
-                              (
-                                "t5"."to_day" - "t5"."end"
-                              ) < 14
-                            )
-                            AND (
-                              "t5"."place" < 100
-                            ) AS "assessed",
-                            COALESCE(
-                              (
-                                "t5"."event_type" = 'service'
-                              )
-                              AND (
-                                "t5"."service_component" = 'equipment'
-                              ),
-                              FALSE
-                            ) AS "equipment",
-                            (
-                              (
-                                "t5"."end" + 719163
-                              ) * 1000
-                            ) + (
-                              999 - "t5"."place"
-                            ) AS "key"
-                          FROM {table 4} AS "t5"
-                          WHERE
-                            "t5"."end" > "t5"."from_day" AND "t5"."end" <= "t5"."to_day"
-                        ) AS "t16"
-                      ) AS "t19"
-                        ON "t10"."area" = "t19"."area"
-                        AND "t10"."la_code" = "t19"."la_code"
-                        AND "t10"."person_id" = "t19"."person_id"
-                        AND "t10"."episode_no" = "t19"."episode_no"
-                    ) AS "t23"
-                    WHERE
-                      COALESCE(
-                        (
-                          (
-                            "t23"."sequel" = '4c'
-                          )
-                          AND "t23"."assessed"
-                          AND (
-                            "t23"."key" = "t23"."nested_key"
-                          )
-                        )
-                        OR (
-                          (
-                            "t23"."sequel" = '5'
-                          ) AND "t23"."equipment"
-                        ),
-                        FALSE
-                      )
-                  ) AS "t28"
-                ) AS "t31"
-              ) AS "t32"
-            ) AS "t33"
-            GROUP BY
-              1,
-              2,
-              3,
-              4
-          ) AS "t35"
-            ON "t6"."area" = "t35"."area"
-            AND "t6"."la_code" = "t35"."la_code"
-            AND "t6"."person_id" = "t35"."person_id"
-            AND "t6"."episode_no" = "t35"."episode_no"
-        ) AS "t36"
-      ) AS "t37"
-      UNION ALL
-      SELECT
-        *
-      FROM (
-        SELECT
-          'ascof_2a' AS "measure",
-          "t21"."area",
-          "t21"."la_code",
-          "t21"."person_id",
-          "t21"."episode",
-          "t21"."age_group",
-          CAST(NULL AS TEXT) AS "gender",
-          CAST(NULL AS TEXT) AS "cohort",
-          "t21"."in_denominator",
-          "t21"."in_numerator",
-          CAST(NULL AS TEXT) AS "category",
-          CAST(NULL AS TEXT) AS "detail",
-          "t21"."reason",
-          "t21"."record_ids"
-        FROM (
-          SELECT
-            "t15"."area",
-            "t15"."la_code",
-            "t15"."person_id",
-            "t15"."episode",
-            "t15"."reason",
-            "t15"."age_group",
-            "t15"."in_denominator",
-            "t15"."in_numerator",
-            LIST_SORT(
-              ARRAY_AGG(DISTINCT "t15"."record_id") FILTER(WHERE
-                "t15"."record_id" IS NOT NULL)
-            ) AS "record_ids"
-          FROM (
-            SELECT
-              "t1"."la_code",
-              "t1"."area",
-              "t1"."person_id",
-              "t1"."record_id",
-              "t1"."event_start_date",
-              "t1"."la_person_id",
-              "t1"."adult_1_linked_person_id",
-              "t1"."adult_2_linked_person_id",
-              "t1"."adult_3_linked_person_id",
-              "t1"."import_time",
-              "t1"."conversation",
-              "t1"."age_at_event_start",
-              "t1"."working_age_band",
-              "t1"."request_route_of_access",
-              "t1"."start",
-              "t1"."end",
-              "t1"."ref_end",
-              "t1"."birth",
-              "t1"."death",
-              "t1"."event_type",
-              "t1"."outcome_group",
-              "t1"."client_type",
-              "t1"."service_type",
-              "t1"."service_component",
-              "t1"."delivery_mechanism",
-              "t1"."event_outcome",
-              "t1"."assessment_type",
-              "t1"."review_type",
-              "t1"."gender",
-              "t1"."ethnicity",
-              "t1"."primary_support_reason",
-              "t1"."accommodation_status",
-              "t1"."employment_status",
-              "t1"."has_unpaid_carer",
-              "t1"."client_funding_status",
-              CAST("t1"."event_start_date" AS TEXT) || ' record ' || CAST("t1"."record_id" AS TEXT) AS "episode",
-              CASE
-                WHEN COALESCE("t1"."client_type" = 'service user', FALSE)
-                THEN 'the service ends before it starts'
-                ELSE 'the client type is not service user'
-              END AS "reason",
-              'unknown' AS "age_group",
-              FALSE AS "in_denominator",
-              FALSE AS "in_numerator"
-            FROM {table 6} AS "t1"
-            WHERE
-              "t1"."event_type" = 'service'
-              AND "t1"."service_type" = 'short term support: st-max'
-              AND NOT (
-                COALESCE(
-                  (
-                    "t1"."client_type" = 'service user'
-                  ) AND (
-                    "t1"."end" >= "t1"."start"
-                  ),
-                  FALSE
-                )
-              )
-              AND "t1"."start" <= {day 1}
-              AND GREATEST("t1"."start", "t1"."end") >= {day 2}
-          ) AS "t15"
-          GROUP BY
-            1,
-            2,
-            3,
-            4,
-            5,
-            6,
-            7,
-            8
-        ) AS "t21"
-      ) AS "t22"
-    ) AS "t38"
+    FROM {table 1} AS "t0"
     WHERE
-      "t38"."category" IS NOT NULL
-  ) AS "t39"
+      "t0"."category" IS NOT NULL
+  ) AS "t1"
   GROUP BY
     1,
     2,
@@ -3517,33 +2306,104 @@ FROM (
     6,
     7,
     8
-) AS "t40"
+) AS "t2"
 ORDER BY
-  "t40"."la_code" ASC,
-  "t40"."area" ASC,
-  "t40"."age_group" ASC,
-  "t40"."sequel_type" ASC,
-  "t40"."final_outcome" ASC,
-  "t40"."in_denominator" ASC,
-  "t40"."in_numerator" ASC,
-  "t40"."unable_to_classify" ASC,
-  "t40"."episodes" ASC
+  "t2"."la_code" ASC,
+  "t2"."area" ASC,
+  "t2"."age_group" ASC,
+  "t2"."sequel_type" ASC,
+  "t2"."final_outcome" ASC,
+  "t2"."in_denominator" ASC,
+  "t2"."in_numerator" ASC,
+  "t2"."unable_to_classify" ASC,
+  "t2"."episodes" ASC
 
--- 7f571c76382e1b07: ascof 2a, 14 of 14
--- gives "area" VARCHAR, "group" VARCHAR, "numerator" BIGINT, "denominator" BIGINT
+-- a1921e43294c2cf1: ascof 2a, 14 of 14
+-- gives "measure" VARCHAR, "area" VARCHAR, "rows_0" BIGINT, "numerator_0" BIGINT, "denominator_0" BIGINT, "rows_1" BIGINT, "numerator_1" BIGINT, "denominator_1" BIGINT, "rows_2" BIGINT, "numerator_2" BIGINT, "denominator_2" BIGINT
 SELECT
   *
 FROM (
   SELECT
-    *
+    "t2"."measure",
+    "t2"."area",
+    COUNT("t2"."measure") FILTER(WHERE
+      "t2"."rows_0") AS "rows_0",
+    COUNT("t2"."measure") FILTER(WHERE
+      "t2"."numerator_0") AS "numerator_0",
+    COUNT("t2"."measure") FILTER(WHERE
+      "t2"."denominator_0") AS "denominator_0",
+    COUNT("t2"."measure") FILTER(WHERE
+      "t2"."rows_1") AS "rows_1",
+    COUNT("t2"."measure") FILTER(WHERE
+      "t2"."numerator_1") AS "numerator_1",
+    COUNT("t2"."measure") FILTER(WHERE
+      "t2"."denominator_1") AS "denominator_1",
+    COUNT("t2"."measure") FILTER(WHERE
+      "t2"."rows_2") AS "rows_2",
+    COUNT("t2"."measure") FILTER(WHERE
+      "t2"."numerator_2") AS "numerator_2",
+    COUNT("t2"."measure") FILTER(WHERE
+      "t2"."denominator_2") AS "denominator_2"
   FROM (
     SELECT
+      "t1"."measure",
       "t1"."area",
-      'total' AS "group",
-      COUNT(DISTINCT "t1"."unit") FILTER(WHERE
-        "t1"."in_numerator") AS "numerator",
-      COUNT(DISTINCT "t1"."unit") FILTER(WHERE
-        "t1"."in_denominator") AS "denominator"
+      "t1"."unit",
+      BOOL_OR(
+        CAST(COALESCE("t1"."age_group" = '18-64', FALSE) AND (
+          "t1"."measure" IS NOT NULL
+        ) AS BOOLEAN)
+      ) AS "rows_0",
+      BOOL_OR(
+        CAST(COALESCE("t1"."age_group" = '18-64', FALSE)
+        AND (
+          "t1"."unit" IS NOT NULL
+        )
+        AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
+      ) AS "numerator_0",
+      BOOL_OR(
+        CAST(COALESCE("t1"."age_group" = '18-64', FALSE)
+        AND (
+          "t1"."unit" IS NOT NULL
+        )
+        AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
+      ) AS "denominator_0",
+      BOOL_OR(
+        CAST(COALESCE("t1"."age_group" = '65+', FALSE) AND (
+          "t1"."measure" IS NOT NULL
+        ) AS BOOLEAN)
+      ) AS "rows_1",
+      BOOL_OR(
+        CAST(COALESCE("t1"."age_group" = '65+', FALSE)
+        AND (
+          "t1"."unit" IS NOT NULL
+        )
+        AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
+      ) AS "numerator_1",
+      BOOL_OR(
+        CAST(COALESCE("t1"."age_group" = '65+', FALSE)
+        AND (
+          "t1"."unit" IS NOT NULL
+        )
+        AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
+      ) AS "denominator_1",
+      BOOL_OR(CAST(COALESCE(TRUE, FALSE) AND (
+        "t1"."measure" IS NOT NULL
+      ) AS BOOLEAN)) AS "rows_2",
+      BOOL_OR(
+        CAST(COALESCE(TRUE, FALSE)
+        AND (
+          "t1"."unit" IS NOT NULL
+        )
+        AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
+      ) AS "numerator_2",
+      BOOL_OR(
+        CAST(COALESCE(TRUE, FALSE)
+        AND (
+          "t1"."unit" IS NOT NULL
+        )
+        AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
+      ) AS "denominator_2"
     FROM (
       SELECT
         "t0"."measure",
@@ -3562,87 +2422,16 @@ FROM (
         "t0"."record_ids",
         "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
       FROM {table 1} AS "t0"
-      WHERE
-        "t0"."measure" = 'ascof_2a'
     ) AS "t1"
     GROUP BY
-      1
-  ) AS "t4"
-  UNION ALL
-  SELECT
-    *
-  FROM (
-    SELECT
-      *
-    FROM (
-      SELECT
-        "t2"."area",
-        'age=18-64' AS "group",
-        COUNT(DISTINCT "t2"."unit") FILTER(WHERE
-          "t2"."in_numerator") AS "numerator",
-        COUNT(DISTINCT "t2"."unit") FILTER(WHERE
-          "t2"."in_denominator") AS "denominator"
-      FROM (
-        SELECT
-          "t0"."measure",
-          "t0"."area",
-          "t0"."la_code",
-          "t0"."person_id",
-          "t0"."episode",
-          "t0"."age_group",
-          "t0"."gender",
-          "t0"."cohort",
-          "t0"."in_denominator",
-          "t0"."in_numerator",
-          "t0"."category",
-          "t0"."detail",
-          "t0"."reason",
-          "t0"."record_ids",
-          "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-        FROM {table 1} AS "t0"
-        WHERE
-          "t0"."measure" = 'ascof_2a' AND "t0"."age_group" = '18-64'
-      ) AS "t2"
-      GROUP BY
-        1
-    ) AS "t5"
-    UNION ALL
-    SELECT
-      *
-    FROM (
-      SELECT
-        "t3"."area",
-        'age=65+' AS "group",
-        COUNT(DISTINCT "t3"."unit") FILTER(WHERE
-          "t3"."in_numerator") AS "numerator",
-        COUNT(DISTINCT "t3"."unit") FILTER(WHERE
-          "t3"."in_denominator") AS "denominator"
-      FROM (
-        SELECT
-          "t0"."measure",
-          "t0"."area",
-          "t0"."la_code",
-          "t0"."person_id",
-          "t0"."episode",
-          "t0"."age_group",
-          "t0"."gender",
-          "t0"."cohort",
-          "t0"."in_denominator",
-          "t0"."in_numerator",
-          "t0"."category",
-          "t0"."detail",
-          "t0"."reason",
-          "t0"."record_ids",
-          "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-        FROM {table 1} AS "t0"
-        WHERE
-          "t0"."measure" = 'ascof_2a' AND "t0"."age_group" = '65+'
-      ) AS "t3"
-      GROUP BY
-        1
-    ) AS "t6"
-  ) AS "t7"
-) AS "t8"
+      1,
+      2,
+      3
+  ) AS "t2"
+  GROUP BY
+    1,
+    2
+) AS "t3"
 ORDER BY
-  "t8"."area" ASC,
-  "t8"."group" ASC
+  "t3"."measure" ASC,
+  "t3"."area" ASC

@@ -1508,7 +1508,419 @@ INNER JOIN (
   AND "t23"."person_id" = "t14"."person_id"
   AND "t23"."episode_no" = "t14"."episode_no"
 
--- b86339ebb22ae85c: ascof 2d, 7 of 17
+-- afd0b31057ec6b3c: ascof 2d, 7 of 17
+-- gives "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
+-- asks day 1 2
+WITH "t9" AS (
+  SELECT
+    "t8"."la_code",
+    "t8"."area",
+    "t8"."person_id",
+    "t8"."record_id",
+    "t8"."event_start_date",
+    "t8"."start",
+    "t8"."end",
+    "t8"."client_type",
+    "t8"."event_type",
+    "t8"."service_type",
+    "t8"."service_component",
+    "t8"."event_outcome",
+    "t8"."death",
+    "t8"."place",
+    "t8"."ends_so_far",
+    "t8"."begins",
+    SUM("t8"."begins") OVER (
+      PARTITION BY "t8"."area", "t8"."la_code", "t8"."person_id"
+      ORDER BY "t8"."start" ASC, "t8"."end" ASC, "t8"."place" ASC, "t8"."record_id" DESC
+      ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+    ) AS "episode_no"
+  FROM (
+    SELECT
+      "t7"."la_code",
+      "t7"."area",
+      "t7"."person_id",
+      "t7"."record_id",
+      "t7"."event_start_date",
+      "t7"."start",
+      "t7"."end",
+      "t7"."client_type",
+      "t7"."event_type",
+      "t7"."service_type",
+      "t7"."service_component",
+      "t7"."event_outcome",
+      "t7"."death",
+      "t7"."place",
+      "t7"."ends_so_far",
+      CAST((
+        "t7"."ends_so_far" IS NOT NULL
+      )
+      AND (
+        (
+          "t7"."start" - "t7"."ends_so_far"
+        ) > 7
+      ) AS BIGINT) AS "begins"
+    FROM (
+      SELECT
+        "t4"."la_code",
+        "t4"."area",
+        "t4"."person_id",
+        "t4"."record_id",
+        "t4"."event_start_date",
+        "t4"."start",
+        "t4"."end",
+        "t4"."client_type",
+        "t4"."event_type",
+        "t4"."service_type",
+        "t4"."service_component",
+        "t4"."event_outcome",
+        "t4"."death",
+        "t4"."place",
+        MAX("t4"."end") OVER (
+          PARTITION BY "t4"."area", "t4"."la_code", "t4"."person_id"
+          ORDER BY "t4"."start" ASC, "t4"."end" ASC, "t4"."place" ASC, "t4"."record_id" DESC
+          ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
+        ) AS "ends_so_far"
+      FROM (
+        SELECT
+          "t1"."la_code",
+          "t1"."area",
+          "t1"."person_id",
+          "t1"."record_id",
+          "t1"."event_start_date",
+          "t1"."start",
+          "t1"."end",
+          "t1"."client_type",
+          "t1"."event_type",
+          "t1"."service_type",
+          "t1"."service_component",
+          "t1"."event_outcome",
+          "t1"."death",
+          CAST(CASE
+            WHEN "t1"."event_outcome" = 'progress to reablement/st-max'
+            THEN 101
+            WHEN "t1"."event_outcome" = 'progress to assessment, review or reassessment'
+            THEN 102
+            WHEN "t1"."event_outcome" = 'release 1 specification only: not mapped'
+            THEN 103
+            WHEN "t1"."event_outcome" = 'progress to support planning or services'
+            THEN 104
+            WHEN "t1"."event_outcome" = 'continuation of support or services'
+            THEN 105
+            WHEN "t1"."event_outcome" = 'admitted to hospital'
+            THEN 6
+            WHEN "t1"."event_outcome" = 'nfa: responsibility moved to another local authority'
+            THEN 7
+            WHEN "t1"."event_outcome" = 'nfa: referral to nhs services or nhs funded social care'
+            THEN 8
+            WHEN "t1"."event_outcome" = 'nfa: self-funded client or under 12wk disregard'
+            THEN 9
+            WHEN "t1"."event_outcome" = 'nfa: information and advice or signposting'
+            THEN 10
+            WHEN "t1"."event_outcome" = 'nfa: referral to other service within the local authority'
+            THEN 11
+            WHEN "t1"."event_outcome" = 'nfa: support declined'
+            THEN 12
+            WHEN "t1"."event_outcome" = 'nfa: deceased'
+            THEN 13
+            WHEN "t1"."event_outcome" = 'nfa: support ended as planned'
+            THEN 14
+            WHEN "t1"."event_outcome" = 'nfa: support ended for other reason'
+            THEN 15
+            WHEN "t1"."event_outcome" = 'nfa: no services offered for other reason'
+            THEN 16
+            WHEN "t1"."event_outcome" = 'nfa: other'
+            THEN 17
+            WHEN "t1"."event_outcome" = 'invalid and not mapped'
+            THEN 999
+            ELSE 999
+          END AS BIGINT) AS "place"
+        FROM {table 2} AS "t1"
+        WHERE
+          "t1"."event_type" = 'service'
+          AND "t1"."service_type" = 'short term support: st-max'
+          AND "t1"."service_component" = 'reablement'
+      ) AS "t4"
+    ) AS "t7"
+  ) AS "t8"
+)
+SELECT
+  *
+FROM (
+  SELECT
+    'ascof_2d_1' AS "measure",
+    "t18"."area",
+    "t18"."la_code",
+    "t18"."person_id",
+    "t18"."episode",
+    "t18"."age_group",
+    "t18"."gender",
+    "t18"."cohort",
+    "t18"."in_denominator",
+    "t18"."in_numerator",
+    "t18"."category",
+    "t18"."detail",
+    CAST(NULL AS TEXT) AS "reason",
+    "t18"."record_ids"
+  FROM (
+    SELECT
+      "t6"."area",
+      "t6"."la_code",
+      "t6"."person_id",
+      "t6"."episode_no",
+      "t6"."episode",
+      "t6"."age_group",
+      "t6"."gender",
+      "t6"."cohort",
+      "t6"."in_denominator",
+      "t6"."in_numerator",
+      "t6"."category",
+      "t6"."detail",
+      "t16"."record_ids"
+    FROM (
+      SELECT DISTINCT
+        "t0"."area",
+        "t0"."la_code",
+        "t0"."person_id",
+        "t0"."episode_no",
+        "t0"."episode",
+        "t0"."age_group",
+        "t0"."gender",
+        "t0"."cohort",
+        TRUE AS "in_denominator",
+        NOT (
+          "t0"."died" OR "t0"."readmitted" OR "t0"."care_home"
+        ) AS "in_numerator",
+        CASE
+          WHEN NOT (
+            "t0"."died" OR "t0"."readmitted" OR "t0"."care_home"
+          )
+          THEN 'stayed in the community'
+          ELSE REGEXP_REPLACE(
+            CASE WHEN "t0"."died" THEN 'died; ' ELSE '' END || CASE WHEN "t0"."readmitted" THEN 'readmitted; ' ELSE '' END || CASE WHEN "t0"."care_home" THEN 'entered residential or nursing care; ' ELSE '' END,
+            '; $',
+            '',
+            'g'
+          )
+        END AS "category",
+        CAST(CAST("t0"."died" AS BIGINT) AS TEXT) || CAST(CAST("t0"."readmitted" AS BIGINT) AS TEXT) || CAST(CAST("t0"."care_home" AS BIGINT) AS TEXT) AS "detail"
+      FROM {table 1} AS "t0"
+    ) AS "t6"
+    INNER JOIN (
+      SELECT
+        "t11"."area",
+        "t11"."la_code",
+        "t11"."person_id",
+        "t11"."episode_no",
+        LIST_SORT(
+          ARRAY_AGG(DISTINCT "t11"."record_id") FILTER(WHERE
+            "t11"."record_id" IS NOT NULL)
+        ) AS "record_ids"
+      FROM (
+        SELECT
+          "t10"."area",
+          "t10"."la_code",
+          "t10"."person_id",
+          "t10"."episode_no",
+          "t10"."record_id"
+        FROM "t9" AS "t10"
+      ) AS "t11"
+      GROUP BY
+        1,
+        2,
+        3,
+        4
+    ) AS "t16"
+      ON "t6"."area" = "t16"."area"
+      AND "t6"."la_code" = "t16"."la_code"
+      AND "t6"."person_id" = "t16"."person_id"
+      AND "t6"."episode_no" = "t16"."episode_no"
+  ) AS "t18"
+) AS "t21"
+UNION ALL
+SELECT
+  *
+FROM (
+  SELECT
+    'ascof_2d_1' AS "measure",
+    "t28"."area",
+    "t28"."la_code",
+    "t28"."person_id",
+    "t28"."episode",
+    CAST(NULL AS TEXT) AS "age_group",
+    CAST(NULL AS TEXT) AS "gender",
+    CAST(NULL AS TEXT) AS "cohort",
+    "t28"."in_denominator",
+    "t28"."in_numerator",
+    CAST(NULL AS TEXT) AS "category",
+    CAST(NULL AS TEXT) AS "detail",
+    "t28"."reason",
+    "t28"."record_ids"
+  FROM (
+    SELECT
+      "t27"."area",
+      "t27"."la_code",
+      "t27"."person_id",
+      "t27"."episode_no",
+      "t27"."from_day",
+      "t27"."to_day",
+      "t27"."episode",
+      "t27"."outcome_place",
+      "t27"."death",
+      "t27"."in_denominator",
+      "t27"."in_numerator",
+      "t27"."reason",
+      "t16"."record_ids"
+    FROM (
+      SELECT
+        "t25"."area",
+        "t25"."la_code",
+        "t25"."person_id",
+        "t25"."episode_no",
+        "t25"."from_day",
+        "t25"."to_day",
+        "t25"."episode",
+        "t25"."outcome_place",
+        "t25"."death",
+        FALSE AS "in_denominator",
+        FALSE AS "in_numerator",
+        'no discharge from 7 days before to 3 days after the episode began' AS "reason"
+      FROM (
+        SELECT
+          "t24"."area",
+          "t24"."la_code",
+          "t24"."person_id",
+          "t24"."episode_no",
+          "t24"."from_day",
+          "t24"."to_day",
+          "t24"."episode",
+          "t24"."outcome_place",
+          "t24"."death"
+        FROM (
+          SELECT
+            *
+          FROM (
+            SELECT
+              "t20"."area",
+              "t20"."la_code",
+              "t20"."person_id",
+              "t20"."episode_no",
+              "t20"."from_day",
+              "t20"."to_day",
+              "t20"."episode",
+              "t20"."outcome_place",
+              "t13"."death"
+            FROM (
+              SELECT
+                "t17".*
+                EXCLUDE ("first_day", "latest")
+              FROM (
+                SELECT
+                  "t15"."area",
+                  "t15"."la_code",
+                  "t15"."person_id",
+                  "t15"."episode_no",
+                  "t15"."from_day",
+                  "t15"."to_day",
+                  "t15"."first_day",
+                  "t15"."latest",
+                  CAST("t15"."first_day" AS TEXT) AS "episode",
+                  999 - (
+                    "t15"."latest" % 1000
+                  ) AS "outcome_place"
+                FROM (
+                  SELECT
+                    "t10"."area",
+                    "t10"."la_code",
+                    "t10"."person_id",
+                    "t10"."episode_no",
+                    MIN("t10"."start") AS "from_day",
+                    MAX("t10"."end") AS "to_day",
+                    MIN("t10"."event_start_date") AS "first_day",
+                    MAX((
+                      (
+                        "t10"."end" + 719163
+                      ) * 1000
+                    ) + (
+                      999 - "t10"."place"
+                    )) AS "latest"
+                  FROM "t9" AS "t10"
+                  GROUP BY
+                    1,
+                    2,
+                    3,
+                    4
+                ) AS "t15"
+              ) AS "t17"
+            ) AS "t20"
+            INNER JOIN (
+              SELECT
+                "t10"."area",
+                "t10"."la_code",
+                "t10"."person_id",
+                "t10"."episode_no",
+                MAX("t10"."death") AS "death"
+              FROM "t9" AS "t10"
+              GROUP BY
+                1,
+                2,
+                3,
+                4
+            ) AS "t13"
+              ON "t20"."area" = "t13"."area"
+              AND "t20"."la_code" = "t13"."la_code"
+              AND "t20"."person_id" = "t13"."person_id"
+              AND "t20"."episode_no" = "t13"."episode_no"
+          ) AS "t22"
+          WHERE
+            "t22"."from_day" >= {day 1} AND "t22"."from_day" <= {day 2}
+        ) AS "t24"
+        ANTI JOIN (
+          SELECT DISTINCT
+            "t0"."area",
+            "t0"."la_code",
+            "t0"."person_id",
+            "t0"."episode_no"
+          FROM {table 1} AS "t0"
+        ) AS "t3"
+          ON "t24"."area" = "t3"."area"
+          AND "t24"."la_code" = "t3"."la_code"
+          AND "t24"."person_id" = "t3"."person_id"
+          AND "t24"."episode_no" = "t3"."episode_no"
+      ) AS "t25"
+    ) AS "t27"
+    INNER JOIN (
+      SELECT
+        "t11"."area",
+        "t11"."la_code",
+        "t11"."person_id",
+        "t11"."episode_no",
+        LIST_SORT(
+          ARRAY_AGG(DISTINCT "t11"."record_id") FILTER(WHERE
+            "t11"."record_id" IS NOT NULL)
+        ) AS "record_ids"
+      FROM (
+        SELECT
+          "t10"."area",
+          "t10"."la_code",
+          "t10"."person_id",
+          "t10"."episode_no",
+          "t10"."record_id"
+        FROM "t9" AS "t10"
+      ) AS "t11"
+      GROUP BY
+        1,
+        2,
+        3,
+        4
+    ) AS "t16"
+      ON "t27"."area" = "t16"."area"
+      AND "t27"."la_code" = "t16"."la_code"
+      AND "t27"."person_id" = "t16"."person_id"
+      AND "t27"."episode_no" = "t16"."episode_no"
+  ) AS "t28"
+) AS "t29"
+
+-- b86339ebb22ae85c: ascof 2d, 8 of 17
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode_no" BIGINT, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "record_ids" BIGINT[]
 SELECT
   "t11"."area",
@@ -1730,7 +2142,7 @@ FROM (
     AND "t4"."episode_no" = "t10"."episode_no"
 ) AS "t11"
 
--- 5bd29189a5fd1eab: ascof 2d, 8 of 17
+-- 5bd29189a5fd1eab: ascof 2d, 9 of 17
 -- gives "nhs_id" VARCHAR, "spell" VARCHAR, "last_episode" BOOLEAN, "admitted" BIGINT, "discharged" BIGINT, "discharge_date" DATE, "lsoa" VARCHAR, "function" VARCHAR, "gender" VARCHAR, "born" BIGINT, "admission_method" VARCHAR, "discharge_method" VARCHAR, "discharge_destination" VARCHAR, "der_management_type" VARCHAR, "age" BIGINT, "age_group" VARCHAR, "residence" VARCHAR, "care" BOOLEAN, "home" BOOLEAN, "in_care" BOOLEAN, "cohort" VARCHAR, "stage" TINYINT, "reason" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "record_ids" BIGINT[]
 SELECT
   "t0"."nhs_id",
@@ -1765,421 +2177,11 @@ SELECT
   [] AS "record_ids"
 FROM {table 1} AS "t0"
 
--- 53f4dae44b969c9c: ascof 2d, 9 of 17
+-- b7358e557475cb3e: ascof 2d, 10 of 17
 -- gives "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
--- asks day 1 2
-WITH "t11" AS (
-  SELECT
-    "t10"."la_code",
-    "t10"."area",
-    "t10"."person_id",
-    "t10"."record_id",
-    "t10"."event_start_date",
-    "t10"."start",
-    "t10"."end",
-    "t10"."client_type",
-    "t10"."event_type",
-    "t10"."service_type",
-    "t10"."service_component",
-    "t10"."event_outcome",
-    "t10"."death",
-    "t10"."place",
-    "t10"."ends_so_far",
-    "t10"."begins",
-    SUM("t10"."begins") OVER (
-      PARTITION BY "t10"."area", "t10"."la_code", "t10"."person_id"
-      ORDER BY "t10"."start" ASC, "t10"."end" ASC, "t10"."place" ASC, "t10"."record_id" DESC
-      ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-    ) AS "episode_no"
-  FROM (
-    SELECT
-      "t9"."la_code",
-      "t9"."area",
-      "t9"."person_id",
-      "t9"."record_id",
-      "t9"."event_start_date",
-      "t9"."start",
-      "t9"."end",
-      "t9"."client_type",
-      "t9"."event_type",
-      "t9"."service_type",
-      "t9"."service_component",
-      "t9"."event_outcome",
-      "t9"."death",
-      "t9"."place",
-      "t9"."ends_so_far",
-      CAST((
-        "t9"."ends_so_far" IS NOT NULL
-      )
-      AND (
-        (
-          "t9"."start" - "t9"."ends_so_far"
-        ) > 7
-      ) AS BIGINT) AS "begins"
-    FROM (
-      SELECT
-        "t6"."la_code",
-        "t6"."area",
-        "t6"."person_id",
-        "t6"."record_id",
-        "t6"."event_start_date",
-        "t6"."start",
-        "t6"."end",
-        "t6"."client_type",
-        "t6"."event_type",
-        "t6"."service_type",
-        "t6"."service_component",
-        "t6"."event_outcome",
-        "t6"."death",
-        "t6"."place",
-        MAX("t6"."end") OVER (
-          PARTITION BY "t6"."area", "t6"."la_code", "t6"."person_id"
-          ORDER BY "t6"."start" ASC, "t6"."end" ASC, "t6"."place" ASC, "t6"."record_id" DESC
-          ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
-        ) AS "ends_so_far"
-      FROM (
-        SELECT
-          "t2"."la_code",
-          "t2"."area",
-          "t2"."person_id",
-          "t2"."record_id",
-          "t2"."event_start_date",
-          "t2"."start",
-          "t2"."end",
-          "t2"."client_type",
-          "t2"."event_type",
-          "t2"."service_type",
-          "t2"."service_component",
-          "t2"."event_outcome",
-          "t2"."death",
-          CAST(CASE
-            WHEN "t2"."event_outcome" = 'progress to reablement/st-max'
-            THEN 101
-            WHEN "t2"."event_outcome" = 'progress to assessment, review or reassessment'
-            THEN 102
-            WHEN "t2"."event_outcome" = 'release 1 specification only: not mapped'
-            THEN 103
-            WHEN "t2"."event_outcome" = 'progress to support planning or services'
-            THEN 104
-            WHEN "t2"."event_outcome" = 'continuation of support or services'
-            THEN 105
-            WHEN "t2"."event_outcome" = 'admitted to hospital'
-            THEN 6
-            WHEN "t2"."event_outcome" = 'nfa: responsibility moved to another local authority'
-            THEN 7
-            WHEN "t2"."event_outcome" = 'nfa: referral to nhs services or nhs funded social care'
-            THEN 8
-            WHEN "t2"."event_outcome" = 'nfa: self-funded client or under 12wk disregard'
-            THEN 9
-            WHEN "t2"."event_outcome" = 'nfa: information and advice or signposting'
-            THEN 10
-            WHEN "t2"."event_outcome" = 'nfa: referral to other service within the local authority'
-            THEN 11
-            WHEN "t2"."event_outcome" = 'nfa: support declined'
-            THEN 12
-            WHEN "t2"."event_outcome" = 'nfa: deceased'
-            THEN 13
-            WHEN "t2"."event_outcome" = 'nfa: support ended as planned'
-            THEN 14
-            WHEN "t2"."event_outcome" = 'nfa: support ended for other reason'
-            THEN 15
-            WHEN "t2"."event_outcome" = 'nfa: no services offered for other reason'
-            THEN 16
-            WHEN "t2"."event_outcome" = 'nfa: other'
-            THEN 17
-            WHEN "t2"."event_outcome" = 'invalid and not mapped'
-            THEN 999
-            ELSE 999
-          END AS BIGINT) AS "place"
-        FROM {table 2} AS "t2"
-        WHERE
-          "t2"."event_type" = 'service'
-          AND "t2"."service_type" = 'short term support: st-max'
-          AND "t2"."service_component" = 'reablement'
-      ) AS "t6"
-    ) AS "t9"
-  ) AS "t10"
-), "t20" AS (
-  SELECT
-    "t8"."area",
-    "t8"."la_code",
-    "t8"."person_id",
-    "t8"."episode_no",
-    "t8"."episode",
-    "t8"."age_group",
-    "t8"."gender",
-    "t8"."cohort",
-    "t8"."in_denominator",
-    "t8"."in_numerator",
-    "t8"."category",
-    "t8"."detail",
-    "t18"."record_ids"
-  FROM (
-    SELECT DISTINCT
-      "t1"."area",
-      "t1"."la_code",
-      "t1"."person_id",
-      "t1"."episode_no",
-      "t1"."episode",
-      "t1"."age_group",
-      "t1"."gender",
-      "t1"."cohort",
-      TRUE AS "in_denominator",
-      NOT (
-        "t1"."died" OR "t1"."readmitted" OR "t1"."care_home"
-      ) AS "in_numerator",
-      CASE
-        WHEN NOT (
-          "t1"."died" OR "t1"."readmitted" OR "t1"."care_home"
-        )
-        THEN 'stayed in the community'
-        ELSE REGEXP_REPLACE(
-          CASE WHEN "t1"."died" THEN 'died; ' ELSE '' END || CASE WHEN "t1"."readmitted" THEN 'readmitted; ' ELSE '' END || CASE WHEN "t1"."care_home" THEN 'entered residential or nursing care; ' ELSE '' END,
-          '; $',
-          '',
-          'g'
-        )
-      END AS "category",
-      CAST(CAST("t1"."died" AS BIGINT) AS TEXT) || CAST(CAST("t1"."readmitted" AS BIGINT) AS TEXT) || CAST(CAST("t1"."care_home" AS BIGINT) AS TEXT) AS "detail"
-    FROM {table 1} AS "t1"
-  ) AS "t8"
-  INNER JOIN (
-    SELECT
-      "t13"."area",
-      "t13"."la_code",
-      "t13"."person_id",
-      "t13"."episode_no",
-      LIST_SORT(
-        ARRAY_AGG(DISTINCT "t13"."record_id") FILTER(WHERE
-          "t13"."record_id" IS NOT NULL)
-      ) AS "record_ids"
-    FROM (
-      SELECT
-        "t12"."area",
-        "t12"."la_code",
-        "t12"."person_id",
-        "t12"."episode_no",
-        "t12"."record_id"
-      FROM "t11" AS "t12"
-    ) AS "t13"
-    GROUP BY
-      1,
-      2,
-      3,
-      4
-  ) AS "t18"
-    ON "t8"."area" = "t18"."area"
-    AND "t8"."la_code" = "t18"."la_code"
-    AND "t8"."person_id" = "t18"."person_id"
-    AND "t8"."episode_no" = "t18"."episode_no"
-)
 SELECT
   *
-FROM (
-  SELECT
-    *
-  FROM (
-    SELECT
-      'ascof_2d_1' AS "measure",
-      "t22"."area",
-      "t22"."la_code",
-      "t22"."person_id",
-      "t22"."episode",
-      "t22"."age_group",
-      "t22"."gender",
-      "t22"."cohort",
-      "t22"."in_denominator",
-      "t22"."in_numerator",
-      "t22"."category",
-      "t22"."detail",
-      CAST(NULL AS TEXT) AS "reason",
-      "t22"."record_ids"
-    FROM "t20" AS "t22"
-  ) AS "t24"
-  UNION ALL
-  SELECT
-    *
-  FROM (
-    SELECT
-      'ascof_2d_1' AS "measure",
-      "t33"."area",
-      "t33"."la_code",
-      "t33"."person_id",
-      "t33"."episode",
-      CAST(NULL AS TEXT) AS "age_group",
-      CAST(NULL AS TEXT) AS "gender",
-      CAST(NULL AS TEXT) AS "cohort",
-      "t33"."in_denominator",
-      "t33"."in_numerator",
-      CAST(NULL AS TEXT) AS "category",
-      CAST(NULL AS TEXT) AS "detail",
-      "t33"."reason",
-      "t33"."record_ids"
-    FROM (
-      SELECT
-        "t32"."area",
-        "t32"."la_code",
-        "t32"."person_id",
-        "t32"."episode_no",
-        "t32"."from_day",
-        "t32"."to_day",
-        "t32"."episode",
-        "t32"."outcome_place",
-        "t32"."death",
-        "t32"."in_denominator",
-        "t32"."in_numerator",
-        "t32"."reason",
-        "t18"."record_ids"
-      FROM (
-        SELECT
-          "t30"."area",
-          "t30"."la_code",
-          "t30"."person_id",
-          "t30"."episode_no",
-          "t30"."from_day",
-          "t30"."to_day",
-          "t30"."episode",
-          "t30"."outcome_place",
-          "t30"."death",
-          FALSE AS "in_denominator",
-          FALSE AS "in_numerator",
-          'no discharge from 7 days before to 3 days after the episode began' AS "reason"
-        FROM (
-          SELECT
-            "t29"."area",
-            "t29"."la_code",
-            "t29"."person_id",
-            "t29"."episode_no",
-            "t29"."from_day",
-            "t29"."to_day",
-            "t29"."episode",
-            "t29"."outcome_place",
-            "t29"."death"
-          FROM (
-            SELECT
-              *
-            FROM (
-              SELECT
-                "t23"."area",
-                "t23"."la_code",
-                "t23"."person_id",
-                "t23"."episode_no",
-                "t23"."from_day",
-                "t23"."to_day",
-                "t23"."episode",
-                "t23"."outcome_place",
-                "t15"."death"
-              FROM (
-                SELECT
-                  "t19".*
-                  EXCLUDE ("first_day", "latest")
-                FROM (
-                  SELECT
-                    "t17"."area",
-                    "t17"."la_code",
-                    "t17"."person_id",
-                    "t17"."episode_no",
-                    "t17"."from_day",
-                    "t17"."to_day",
-                    "t17"."first_day",
-                    "t17"."latest",
-                    CAST("t17"."first_day" AS TEXT) AS "episode",
-                    999 - (
-                      "t17"."latest" % 1000
-                    ) AS "outcome_place"
-                  FROM (
-                    SELECT
-                      "t12"."area",
-                      "t12"."la_code",
-                      "t12"."person_id",
-                      "t12"."episode_no",
-                      MIN("t12"."start") AS "from_day",
-                      MAX("t12"."end") AS "to_day",
-                      MIN("t12"."event_start_date") AS "first_day",
-                      MAX((
-                        (
-                          "t12"."end" + 719163
-                        ) * 1000
-                      ) + (
-                        999 - "t12"."place"
-                      )) AS "latest"
-                    FROM "t11" AS "t12"
-                    GROUP BY
-                      1,
-                      2,
-                      3,
-                      4
-                  ) AS "t17"
-                ) AS "t19"
-              ) AS "t23"
-              INNER JOIN (
-                SELECT
-                  "t12"."area",
-                  "t12"."la_code",
-                  "t12"."person_id",
-                  "t12"."episode_no",
-                  MAX("t12"."death") AS "death"
-                FROM "t11" AS "t12"
-                GROUP BY
-                  1,
-                  2,
-                  3,
-                  4
-              ) AS "t15"
-                ON "t23"."area" = "t15"."area"
-                AND "t23"."la_code" = "t15"."la_code"
-                AND "t23"."person_id" = "t15"."person_id"
-                AND "t23"."episode_no" = "t15"."episode_no"
-            ) AS "t27"
-            WHERE
-              "t27"."from_day" >= {day 1} AND "t27"."from_day" <= {day 2}
-          ) AS "t29"
-          ANTI JOIN (
-            SELECT DISTINCT
-              "t1"."area",
-              "t1"."la_code",
-              "t1"."person_id",
-              "t1"."episode_no"
-            FROM {table 1} AS "t1"
-          ) AS "t5"
-            ON "t29"."area" = "t5"."area"
-            AND "t29"."la_code" = "t5"."la_code"
-            AND "t29"."person_id" = "t5"."person_id"
-            AND "t29"."episode_no" = "t5"."episode_no"
-        ) AS "t30"
-      ) AS "t32"
-      INNER JOIN (
-        SELECT
-          "t13"."area",
-          "t13"."la_code",
-          "t13"."person_id",
-          "t13"."episode_no",
-          LIST_SORT(
-            ARRAY_AGG(DISTINCT "t13"."record_id") FILTER(WHERE
-              "t13"."record_id" IS NOT NULL)
-          ) AS "record_ids"
-        FROM (
-          SELECT
-            "t12"."area",
-            "t12"."la_code",
-            "t12"."person_id",
-            "t12"."episode_no",
-            "t12"."record_id"
-          FROM "t11" AS "t12"
-        ) AS "t13"
-        GROUP BY
-          1,
-          2,
-          3,
-          4
-      ) AS "t18"
-        ON "t32"."area" = "t18"."area"
-        AND "t32"."la_code" = "t18"."la_code"
-        AND "t32"."person_id" = "t18"."person_id"
-        AND "t32"."episode_no" = "t18"."episode_no"
-    ) AS "t33"
-  ) AS "t34"
-) AS "t35"
+FROM {table 1} AS "t0"
 UNION ALL
 SELECT
   *
@@ -2189,45 +2191,249 @@ FROM (
   FROM (
     SELECT
       'ascof_2d_2' AS "measure",
-      "t22"."area",
-      "t22"."la_code",
-      "t22"."person_id",
-      "t22"."episode",
-      "t22"."age_group",
-      "t22"."gender",
-      "t22"."cohort",
+      "t14"."area",
+      "t14"."la_code",
+      "t14"."person_id",
+      "t14"."episode",
+      "t14"."age_group",
+      "t14"."gender",
+      "t14"."cohort",
       FALSE AS "in_denominator",
       TRUE AS "in_numerator",
-      "t22"."category",
-      "t22"."detail",
+      "t14"."category",
+      "t14"."detail",
       CAST(NULL AS TEXT) AS "reason",
-      "t22"."record_ids"
-    FROM "t20" AS "t22"
-  ) AS "t25"
+      "t14"."record_ids"
+    FROM (
+      SELECT
+        "t7"."area",
+        "t7"."la_code",
+        "t7"."person_id",
+        "t7"."episode_no",
+        "t7"."episode",
+        "t7"."age_group",
+        "t7"."gender",
+        "t7"."cohort",
+        "t7"."in_denominator",
+        "t7"."in_numerator",
+        "t7"."category",
+        "t7"."detail",
+        "t13"."record_ids"
+      FROM (
+        SELECT DISTINCT
+          "t2"."area",
+          "t2"."la_code",
+          "t2"."person_id",
+          "t2"."episode_no",
+          "t2"."episode",
+          "t2"."age_group",
+          "t2"."gender",
+          "t2"."cohort",
+          TRUE AS "in_denominator",
+          NOT (
+            "t2"."died" OR "t2"."readmitted" OR "t2"."care_home"
+          ) AS "in_numerator",
+          CASE
+            WHEN NOT (
+              "t2"."died" OR "t2"."readmitted" OR "t2"."care_home"
+            )
+            THEN 'stayed in the community'
+            ELSE REGEXP_REPLACE(
+              CASE WHEN "t2"."died" THEN 'died; ' ELSE '' END || CASE WHEN "t2"."readmitted" THEN 'readmitted; ' ELSE '' END || CASE WHEN "t2"."care_home" THEN 'entered residential or nursing care; ' ELSE '' END,
+              '; $',
+              '',
+              'g'
+            )
+          END AS "category",
+          CAST(CAST("t2"."died" AS BIGINT) AS TEXT) || CAST(CAST("t2"."readmitted" AS BIGINT) AS TEXT) || CAST(CAST("t2"."care_home" AS BIGINT) AS TEXT) AS "detail"
+        FROM {table 2} AS "t2"
+      ) AS "t7"
+      INNER JOIN (
+        SELECT
+          "t11"."area",
+          "t11"."la_code",
+          "t11"."person_id",
+          "t11"."episode_no",
+          LIST_SORT(
+            ARRAY_AGG(DISTINCT "t11"."record_id") FILTER(WHERE
+              "t11"."record_id" IS NOT NULL)
+          ) AS "record_ids"
+        FROM (
+          SELECT
+            "t10"."area",
+            "t10"."la_code",
+            "t10"."person_id",
+            "t10"."episode_no",
+            "t10"."record_id"
+          FROM (
+            SELECT
+              "t9"."la_code",
+              "t9"."area",
+              "t9"."person_id",
+              "t9"."record_id",
+              "t9"."event_start_date",
+              "t9"."start",
+              "t9"."end",
+              "t9"."client_type",
+              "t9"."event_type",
+              "t9"."service_type",
+              "t9"."service_component",
+              "t9"."event_outcome",
+              "t9"."death",
+              "t9"."place",
+              "t9"."ends_so_far",
+              "t9"."begins",
+              SUM("t9"."begins") OVER (
+                PARTITION BY "t9"."area", "t9"."la_code", "t9"."person_id"
+                ORDER BY "t9"."start" ASC, "t9"."end" ASC, "t9"."place" ASC, "t9"."record_id" DESC
+                ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+              ) AS "episode_no"
+            FROM (
+              SELECT
+                "t8"."la_code",
+                "t8"."area",
+                "t8"."person_id",
+                "t8"."record_id",
+                "t8"."event_start_date",
+                "t8"."start",
+                "t8"."end",
+                "t8"."client_type",
+                "t8"."event_type",
+                "t8"."service_type",
+                "t8"."service_component",
+                "t8"."event_outcome",
+                "t8"."death",
+                "t8"."place",
+                "t8"."ends_so_far",
+                CAST((
+                  "t8"."ends_so_far" IS NOT NULL
+                )
+                AND (
+                  (
+                    "t8"."start" - "t8"."ends_so_far"
+                  ) > 7
+                ) AS BIGINT) AS "begins"
+              FROM (
+                SELECT
+                  "t5"."la_code",
+                  "t5"."area",
+                  "t5"."person_id",
+                  "t5"."record_id",
+                  "t5"."event_start_date",
+                  "t5"."start",
+                  "t5"."end",
+                  "t5"."client_type",
+                  "t5"."event_type",
+                  "t5"."service_type",
+                  "t5"."service_component",
+                  "t5"."event_outcome",
+                  "t5"."death",
+                  "t5"."place",
+                  MAX("t5"."end") OVER (
+                    PARTITION BY "t5"."area", "t5"."la_code", "t5"."person_id"
+                    ORDER BY "t5"."start" ASC, "t5"."end" ASC, "t5"."place" ASC, "t5"."record_id" DESC
+                    ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
+                  ) AS "ends_so_far"
+                FROM (
+                  SELECT
+                    "t3"."la_code",
+                    "t3"."area",
+                    "t3"."person_id",
+                    "t3"."record_id",
+                    "t3"."event_start_date",
+                    "t3"."start",
+                    "t3"."end",
+                    "t3"."client_type",
+                    "t3"."event_type",
+                    "t3"."service_type",
+                    "t3"."service_component",
+                    "t3"."event_outcome",
+                    "t3"."death",
+                    CAST(CASE
+                      WHEN "t3"."event_outcome" = 'progress to reablement/st-max'
+                      THEN 101
+                      WHEN "t3"."event_outcome" = 'progress to assessment, review or reassessment'
+                      THEN 102
+                      WHEN "t3"."event_outcome" = 'release 1 specification only: not mapped'
+                      THEN 103
+                      WHEN "t3"."event_outcome" = 'progress to support planning or services'
+                      THEN 104
+                      WHEN "t3"."event_outcome" = 'continuation of support or services'
+                      THEN 105
+                      WHEN "t3"."event_outcome" = 'admitted to hospital'
+                      THEN 6
+                      WHEN "t3"."event_outcome" = 'nfa: responsibility moved to another local authority'
+                      THEN 7
+                      WHEN "t3"."event_outcome" = 'nfa: referral to nhs services or nhs funded social care'
+                      THEN 8
+                      WHEN "t3"."event_outcome" = 'nfa: self-funded client or under 12wk disregard'
+                      THEN 9
+                      WHEN "t3"."event_outcome" = 'nfa: information and advice or signposting'
+                      THEN 10
+                      WHEN "t3"."event_outcome" = 'nfa: referral to other service within the local authority'
+                      THEN 11
+                      WHEN "t3"."event_outcome" = 'nfa: support declined'
+                      THEN 12
+                      WHEN "t3"."event_outcome" = 'nfa: deceased'
+                      THEN 13
+                      WHEN "t3"."event_outcome" = 'nfa: support ended as planned'
+                      THEN 14
+                      WHEN "t3"."event_outcome" = 'nfa: support ended for other reason'
+                      THEN 15
+                      WHEN "t3"."event_outcome" = 'nfa: no services offered for other reason'
+                      THEN 16
+                      WHEN "t3"."event_outcome" = 'nfa: other'
+                      THEN 17
+                      WHEN "t3"."event_outcome" = 'invalid and not mapped'
+                      THEN 999
+                      ELSE 999
+                    END AS BIGINT) AS "place"
+                  FROM {table 3} AS "t3"
+                  WHERE
+                    "t3"."event_type" = 'service'
+                    AND "t3"."service_type" = 'short term support: st-max'
+                    AND "t3"."service_component" = 'reablement'
+                ) AS "t5"
+              ) AS "t8"
+            ) AS "t9"
+          ) AS "t10"
+        ) AS "t11"
+        GROUP BY
+          1,
+          2,
+          3,
+          4
+      ) AS "t13"
+        ON "t7"."area" = "t13"."area"
+        AND "t7"."la_code" = "t13"."la_code"
+        AND "t7"."person_id" = "t13"."person_id"
+        AND "t7"."episode_no" = "t13"."episode_no"
+    ) AS "t14"
+  ) AS "t15"
   UNION ALL
   SELECT
     *
   FROM (
     SELECT
       'ascof_2d_2' AS "measure",
-      "t0"."residence" AS "area",
+      "t1"."residence" AS "area",
       CAST(NULL AS TEXT) AS "la_code",
-      "t0"."nhs_id" AS "person_id",
-      'discharge ' || "t0"."spell" AS "episode",
-      "t0"."age_group",
-      "t0"."gender",
-      "t0"."cohort",
-      "t0"."reason" IS NULL AS "in_denominator",
+      "t1"."nhs_id" AS "person_id",
+      'discharge ' || "t1"."spell" AS "episode",
+      "t1"."age_group",
+      "t1"."gender",
+      "t1"."cohort",
+      "t1"."reason" IS NULL AS "in_denominator",
       FALSE AS "in_numerator",
       CAST(NULL AS TEXT) AS "category",
       CAST(NULL AS TEXT) AS "detail",
-      "t0"."reason",
+      "t1"."reason",
       [] AS "record_ids"
-    FROM {table 3} AS "t0"
+    FROM {table 4} AS "t1"
   ) AS "t4"
-) AS "t26"
+) AS "t16"
 
--- 39276f524efe6152: ascof 2d, 10 of 17
+-- 39276f524efe6152: ascof 2d, 11 of 17
 -- gives "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
 SELECT
   *
@@ -2235,7 +2441,7 @@ FROM {table 1} AS "t0"
 WHERE
   "t0"."measure" = 'ascof_2d_1'
 
--- ef2bb290c10d49e8: ascof 2d, 11 of 17
+-- ef2bb290c10d49e8: ascof 2d, 12 of 17
 -- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
 -- asks date 1 2, text 1
 SELECT
@@ -2274,7 +2480,7 @@ ORDER BY
   "t0"."detail" ASC,
   "t0"."reason" ASC
 
--- bddbbd40b83c2ede: ascof 2d, 12 of 17
+-- bddbbd40b83c2ede: ascof 2d, 13 of 17
 -- gives "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
 SELECT
   *
@@ -2282,7 +2488,7 @@ FROM {table 1} AS "t0"
 WHERE
   "t0"."measure" = 'ascof_2d_2'
 
--- 935f0b3c249145f5: ascof 2d, 13 of 17
+-- 935f0b3c249145f5: ascof 2d, 14 of 17
 -- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
 -- asks date 1 2, text 1
 SELECT
@@ -2321,887 +2527,68 @@ ORDER BY
   "t0"."detail" ASC,
   "t0"."reason" ASC
 
--- 896e34bc43c3941e: ascof 2d, 14 of 17
+-- d1903ea4b10f1fe7: ascof 2d, 15 of 17
 -- gives "area" VARCHAR, "la_code" VARCHAR, "cohort" VARCHAR, "outcome" VARCHAR, "episodes" BIGINT
--- asks day 1 2
-WITH "t9" AS (
-  SELECT
-    "t8"."la_code",
-    "t8"."area",
-    "t8"."person_id",
-    "t8"."record_id",
-    "t8"."event_start_date",
-    "t8"."start",
-    "t8"."end",
-    "t8"."client_type",
-    "t8"."event_type",
-    "t8"."service_type",
-    "t8"."service_component",
-    "t8"."event_outcome",
-    "t8"."death",
-    "t8"."place",
-    "t8"."ends_so_far",
-    "t8"."begins",
-    SUM("t8"."begins") OVER (
-      PARTITION BY "t8"."area", "t8"."la_code", "t8"."person_id"
-      ORDER BY "t8"."start" ASC, "t8"."end" ASC, "t8"."place" ASC, "t8"."record_id" DESC
-      ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-    ) AS "episode_no"
-  FROM (
-    SELECT
-      "t7"."la_code",
-      "t7"."area",
-      "t7"."person_id",
-      "t7"."record_id",
-      "t7"."event_start_date",
-      "t7"."start",
-      "t7"."end",
-      "t7"."client_type",
-      "t7"."event_type",
-      "t7"."service_type",
-      "t7"."service_component",
-      "t7"."event_outcome",
-      "t7"."death",
-      "t7"."place",
-      "t7"."ends_so_far",
-      CAST((
-        "t7"."ends_so_far" IS NOT NULL
-      )
-      AND (
-        (
-          "t7"."start" - "t7"."ends_so_far"
-        ) > 7
-      ) AS BIGINT) AS "begins"
-    FROM (
-      SELECT
-        "t4"."la_code",
-        "t4"."area",
-        "t4"."person_id",
-        "t4"."record_id",
-        "t4"."event_start_date",
-        "t4"."start",
-        "t4"."end",
-        "t4"."client_type",
-        "t4"."event_type",
-        "t4"."service_type",
-        "t4"."service_component",
-        "t4"."event_outcome",
-        "t4"."death",
-        "t4"."place",
-        MAX("t4"."end") OVER (
-          PARTITION BY "t4"."area", "t4"."la_code", "t4"."person_id"
-          ORDER BY "t4"."start" ASC, "t4"."end" ASC, "t4"."place" ASC, "t4"."record_id" DESC
-          ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
-        ) AS "ends_so_far"
-      FROM (
-        SELECT
-          "t1"."la_code",
-          "t1"."area",
-          "t1"."person_id",
-          "t1"."record_id",
-          "t1"."event_start_date",
-          "t1"."start",
-          "t1"."end",
-          "t1"."client_type",
-          "t1"."event_type",
-          "t1"."service_type",
-          "t1"."service_component",
-          "t1"."event_outcome",
-          "t1"."death",
-          CAST(CASE
-            WHEN "t1"."event_outcome" = 'progress to reablement/st-max'
-            THEN 101
-            WHEN "t1"."event_outcome" = 'progress to assessment, review or reassessment'
-            THEN 102
-            WHEN "t1"."event_outcome" = 'release 1 specification only: not mapped'
-            THEN 103
-            WHEN "t1"."event_outcome" = 'progress to support planning or services'
-            THEN 104
-            WHEN "t1"."event_outcome" = 'continuation of support or services'
-            THEN 105
-            WHEN "t1"."event_outcome" = 'admitted to hospital'
-            THEN 6
-            WHEN "t1"."event_outcome" = 'nfa: responsibility moved to another local authority'
-            THEN 7
-            WHEN "t1"."event_outcome" = 'nfa: referral to nhs services or nhs funded social care'
-            THEN 8
-            WHEN "t1"."event_outcome" = 'nfa: self-funded client or under 12wk disregard'
-            THEN 9
-            WHEN "t1"."event_outcome" = 'nfa: information and advice or signposting'
-            THEN 10
-            WHEN "t1"."event_outcome" = 'nfa: referral to other service within the local authority'
-            THEN 11
-            WHEN "t1"."event_outcome" = 'nfa: support declined'
-            THEN 12
-            WHEN "t1"."event_outcome" = 'nfa: deceased'
-            THEN 13
-            WHEN "t1"."event_outcome" = 'nfa: support ended as planned'
-            THEN 14
-            WHEN "t1"."event_outcome" = 'nfa: support ended for other reason'
-            THEN 15
-            WHEN "t1"."event_outcome" = 'nfa: no services offered for other reason'
-            THEN 16
-            WHEN "t1"."event_outcome" = 'nfa: other'
-            THEN 17
-            WHEN "t1"."event_outcome" = 'invalid and not mapped'
-            THEN 999
-            ELSE 999
-          END AS BIGINT) AS "place"
-        FROM {table 2} AS "t1"
-        WHERE
-          "t1"."event_type" = 'service'
-          AND "t1"."service_type" = 'short term support: st-max'
-          AND "t1"."service_component" = 'reablement'
-      ) AS "t4"
-    ) AS "t7"
-  ) AS "t8"
-)
 SELECT
-  "t31"."area",
-  "t31"."la_code",
-  "t31"."cohort",
-  "t31"."detail" AS "outcome",
-  COUNT(DISTINCT "t31"."person_id" || '|' || "t31"."episode") AS "episodes"
+  "t1"."area",
+  "t1"."la_code",
+  "t1"."cohort",
+  "t1"."detail" AS "outcome",
+  COUNT(DISTINCT "t1"."person_id" || '|' || "t1"."episode") AS "episodes"
 FROM (
   SELECT
     *
-  FROM (
-    SELECT
-      *
-    FROM (
-      SELECT
-        'ascof_2d_1' AS "measure",
-        "t18"."area",
-        "t18"."la_code",
-        "t18"."person_id",
-        "t18"."episode",
-        "t18"."age_group",
-        "t18"."gender",
-        "t18"."cohort",
-        "t18"."in_denominator",
-        "t18"."in_numerator",
-        "t18"."category",
-        "t18"."detail",
-        CAST(NULL AS TEXT) AS "reason",
-        "t18"."record_ids"
-      FROM (
-        SELECT
-          "t6"."area",
-          "t6"."la_code",
-          "t6"."person_id",
-          "t6"."episode_no",
-          "t6"."episode",
-          "t6"."age_group",
-          "t6"."gender",
-          "t6"."cohort",
-          "t6"."in_denominator",
-          "t6"."in_numerator",
-          "t6"."category",
-          "t6"."detail",
-          "t16"."record_ids"
-        FROM (
-          SELECT DISTINCT
-            "t0"."area",
-            "t0"."la_code",
-            "t0"."person_id",
-            "t0"."episode_no",
-            "t0"."episode",
-            "t0"."age_group",
-            "t0"."gender",
-            "t0"."cohort",
-            TRUE AS "in_denominator",
-            NOT (
-              "t0"."died" OR "t0"."readmitted" OR "t0"."care_home"
-            ) AS "in_numerator",
-            CASE
-              WHEN NOT (
-                "t0"."died" OR "t0"."readmitted" OR "t0"."care_home"
-              )
-              THEN 'stayed in the community'
-              ELSE REGEXP_REPLACE(
-                CASE WHEN "t0"."died" THEN 'died; ' ELSE '' END || CASE WHEN "t0"."readmitted" THEN 'readmitted; ' ELSE '' END || CASE WHEN "t0"."care_home" THEN 'entered residential or nursing care; ' ELSE '' END,
-                '; $',
-                '',
-                'g'
-              )
-            END AS "category",
-            CAST(CAST("t0"."died" AS BIGINT) AS TEXT) || CAST(CAST("t0"."readmitted" AS BIGINT) AS TEXT) || CAST(CAST("t0"."care_home" AS BIGINT) AS TEXT) AS "detail"
-          FROM {table 1} AS "t0"
-        ) AS "t6"
-        INNER JOIN (
-          SELECT
-            "t11"."area",
-            "t11"."la_code",
-            "t11"."person_id",
-            "t11"."episode_no",
-            LIST_SORT(
-              ARRAY_AGG(DISTINCT "t11"."record_id") FILTER(WHERE
-                "t11"."record_id" IS NOT NULL)
-            ) AS "record_ids"
-          FROM (
-            SELECT
-              "t10"."area",
-              "t10"."la_code",
-              "t10"."person_id",
-              "t10"."episode_no",
-              "t10"."record_id"
-            FROM "t9" AS "t10"
-          ) AS "t11"
-          GROUP BY
-            1,
-            2,
-            3,
-            4
-        ) AS "t16"
-          ON "t6"."area" = "t16"."area"
-          AND "t6"."la_code" = "t16"."la_code"
-          AND "t6"."person_id" = "t16"."person_id"
-          AND "t6"."episode_no" = "t16"."episode_no"
-      ) AS "t18"
-    ) AS "t21"
-    UNION ALL
-    SELECT
-      *
-    FROM (
-      SELECT
-        'ascof_2d_1' AS "measure",
-        "t28"."area",
-        "t28"."la_code",
-        "t28"."person_id",
-        "t28"."episode",
-        CAST(NULL AS TEXT) AS "age_group",
-        CAST(NULL AS TEXT) AS "gender",
-        CAST(NULL AS TEXT) AS "cohort",
-        "t28"."in_denominator",
-        "t28"."in_numerator",
-        CAST(NULL AS TEXT) AS "category",
-        CAST(NULL AS TEXT) AS "detail",
-        "t28"."reason",
-        "t28"."record_ids"
-      FROM (
-        SELECT
-          "t27"."area",
-          "t27"."la_code",
-          "t27"."person_id",
-          "t27"."episode_no",
-          "t27"."from_day",
-          "t27"."to_day",
-          "t27"."episode",
-          "t27"."outcome_place",
-          "t27"."death",
-          "t27"."in_denominator",
-          "t27"."in_numerator",
-          "t27"."reason",
-          "t16"."record_ids"
-        FROM (
-          SELECT
-            "t25"."area",
-            "t25"."la_code",
-            "t25"."person_id",
-            "t25"."episode_no",
-            "t25"."from_day",
-            "t25"."to_day",
-            "t25"."episode",
-            "t25"."outcome_place",
-            "t25"."death",
-            FALSE AS "in_denominator",
-            FALSE AS "in_numerator",
-            'no discharge from 7 days before to 3 days after the episode began' AS "reason"
-          FROM (
-            SELECT
-              "t24"."area",
-              "t24"."la_code",
-              "t24"."person_id",
-              "t24"."episode_no",
-              "t24"."from_day",
-              "t24"."to_day",
-              "t24"."episode",
-              "t24"."outcome_place",
-              "t24"."death"
-            FROM (
-              SELECT
-                *
-              FROM (
-                SELECT
-                  "t20"."area",
-                  "t20"."la_code",
-                  "t20"."person_id",
-                  "t20"."episode_no",
-                  "t20"."from_day",
-                  "t20"."to_day",
-                  "t20"."episode",
-                  "t20"."outcome_place",
-                  "t13"."death"
-                FROM (
-                  SELECT
-                    "t17".*
-                    EXCLUDE ("first_day", "latest")
-                  FROM (
-                    SELECT
-                      "t15"."area",
-                      "t15"."la_code",
-                      "t15"."person_id",
-                      "t15"."episode_no",
-                      "t15"."from_day",
-                      "t15"."to_day",
-                      "t15"."first_day",
-                      "t15"."latest",
-                      CAST("t15"."first_day" AS TEXT) AS "episode",
-                      999 - (
-                        "t15"."latest" % 1000
-                      ) AS "outcome_place"
-                    FROM (
-                      SELECT
-                        "t10"."area",
-                        "t10"."la_code",
-                        "t10"."person_id",
-                        "t10"."episode_no",
-                        MIN("t10"."start") AS "from_day",
-                        MAX("t10"."end") AS "to_day",
-                        MIN("t10"."event_start_date") AS "first_day",
-                        MAX((
-                          (
-                            "t10"."end" + 719163
-                          ) * 1000
-                        ) + (
-                          999 - "t10"."place"
-                        )) AS "latest"
-                      FROM "t9" AS "t10"
-                      GROUP BY
-                        1,
-                        2,
-                        3,
-                        4
-                    ) AS "t15"
-                  ) AS "t17"
-                ) AS "t20"
-                INNER JOIN (
-                  SELECT
-                    "t10"."area",
-                    "t10"."la_code",
-                    "t10"."person_id",
-                    "t10"."episode_no",
-                    MAX("t10"."death") AS "death"
-                  FROM "t9" AS "t10"
-                  GROUP BY
-                    1,
-                    2,
-                    3,
-                    4
-                ) AS "t13"
-                  ON "t20"."area" = "t13"."area"
-                  AND "t20"."la_code" = "t13"."la_code"
-                  AND "t20"."person_id" = "t13"."person_id"
-                  AND "t20"."episode_no" = "t13"."episode_no"
-              ) AS "t22"
-              WHERE
-                "t22"."from_day" >= {day 1} AND "t22"."from_day" <= {day 2}
-            ) AS "t24"
-            ANTI JOIN (
-              SELECT DISTINCT
-                "t0"."area",
-                "t0"."la_code",
-                "t0"."person_id",
-                "t0"."episode_no"
-              FROM {table 1} AS "t0"
-            ) AS "t3"
-              ON "t24"."area" = "t3"."area"
-              AND "t24"."la_code" = "t3"."la_code"
-              AND "t24"."person_id" = "t3"."person_id"
-              AND "t24"."episode_no" = "t3"."episode_no"
-          ) AS "t25"
-        ) AS "t27"
-        INNER JOIN (
-          SELECT
-            "t11"."area",
-            "t11"."la_code",
-            "t11"."person_id",
-            "t11"."episode_no",
-            LIST_SORT(
-              ARRAY_AGG(DISTINCT "t11"."record_id") FILTER(WHERE
-                "t11"."record_id" IS NOT NULL)
-            ) AS "record_ids"
-          FROM (
-            SELECT
-              "t10"."area",
-              "t10"."la_code",
-              "t10"."person_id",
-              "t10"."episode_no",
-              "t10"."record_id"
-            FROM "t9" AS "t10"
-          ) AS "t11"
-          GROUP BY
-            1,
-            2,
-            3,
-            4
-        ) AS "t16"
-          ON "t27"."area" = "t16"."area"
-          AND "t27"."la_code" = "t16"."la_code"
-          AND "t27"."person_id" = "t16"."person_id"
-          AND "t27"."episode_no" = "t16"."episode_no"
-      ) AS "t28"
-    ) AS "t29"
-  ) AS "t30"
+  FROM {table 1} AS "t0"
   WHERE
-    "t30"."in_denominator"
-) AS "t31"
+    "t0"."in_denominator"
+) AS "t1"
 GROUP BY
   1,
   2,
   3,
   4
 
--- fb5f94ea5ba5657e: ascof 2d, 15 of 17
+-- ef1b8d011657d022: ascof 2d, 16 of 17
 -- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "area" VARCHAR, "la_code" VARCHAR, "cohort" VARCHAR, "outcome" VARCHAR, "episodes" BIGINT
--- asks day 1 2, date 1 2, text 1
-WITH "t9" AS (
-  SELECT
-    "t8"."la_code",
-    "t8"."area",
-    "t8"."person_id",
-    "t8"."record_id",
-    "t8"."event_start_date",
-    "t8"."start",
-    "t8"."end",
-    "t8"."client_type",
-    "t8"."event_type",
-    "t8"."service_type",
-    "t8"."service_component",
-    "t8"."event_outcome",
-    "t8"."death",
-    "t8"."place",
-    "t8"."ends_so_far",
-    "t8"."begins",
-    SUM("t8"."begins") OVER (
-      PARTITION BY "t8"."area", "t8"."la_code", "t8"."person_id"
-      ORDER BY "t8"."start" ASC, "t8"."end" ASC, "t8"."place" ASC, "t8"."record_id" DESC
-      ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-    ) AS "episode_no"
-  FROM (
-    SELECT
-      "t7"."la_code",
-      "t7"."area",
-      "t7"."person_id",
-      "t7"."record_id",
-      "t7"."event_start_date",
-      "t7"."start",
-      "t7"."end",
-      "t7"."client_type",
-      "t7"."event_type",
-      "t7"."service_type",
-      "t7"."service_component",
-      "t7"."event_outcome",
-      "t7"."death",
-      "t7"."place",
-      "t7"."ends_so_far",
-      CAST((
-        "t7"."ends_so_far" IS NOT NULL
-      )
-      AND (
-        (
-          "t7"."start" - "t7"."ends_so_far"
-        ) > 7
-      ) AS BIGINT) AS "begins"
-    FROM (
-      SELECT
-        "t4"."la_code",
-        "t4"."area",
-        "t4"."person_id",
-        "t4"."record_id",
-        "t4"."event_start_date",
-        "t4"."start",
-        "t4"."end",
-        "t4"."client_type",
-        "t4"."event_type",
-        "t4"."service_type",
-        "t4"."service_component",
-        "t4"."event_outcome",
-        "t4"."death",
-        "t4"."place",
-        MAX("t4"."end") OVER (
-          PARTITION BY "t4"."area", "t4"."la_code", "t4"."person_id"
-          ORDER BY "t4"."start" ASC, "t4"."end" ASC, "t4"."place" ASC, "t4"."record_id" DESC
-          ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
-        ) AS "ends_so_far"
-      FROM (
-        SELECT
-          "t1"."la_code",
-          "t1"."area",
-          "t1"."person_id",
-          "t1"."record_id",
-          "t1"."event_start_date",
-          "t1"."start",
-          "t1"."end",
-          "t1"."client_type",
-          "t1"."event_type",
-          "t1"."service_type",
-          "t1"."service_component",
-          "t1"."event_outcome",
-          "t1"."death",
-          CAST(CASE
-            WHEN "t1"."event_outcome" = 'progress to reablement/st-max'
-            THEN 101
-            WHEN "t1"."event_outcome" = 'progress to assessment, review or reassessment'
-            THEN 102
-            WHEN "t1"."event_outcome" = 'release 1 specification only: not mapped'
-            THEN 103
-            WHEN "t1"."event_outcome" = 'progress to support planning or services'
-            THEN 104
-            WHEN "t1"."event_outcome" = 'continuation of support or services'
-            THEN 105
-            WHEN "t1"."event_outcome" = 'admitted to hospital'
-            THEN 6
-            WHEN "t1"."event_outcome" = 'nfa: responsibility moved to another local authority'
-            THEN 7
-            WHEN "t1"."event_outcome" = 'nfa: referral to nhs services or nhs funded social care'
-            THEN 8
-            WHEN "t1"."event_outcome" = 'nfa: self-funded client or under 12wk disregard'
-            THEN 9
-            WHEN "t1"."event_outcome" = 'nfa: information and advice or signposting'
-            THEN 10
-            WHEN "t1"."event_outcome" = 'nfa: referral to other service within the local authority'
-            THEN 11
-            WHEN "t1"."event_outcome" = 'nfa: support declined'
-            THEN 12
-            WHEN "t1"."event_outcome" = 'nfa: deceased'
-            THEN 13
-            WHEN "t1"."event_outcome" = 'nfa: support ended as planned'
-            THEN 14
-            WHEN "t1"."event_outcome" = 'nfa: support ended for other reason'
-            THEN 15
-            WHEN "t1"."event_outcome" = 'nfa: no services offered for other reason'
-            THEN 16
-            WHEN "t1"."event_outcome" = 'nfa: other'
-            THEN 17
-            WHEN "t1"."event_outcome" = 'invalid and not mapped'
-            THEN 999
-            ELSE 999
-          END AS BIGINT) AS "place"
-        FROM {table 2} AS "t1"
-        WHERE
-          "t1"."event_type" = 'service'
-          AND "t1"."service_type" = 'short term support: st-max'
-          AND "t1"."service_component" = 'reablement'
-      ) AS "t4"
-    ) AS "t7"
-  ) AS "t8"
-)
+-- asks date 1 2, text 1
 SELECT
   {text 1} AS "edition",
   {date 1} AS "period_start",
   {date 2} AS "period_end",
-  "t32"."area",
-  "t32"."la_code",
-  "t32"."cohort",
-  "t32"."outcome",
-  "t32"."episodes"
+  "t2"."area",
+  "t2"."la_code",
+  "t2"."cohort",
+  "t2"."outcome",
+  "t2"."episodes"
 FROM (
   SELECT
-    "t31"."area",
-    "t31"."la_code",
-    "t31"."cohort",
-    "t31"."detail" AS "outcome",
-    COUNT(DISTINCT "t31"."person_id" || '|' || "t31"."episode") AS "episodes"
+    "t1"."area",
+    "t1"."la_code",
+    "t1"."cohort",
+    "t1"."detail" AS "outcome",
+    COUNT(DISTINCT "t1"."person_id" || '|' || "t1"."episode") AS "episodes"
   FROM (
     SELECT
       *
-    FROM (
-      SELECT
-        *
-      FROM (
-        SELECT
-          'ascof_2d_1' AS "measure",
-          "t18"."area",
-          "t18"."la_code",
-          "t18"."person_id",
-          "t18"."episode",
-          "t18"."age_group",
-          "t18"."gender",
-          "t18"."cohort",
-          "t18"."in_denominator",
-          "t18"."in_numerator",
-          "t18"."category",
-          "t18"."detail",
-          CAST(NULL AS TEXT) AS "reason",
-          "t18"."record_ids"
-        FROM (
-          SELECT
-            "t6"."area",
-            "t6"."la_code",
-            "t6"."person_id",
-            "t6"."episode_no",
-            "t6"."episode",
-            "t6"."age_group",
-            "t6"."gender",
-            "t6"."cohort",
-            "t6"."in_denominator",
-            "t6"."in_numerator",
-            "t6"."category",
-            "t6"."detail",
-            "t16"."record_ids"
-          FROM (
-            SELECT DISTINCT
-              "t0"."area",
-              "t0"."la_code",
-              "t0"."person_id",
-              "t0"."episode_no",
-              "t0"."episode",
-              "t0"."age_group",
-              "t0"."gender",
-              "t0"."cohort",
-              TRUE AS "in_denominator",
-              NOT (
-                "t0"."died" OR "t0"."readmitted" OR "t0"."care_home"
-              ) AS "in_numerator",
-              CASE
-                WHEN NOT (
-                  "t0"."died" OR "t0"."readmitted" OR "t0"."care_home"
-                )
-                THEN 'stayed in the community'
-                ELSE REGEXP_REPLACE(
-                  CASE WHEN "t0"."died" THEN 'died; ' ELSE '' END || CASE WHEN "t0"."readmitted" THEN 'readmitted; ' ELSE '' END || CASE WHEN "t0"."care_home" THEN 'entered residential or nursing care; ' ELSE '' END,
-                  '; $',
-                  '',
-                  'g'
-                )
-              END AS "category",
-              CAST(CAST("t0"."died" AS BIGINT) AS TEXT) || CAST(CAST("t0"."readmitted" AS BIGINT) AS TEXT) || CAST(CAST("t0"."care_home" AS BIGINT) AS TEXT) AS "detail"
-            FROM {table 1} AS "t0"
-          ) AS "t6"
-          INNER JOIN (
-            SELECT
-              "t11"."area",
-              "t11"."la_code",
-              "t11"."person_id",
-              "t11"."episode_no",
-              LIST_SORT(
-                ARRAY_AGG(DISTINCT "t11"."record_id") FILTER(WHERE
-                  "t11"."record_id" IS NOT NULL)
-              ) AS "record_ids"
-            FROM (
-              SELECT
-                "t10"."area",
-                "t10"."la_code",
-                "t10"."person_id",
-                "t10"."episode_no",
-                "t10"."record_id"
-              FROM "t9" AS "t10"
-            ) AS "t11"
-            GROUP BY
-              1,
-              2,
-              3,
-              4
-          ) AS "t16"
-            ON "t6"."area" = "t16"."area"
-            AND "t6"."la_code" = "t16"."la_code"
-            AND "t6"."person_id" = "t16"."person_id"
-            AND "t6"."episode_no" = "t16"."episode_no"
-        ) AS "t18"
-      ) AS "t21"
-      UNION ALL
-      SELECT
-        *
-      FROM (
-        SELECT
-          'ascof_2d_1' AS "measure",
-          "t28"."area",
-          "t28"."la_code",
-          "t28"."person_id",
-          "t28"."episode",
-          CAST(NULL AS TEXT) AS "age_group",
-          CAST(NULL AS TEXT) AS "gender",
-          CAST(NULL AS TEXT) AS "cohort",
-          "t28"."in_denominator",
-          "t28"."in_numerator",
-          CAST(NULL AS TEXT) AS "category",
-          CAST(NULL AS TEXT) AS "detail",
-          "t28"."reason",
-          "t28"."record_ids"
-        FROM (
-          SELECT
-            "t27"."area",
-            "t27"."la_code",
-            "t27"."person_id",
-            "t27"."episode_no",
-            "t27"."from_day",
-            "t27"."to_day",
-            "t27"."episode",
-            "t27"."outcome_place",
-            "t27"."death",
-            "t27"."in_denominator",
-            "t27"."in_numerator",
-            "t27"."reason",
-            "t16"."record_ids"
-          FROM (
-            SELECT
-              "t25"."area",
-              "t25"."la_code",
-              "t25"."person_id",
-              "t25"."episode_no",
-              "t25"."from_day",
-              "t25"."to_day",
-              "t25"."episode",
-              "t25"."outcome_place",
-              "t25"."death",
-              FALSE AS "in_denominator",
-              FALSE AS "in_numerator",
-              'no discharge from 7 days before to 3 days after the episode began' AS "reason"
-            FROM (
-              SELECT
-                "t24"."area",
-                "t24"."la_code",
-                "t24"."person_id",
-                "t24"."episode_no",
-                "t24"."from_day",
-                "t24"."to_day",
-                "t24"."episode",
-                "t24"."outcome_place",
-                "t24"."death"
-              FROM (
-                SELECT
-                  *
-                FROM (
-                  SELECT
-                    "t20"."area",
-                    "t20"."la_code",
-                    "t20"."person_id",
-                    "t20"."episode_no",
-                    "t20"."from_day",
-                    "t20"."to_day",
-                    "t20"."episode",
-                    "t20"."outcome_place",
-                    "t13"."death"
-                  FROM (
-                    SELECT
-                      "t17".*
-                      EXCLUDE ("first_day", "latest")
-                    FROM (
-                      SELECT
-                        "t15"."area",
-                        "t15"."la_code",
-                        "t15"."person_id",
-                        "t15"."episode_no",
-                        "t15"."from_day",
-                        "t15"."to_day",
-                        "t15"."first_day",
-                        "t15"."latest",
-                        CAST("t15"."first_day" AS TEXT) AS "episode",
-                        999 - (
-                          "t15"."latest" % 1000
-                        ) AS "outcome_place"
-                      FROM (
-                        SELECT
-                          "t10"."area",
-                          "t10"."la_code",
-                          "t10"."person_id",
-                          "t10"."episode_no",
-                          MIN("t10"."start") AS "from_day",
-                          MAX("t10"."end") AS "to_day",
-                          MIN("t10"."event_start_date") AS "first_day",
-                          MAX((
-                            (
-                              "t10"."end" + 719163
-                            ) * 1000
-                          ) + (
-                            999 - "t10"."place"
-                          )) AS "latest"
-                        FROM "t9" AS "t10"
-                        GROUP BY
-                          1,
-                          2,
-                          3,
-                          4
-                      ) AS "t15"
-                    ) AS "t17"
-                  ) AS "t20"
-                  INNER JOIN (
-                    SELECT
-                      "t10"."area",
-                      "t10"."la_code",
-                      "t10"."person_id",
-                      "t10"."episode_no",
-                      MAX("t10"."death") AS "death"
-                    FROM "t9" AS "t10"
-                    GROUP BY
-                      1,
-                      2,
-                      3,
-                      4
-                  ) AS "t13"
-                    ON "t20"."area" = "t13"."area"
-                    AND "t20"."la_code" = "t13"."la_code"
-                    AND "t20"."person_id" = "t13"."person_id"
-                    AND "t20"."episode_no" = "t13"."episode_no"
-                ) AS "t22"
-                WHERE
-                  "t22"."from_day" >= {day 1} AND "t22"."from_day" <= {day 2}
-              ) AS "t24"
-              ANTI JOIN (
-                SELECT DISTINCT
-                  "t0"."area",
-                  "t0"."la_code",
-                  "t0"."person_id",
-                  "t0"."episode_no"
-                FROM {table 1} AS "t0"
-              ) AS "t3"
-                ON "t24"."area" = "t3"."area"
-                AND "t24"."la_code" = "t3"."la_code"
-                AND "t24"."person_id" = "t3"."person_id"
-                AND "t24"."episode_no" = "t3"."episode_no"
-            ) AS "t25"
-          ) AS "t27"
-          INNER JOIN (
-            SELECT
-              "t11"."area",
-              "t11"."la_code",
-              "t11"."person_id",
-              "t11"."episode_no",
-              LIST_SORT(
-                ARRAY_AGG(DISTINCT "t11"."record_id") FILTER(WHERE
-                  "t11"."record_id" IS NOT NULL)
-              ) AS "record_ids"
-            FROM (
-              SELECT
-                "t10"."area",
-                "t10"."la_code",
-                "t10"."person_id",
-                "t10"."episode_no",
-                "t10"."record_id"
-              FROM "t9" AS "t10"
-            ) AS "t11"
-            GROUP BY
-              1,
-              2,
-              3,
-              4
-          ) AS "t16"
-            ON "t27"."area" = "t16"."area"
-            AND "t27"."la_code" = "t16"."la_code"
-            AND "t27"."person_id" = "t16"."person_id"
-            AND "t27"."episode_no" = "t16"."episode_no"
-        ) AS "t28"
-      ) AS "t29"
-    ) AS "t30"
+    FROM {table 1} AS "t0"
     WHERE
-      "t30"."in_denominator"
-  ) AS "t31"
+      "t0"."in_denominator"
+  ) AS "t1"
   GROUP BY
     1,
     2,
     3,
     4
-) AS "t32"
+) AS "t2"
 ORDER BY
-  "t32"."la_code" ASC,
-  "t32"."area" ASC,
-  "t32"."cohort" ASC,
-  "t32"."outcome" ASC,
-  "t32"."episodes" ASC
+  "t2"."la_code" ASC,
+  "t2"."area" ASC,
+  "t2"."cohort" ASC,
+  "t2"."outcome" ASC,
+  "t2"."episodes" ASC
 
--- d8cb787622fd595b: ascof 2d, 16 of 17
--- gives "area" VARCHAR, "group" VARCHAR, "numerator" BIGINT, "denominator" BIGINT
+-- 275bfeaef7644137: ascof 2d, 17 of 17
+-- gives "measure" VARCHAR, "area" VARCHAR, "rows_0" BIGINT, "numerator_0" BIGINT, "denominator_0" BIGINT, "rows_1" BIGINT, "numerator_1" BIGINT, "denominator_1" BIGINT, "rows_2" BIGINT, "numerator_2" BIGINT, "denominator_2" BIGINT, "rows_3" BIGINT, "numerator_3" BIGINT, "denominator_3" BIGINT, "rows_4" BIGINT, "numerator_4" BIGINT, "denominator_4" BIGINT, "rows_5" BIGINT, "numerator_5" BIGINT, "denominator_5" BIGINT, "rows_6" BIGINT, "numerator_6" BIGINT, "denominator_6" BIGINT, "rows_7" BIGINT, "numerator_7" BIGINT, "denominator_7" BIGINT, "rows_8" BIGINT, "numerator_8" BIGINT, "denominator_8" BIGINT, "rows_9" BIGINT, "numerator_9" BIGINT, "denominator_9" BIGINT, "rows_10" BIGINT, "numerator_10" BIGINT, "denominator_10" BIGINT, "rows_11" BIGINT, "numerator_11" BIGINT, "denominator_11" BIGINT, "rows_12" BIGINT, "numerator_12" BIGINT, "denominator_12" BIGINT, "rows_13" BIGINT, "numerator_13" BIGINT, "denominator_13" BIGINT, "rows_14" BIGINT, "numerator_14" BIGINT, "denominator_14" BIGINT, "rows_15" BIGINT, "numerator_15" BIGINT, "denominator_15" BIGINT, "rows_16" BIGINT, "numerator_16" BIGINT, "denominator_16" BIGINT, "rows_17" BIGINT, "numerator_17" BIGINT, "denominator_17" BIGINT
 SELECT
   *
 FROM (
@@ -3209,2887 +2596,1478 @@ FROM (
     *
   FROM (
     SELECT
-      *
+      "t3"."measure",
+      "t3"."area",
+      COUNT("t3"."measure") FILTER(WHERE
+        "t3"."rows_0") AS "rows_0",
+      COUNT("t3"."measure") FILTER(WHERE
+        "t3"."numerator_0") AS "numerator_0",
+      COUNT("t3"."measure") FILTER(WHERE
+        "t3"."denominator_0") AS "denominator_0",
+      COUNT("t3"."measure") FILTER(WHERE
+        "t3"."rows_1") AS "rows_1",
+      COUNT("t3"."measure") FILTER(WHERE
+        "t3"."numerator_1") AS "numerator_1",
+      COUNT("t3"."measure") FILTER(WHERE
+        "t3"."denominator_1") AS "denominator_1",
+      COUNT("t3"."measure") FILTER(WHERE
+        "t3"."rows_2") AS "rows_2",
+      COUNT("t3"."measure") FILTER(WHERE
+        "t3"."numerator_2") AS "numerator_2",
+      COUNT("t3"."measure") FILTER(WHERE
+        "t3"."denominator_2") AS "denominator_2",
+      COUNT("t3"."measure") FILTER(WHERE
+        "t3"."rows_3") AS "rows_3",
+      COUNT("t3"."measure") FILTER(WHERE
+        "t3"."numerator_3") AS "numerator_3",
+      COUNT("t3"."measure") FILTER(WHERE
+        "t3"."denominator_3") AS "denominator_3",
+      COUNT("t3"."measure") FILTER(WHERE
+        "t3"."rows_4") AS "rows_4",
+      COUNT("t3"."measure") FILTER(WHERE
+        "t3"."numerator_4") AS "numerator_4",
+      COUNT("t3"."measure") FILTER(WHERE
+        "t3"."denominator_4") AS "denominator_4",
+      COUNT("t3"."measure") FILTER(WHERE
+        "t3"."rows_5") AS "rows_5",
+      COUNT("t3"."measure") FILTER(WHERE
+        "t3"."numerator_5") AS "numerator_5",
+      COUNT("t3"."measure") FILTER(WHERE
+        "t3"."denominator_5") AS "denominator_5",
+      COUNT("t3"."measure") FILTER(WHERE
+        "t3"."rows_6") AS "rows_6",
+      COUNT("t3"."measure") FILTER(WHERE
+        "t3"."numerator_6") AS "numerator_6",
+      COUNT("t3"."measure") FILTER(WHERE
+        "t3"."denominator_6") AS "denominator_6",
+      COUNT("t3"."measure") FILTER(WHERE
+        "t3"."rows_7") AS "rows_7",
+      COUNT("t3"."measure") FILTER(WHERE
+        "t3"."numerator_7") AS "numerator_7",
+      COUNT("t3"."measure") FILTER(WHERE
+        "t3"."denominator_7") AS "denominator_7",
+      COUNT("t3"."measure") FILTER(WHERE
+        "t3"."rows_8") AS "rows_8",
+      COUNT("t3"."measure") FILTER(WHERE
+        "t3"."numerator_8") AS "numerator_8",
+      COUNT("t3"."measure") FILTER(WHERE
+        "t3"."denominator_8") AS "denominator_8",
+      COUNT("t3"."measure") FILTER(WHERE
+        "t3"."rows_9") AS "rows_9",
+      COUNT("t3"."measure") FILTER(WHERE
+        "t3"."numerator_9") AS "numerator_9",
+      COUNT("t3"."measure") FILTER(WHERE
+        "t3"."denominator_9") AS "denominator_9",
+      COUNT("t3"."measure") FILTER(WHERE
+        "t3"."rows_10") AS "rows_10",
+      COUNT("t3"."measure") FILTER(WHERE
+        "t3"."numerator_10") AS "numerator_10",
+      COUNT("t3"."measure") FILTER(WHERE
+        "t3"."denominator_10") AS "denominator_10",
+      COUNT("t3"."measure") FILTER(WHERE
+        "t3"."rows_11") AS "rows_11",
+      COUNT("t3"."measure") FILTER(WHERE
+        "t3"."numerator_11") AS "numerator_11",
+      COUNT("t3"."measure") FILTER(WHERE
+        "t3"."denominator_11") AS "denominator_11",
+      COUNT("t3"."measure") FILTER(WHERE
+        "t3"."rows_12") AS "rows_12",
+      COUNT("t3"."measure") FILTER(WHERE
+        "t3"."numerator_12") AS "numerator_12",
+      COUNT("t3"."measure") FILTER(WHERE
+        "t3"."denominator_12") AS "denominator_12",
+      COUNT("t3"."measure") FILTER(WHERE
+        "t3"."rows_13") AS "rows_13",
+      COUNT("t3"."measure") FILTER(WHERE
+        "t3"."numerator_13") AS "numerator_13",
+      COUNT("t3"."measure") FILTER(WHERE
+        "t3"."denominator_13") AS "denominator_13",
+      COUNT("t3"."measure") FILTER(WHERE
+        "t3"."rows_14") AS "rows_14",
+      COUNT("t3"."measure") FILTER(WHERE
+        "t3"."numerator_14") AS "numerator_14",
+      COUNT("t3"."measure") FILTER(WHERE
+        "t3"."denominator_14") AS "denominator_14",
+      COUNT("t3"."measure") FILTER(WHERE
+        "t3"."rows_15") AS "rows_15",
+      COUNT("t3"."measure") FILTER(WHERE
+        "t3"."numerator_15") AS "numerator_15",
+      COUNT("t3"."measure") FILTER(WHERE
+        "t3"."denominator_15") AS "denominator_15",
+      COUNT("t3"."measure") FILTER(WHERE
+        "t3"."rows_16") AS "rows_16",
+      COUNT("t3"."measure") FILTER(WHERE
+        "t3"."numerator_16") AS "numerator_16",
+      COUNT("t3"."measure") FILTER(WHERE
+        "t3"."denominator_16") AS "denominator_16",
+      COUNT("t3"."measure") FILTER(WHERE
+        "t3"."rows_17") AS "rows_17",
+      COUNT("t3"."measure") FILTER(WHERE
+        "t3"."numerator_17") AS "numerator_17",
+      COUNT("t3"."measure") FILTER(WHERE
+        "t3"."denominator_17") AS "denominator_17"
     FROM (
       SELECT
-        *
+        "t1"."measure",
+        "t1"."area",
+        "t1"."unit",
+        BOOL_OR(CAST(COALESCE(TRUE, FALSE) AND (
+          "t1"."measure" IS NOT NULL
+        ) AS BOOLEAN)) AS "rows_0",
+        BOOL_OR(
+          CAST(COALESCE(TRUE, FALSE)
+          AND (
+            "t1"."unit" IS NOT NULL
+          )
+          AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
+        ) AS "numerator_0",
+        BOOL_OR(
+          CAST(COALESCE(TRUE, FALSE)
+          AND (
+            "t1"."unit" IS NOT NULL
+          )
+          AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
+        ) AS "denominator_0",
+        BOOL_OR(
+          CAST(COALESCE("t1"."age_group" = '65-74', FALSE) AND (
+            "t1"."measure" IS NOT NULL
+          ) AS BOOLEAN)
+        ) AS "rows_1",
+        BOOL_OR(
+          CAST(COALESCE("t1"."age_group" = '65-74', FALSE)
+          AND (
+            "t1"."unit" IS NOT NULL
+          )
+          AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
+        ) AS "numerator_1",
+        BOOL_OR(
+          CAST(COALESCE("t1"."age_group" = '65-74', FALSE)
+          AND (
+            "t1"."unit" IS NOT NULL
+          )
+          AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
+        ) AS "denominator_1",
+        BOOL_OR(
+          CAST(COALESCE("t1"."age_group" = '75-84', FALSE) AND (
+            "t1"."measure" IS NOT NULL
+          ) AS BOOLEAN)
+        ) AS "rows_2",
+        BOOL_OR(
+          CAST(COALESCE("t1"."age_group" = '75-84', FALSE)
+          AND (
+            "t1"."unit" IS NOT NULL
+          )
+          AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
+        ) AS "numerator_2",
+        BOOL_OR(
+          CAST(COALESCE("t1"."age_group" = '75-84', FALSE)
+          AND (
+            "t1"."unit" IS NOT NULL
+          )
+          AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
+        ) AS "denominator_2",
+        BOOL_OR(
+          CAST(COALESCE("t1"."age_group" = '85+', FALSE) AND (
+            "t1"."measure" IS NOT NULL
+          ) AS BOOLEAN)
+        ) AS "rows_3",
+        BOOL_OR(
+          CAST(COALESCE("t1"."age_group" = '85+', FALSE)
+          AND (
+            "t1"."unit" IS NOT NULL
+          )
+          AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
+        ) AS "numerator_3",
+        BOOL_OR(
+          CAST(COALESCE("t1"."age_group" = '85+', FALSE)
+          AND (
+            "t1"."unit" IS NOT NULL
+          )
+          AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
+        ) AS "denominator_3",
+        BOOL_OR(
+          CAST(COALESCE("t1"."gender" = 'female', FALSE) AND (
+            "t1"."measure" IS NOT NULL
+          ) AS BOOLEAN)
+        ) AS "rows_4",
+        BOOL_OR(
+          CAST(COALESCE("t1"."gender" = 'female', FALSE)
+          AND (
+            "t1"."unit" IS NOT NULL
+          )
+          AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
+        ) AS "numerator_4",
+        BOOL_OR(
+          CAST(COALESCE("t1"."gender" = 'female', FALSE)
+          AND (
+            "t1"."unit" IS NOT NULL
+          )
+          AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
+        ) AS "denominator_4",
+        BOOL_OR(
+          CAST(COALESCE("t1"."gender" = 'male', FALSE) AND (
+            "t1"."measure" IS NOT NULL
+          ) AS BOOLEAN)
+        ) AS "rows_5",
+        BOOL_OR(
+          CAST(COALESCE("t1"."gender" = 'male', FALSE)
+          AND (
+            "t1"."unit" IS NOT NULL
+          )
+          AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
+        ) AS "numerator_5",
+        BOOL_OR(
+          CAST(COALESCE("t1"."gender" = 'male', FALSE)
+          AND (
+            "t1"."unit" IS NOT NULL
+          )
+          AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
+        ) AS "denominator_5",
+        BOOL_OR(
+          CAST(COALESCE("t1"."cohort" = 'in long-term community support', FALSE)
+          AND (
+            "t1"."measure" IS NOT NULL
+          ) AS BOOLEAN)
+        ) AS "rows_6",
+        BOOL_OR(
+          CAST(COALESCE("t1"."cohort" = 'in long-term community support', FALSE)
+          AND (
+            "t1"."unit" IS NOT NULL
+          )
+          AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
+        ) AS "numerator_6",
+        BOOL_OR(
+          CAST(COALESCE("t1"."cohort" = 'in long-term community support', FALSE)
+          AND (
+            "t1"."unit" IS NOT NULL
+          )
+          AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
+        ) AS "denominator_6",
+        BOOL_OR(
+          CAST(COALESCE(
+            (
+              "t1"."age_group" = '65-74'
+            )
+            AND (
+              "t1"."cohort" = 'in long-term community support'
+            ),
+            FALSE
+          )
+          AND (
+            "t1"."measure" IS NOT NULL
+          ) AS BOOLEAN)
+        ) AS "rows_7",
+        BOOL_OR(
+          CAST(COALESCE(
+            (
+              "t1"."age_group" = '65-74'
+            )
+            AND (
+              "t1"."cohort" = 'in long-term community support'
+            ),
+            FALSE
+          )
+          AND (
+            "t1"."unit" IS NOT NULL
+          )
+          AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
+        ) AS "numerator_7",
+        BOOL_OR(
+          CAST(COALESCE(
+            (
+              "t1"."age_group" = '65-74'
+            )
+            AND (
+              "t1"."cohort" = 'in long-term community support'
+            ),
+            FALSE
+          )
+          AND (
+            "t1"."unit" IS NOT NULL
+          )
+          AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
+        ) AS "denominator_7",
+        BOOL_OR(
+          CAST(COALESCE(
+            (
+              "t1"."age_group" = '75-84'
+            )
+            AND (
+              "t1"."cohort" = 'in long-term community support'
+            ),
+            FALSE
+          )
+          AND (
+            "t1"."measure" IS NOT NULL
+          ) AS BOOLEAN)
+        ) AS "rows_8",
+        BOOL_OR(
+          CAST(COALESCE(
+            (
+              "t1"."age_group" = '75-84'
+            )
+            AND (
+              "t1"."cohort" = 'in long-term community support'
+            ),
+            FALSE
+          )
+          AND (
+            "t1"."unit" IS NOT NULL
+          )
+          AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
+        ) AS "numerator_8",
+        BOOL_OR(
+          CAST(COALESCE(
+            (
+              "t1"."age_group" = '75-84'
+            )
+            AND (
+              "t1"."cohort" = 'in long-term community support'
+            ),
+            FALSE
+          )
+          AND (
+            "t1"."unit" IS NOT NULL
+          )
+          AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
+        ) AS "denominator_8",
+        BOOL_OR(
+          CAST(COALESCE(
+            (
+              "t1"."age_group" = '85+'
+            )
+            AND (
+              "t1"."cohort" = 'in long-term community support'
+            ),
+            FALSE
+          )
+          AND (
+            "t1"."measure" IS NOT NULL
+          ) AS BOOLEAN)
+        ) AS "rows_9",
+        BOOL_OR(
+          CAST(COALESCE(
+            (
+              "t1"."age_group" = '85+'
+            )
+            AND (
+              "t1"."cohort" = 'in long-term community support'
+            ),
+            FALSE
+          )
+          AND (
+            "t1"."unit" IS NOT NULL
+          )
+          AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
+        ) AS "numerator_9",
+        BOOL_OR(
+          CAST(COALESCE(
+            (
+              "t1"."age_group" = '85+'
+            )
+            AND (
+              "t1"."cohort" = 'in long-term community support'
+            ),
+            FALSE
+          )
+          AND (
+            "t1"."unit" IS NOT NULL
+          )
+          AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
+        ) AS "denominator_9",
+        BOOL_OR(
+          CAST(COALESCE(
+            (
+              "t1"."gender" = 'female'
+            )
+            AND (
+              "t1"."cohort" = 'in long-term community support'
+            ),
+            FALSE
+          )
+          AND (
+            "t1"."measure" IS NOT NULL
+          ) AS BOOLEAN)
+        ) AS "rows_10",
+        BOOL_OR(
+          CAST(COALESCE(
+            (
+              "t1"."gender" = 'female'
+            )
+            AND (
+              "t1"."cohort" = 'in long-term community support'
+            ),
+            FALSE
+          )
+          AND (
+            "t1"."unit" IS NOT NULL
+          )
+          AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
+        ) AS "numerator_10",
+        BOOL_OR(
+          CAST(COALESCE(
+            (
+              "t1"."gender" = 'female'
+            )
+            AND (
+              "t1"."cohort" = 'in long-term community support'
+            ),
+            FALSE
+          )
+          AND (
+            "t1"."unit" IS NOT NULL
+          )
+          AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
+        ) AS "denominator_10",
+        BOOL_OR(
+          CAST(COALESCE(
+            (
+              "t1"."gender" = 'male'
+            )
+            AND (
+              "t1"."cohort" = 'in long-term community support'
+            ),
+            FALSE
+          )
+          AND (
+            "t1"."measure" IS NOT NULL
+          ) AS BOOLEAN)
+        ) AS "rows_11",
+        BOOL_OR(
+          CAST(COALESCE(
+            (
+              "t1"."gender" = 'male'
+            )
+            AND (
+              "t1"."cohort" = 'in long-term community support'
+            ),
+            FALSE
+          )
+          AND (
+            "t1"."unit" IS NOT NULL
+          )
+          AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
+        ) AS "numerator_11",
+        BOOL_OR(
+          CAST(COALESCE(
+            (
+              "t1"."gender" = 'male'
+            )
+            AND (
+              "t1"."cohort" = 'in long-term community support'
+            ),
+            FALSE
+          )
+          AND (
+            "t1"."unit" IS NOT NULL
+          )
+          AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
+        ) AS "denominator_11",
+        BOOL_OR(
+          CAST(COALESCE("t1"."cohort" = 'not in long-term support', FALSE)
+          AND (
+            "t1"."measure" IS NOT NULL
+          ) AS BOOLEAN)
+        ) AS "rows_12",
+        BOOL_OR(
+          CAST(COALESCE("t1"."cohort" = 'not in long-term support', FALSE)
+          AND (
+            "t1"."unit" IS NOT NULL
+          )
+          AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
+        ) AS "numerator_12",
+        BOOL_OR(
+          CAST(COALESCE("t1"."cohort" = 'not in long-term support', FALSE)
+          AND (
+            "t1"."unit" IS NOT NULL
+          )
+          AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
+        ) AS "denominator_12",
+        BOOL_OR(
+          CAST(COALESCE(
+            (
+              "t1"."age_group" = '65-74'
+            )
+            AND (
+              "t1"."cohort" = 'not in long-term support'
+            ),
+            FALSE
+          )
+          AND (
+            "t1"."measure" IS NOT NULL
+          ) AS BOOLEAN)
+        ) AS "rows_13",
+        BOOL_OR(
+          CAST(COALESCE(
+            (
+              "t1"."age_group" = '65-74'
+            )
+            AND (
+              "t1"."cohort" = 'not in long-term support'
+            ),
+            FALSE
+          )
+          AND (
+            "t1"."unit" IS NOT NULL
+          )
+          AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
+        ) AS "numerator_13",
+        BOOL_OR(
+          CAST(COALESCE(
+            (
+              "t1"."age_group" = '65-74'
+            )
+            AND (
+              "t1"."cohort" = 'not in long-term support'
+            ),
+            FALSE
+          )
+          AND (
+            "t1"."unit" IS NOT NULL
+          )
+          AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
+        ) AS "denominator_13",
+        BOOL_OR(
+          CAST(COALESCE(
+            (
+              "t1"."age_group" = '75-84'
+            )
+            AND (
+              "t1"."cohort" = 'not in long-term support'
+            ),
+            FALSE
+          )
+          AND (
+            "t1"."measure" IS NOT NULL
+          ) AS BOOLEAN)
+        ) AS "rows_14",
+        BOOL_OR(
+          CAST(COALESCE(
+            (
+              "t1"."age_group" = '75-84'
+            )
+            AND (
+              "t1"."cohort" = 'not in long-term support'
+            ),
+            FALSE
+          )
+          AND (
+            "t1"."unit" IS NOT NULL
+          )
+          AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
+        ) AS "numerator_14",
+        BOOL_OR(
+          CAST(COALESCE(
+            (
+              "t1"."age_group" = '75-84'
+            )
+            AND (
+              "t1"."cohort" = 'not in long-term support'
+            ),
+            FALSE
+          )
+          AND (
+            "t1"."unit" IS NOT NULL
+          )
+          AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
+        ) AS "denominator_14",
+        BOOL_OR(
+          CAST(COALESCE(
+            (
+              "t1"."age_group" = '85+'
+            )
+            AND (
+              "t1"."cohort" = 'not in long-term support'
+            ),
+            FALSE
+          )
+          AND (
+            "t1"."measure" IS NOT NULL
+          ) AS BOOLEAN)
+        ) AS "rows_15",
+        BOOL_OR(
+          CAST(COALESCE(
+            (
+              "t1"."age_group" = '85+'
+            )
+            AND (
+              "t1"."cohort" = 'not in long-term support'
+            ),
+            FALSE
+          )
+          AND (
+            "t1"."unit" IS NOT NULL
+          )
+          AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
+        ) AS "numerator_15",
+        BOOL_OR(
+          CAST(COALESCE(
+            (
+              "t1"."age_group" = '85+'
+            )
+            AND (
+              "t1"."cohort" = 'not in long-term support'
+            ),
+            FALSE
+          )
+          AND (
+            "t1"."unit" IS NOT NULL
+          )
+          AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
+        ) AS "denominator_15",
+        BOOL_OR(
+          CAST(COALESCE(
+            (
+              "t1"."gender" = 'female'
+            )
+            AND (
+              "t1"."cohort" = 'not in long-term support'
+            ),
+            FALSE
+          )
+          AND (
+            "t1"."measure" IS NOT NULL
+          ) AS BOOLEAN)
+        ) AS "rows_16",
+        BOOL_OR(
+          CAST(COALESCE(
+            (
+              "t1"."gender" = 'female'
+            )
+            AND (
+              "t1"."cohort" = 'not in long-term support'
+            ),
+            FALSE
+          )
+          AND (
+            "t1"."unit" IS NOT NULL
+          )
+          AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
+        ) AS "numerator_16",
+        BOOL_OR(
+          CAST(COALESCE(
+            (
+              "t1"."gender" = 'female'
+            )
+            AND (
+              "t1"."cohort" = 'not in long-term support'
+            ),
+            FALSE
+          )
+          AND (
+            "t1"."unit" IS NOT NULL
+          )
+          AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
+        ) AS "denominator_16",
+        BOOL_OR(
+          CAST(COALESCE(
+            (
+              "t1"."gender" = 'male'
+            ) AND (
+              "t1"."cohort" = 'not in long-term support'
+            ),
+            FALSE
+          )
+          AND (
+            "t1"."measure" IS NOT NULL
+          ) AS BOOLEAN)
+        ) AS "rows_17",
+        BOOL_OR(
+          CAST(COALESCE(
+            (
+              "t1"."gender" = 'male'
+            ) AND (
+              "t1"."cohort" = 'not in long-term support'
+            ),
+            FALSE
+          )
+          AND (
+            "t1"."unit" IS NOT NULL
+          )
+          AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
+        ) AS "numerator_17",
+        BOOL_OR(
+          CAST(COALESCE(
+            (
+              "t1"."gender" = 'male'
+            ) AND (
+              "t1"."cohort" = 'not in long-term support'
+            ),
+            FALSE
+          )
+          AND (
+            "t1"."unit" IS NOT NULL
+          )
+          AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
+        ) AS "denominator_17"
       FROM (
         SELECT
-          *
-        FROM (
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t1"."area",
-              'age=75-84;support=community' AS "group",
-              COUNT(DISTINCT "t1"."unit") FILTER(WHERE
-                "t1"."in_numerator") AS "numerator",
-              COUNT(DISTINCT "t1"."unit") FILTER(WHERE
-                "t1"."in_denominator") AS "denominator"
-            FROM (
-              SELECT
-                "t0"."measure",
-                "t0"."area",
-                "t0"."la_code",
-                "t0"."person_id",
-                "t0"."episode",
-                "t0"."age_group",
-                "t0"."gender",
-                "t0"."cohort",
-                "t0"."in_denominator",
-                "t0"."in_numerator",
-                "t0"."category",
-                "t0"."detail",
-                "t0"."reason",
-                "t0"."record_ids",
-                "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-              FROM {table 1} AS "t0"
-              WHERE
-                "t0"."measure" = 'ascof_2d_1'
-                AND "t0"."age_group" = '75-84'
-                AND "t0"."cohort" = 'in long-term community support'
-            ) AS "t1"
-            GROUP BY
-              1
-          ) AS "t37"
-          UNION ALL
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t2"."area",
-              'age=85+;support=community' AS "group",
-              COUNT(DISTINCT "t2"."unit") FILTER(WHERE
-                "t2"."in_numerator") AS "numerator",
-              COUNT(DISTINCT "t2"."unit") FILTER(WHERE
-                "t2"."in_denominator") AS "denominator"
-            FROM (
-              SELECT
-                "t0"."measure",
-                "t0"."area",
-                "t0"."la_code",
-                "t0"."person_id",
-                "t0"."episode",
-                "t0"."age_group",
-                "t0"."gender",
-                "t0"."cohort",
-                "t0"."in_denominator",
-                "t0"."in_numerator",
-                "t0"."category",
-                "t0"."detail",
-                "t0"."reason",
-                "t0"."record_ids",
-                "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-              FROM {table 1} AS "t0"
-              WHERE
-                "t0"."measure" = 'ascof_2d_1'
-                AND "t0"."age_group" = '85+'
-                AND "t0"."cohort" = 'in long-term community support'
-            ) AS "t2"
-            GROUP BY
-              1
-          ) AS "t38"
-        ) AS "t73"
-        UNION ALL
-        SELECT
-          *
-        FROM (
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t3"."area",
-              'gender=female;support=community' AS "group",
-              COUNT(DISTINCT "t3"."unit") FILTER(WHERE
-                "t3"."in_numerator") AS "numerator",
-              COUNT(DISTINCT "t3"."unit") FILTER(WHERE
-                "t3"."in_denominator") AS "denominator"
-            FROM (
-              SELECT
-                "t0"."measure",
-                "t0"."area",
-                "t0"."la_code",
-                "t0"."person_id",
-                "t0"."episode",
-                "t0"."age_group",
-                "t0"."gender",
-                "t0"."cohort",
-                "t0"."in_denominator",
-                "t0"."in_numerator",
-                "t0"."category",
-                "t0"."detail",
-                "t0"."reason",
-                "t0"."record_ids",
-                "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-              FROM {table 1} AS "t0"
-              WHERE
-                "t0"."measure" = 'ascof_2d_1'
-                AND "t0"."gender" = 'female'
-                AND "t0"."cohort" = 'in long-term community support'
-            ) AS "t3"
-            GROUP BY
-              1
-          ) AS "t39"
-          UNION ALL
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t4"."area",
-              'gender=male;support=community' AS "group",
-              COUNT(DISTINCT "t4"."unit") FILTER(WHERE
-                "t4"."in_numerator") AS "numerator",
-              COUNT(DISTINCT "t4"."unit") FILTER(WHERE
-                "t4"."in_denominator") AS "denominator"
-            FROM (
-              SELECT
-                "t0"."measure",
-                "t0"."area",
-                "t0"."la_code",
-                "t0"."person_id",
-                "t0"."episode",
-                "t0"."age_group",
-                "t0"."gender",
-                "t0"."cohort",
-                "t0"."in_denominator",
-                "t0"."in_numerator",
-                "t0"."category",
-                "t0"."detail",
-                "t0"."reason",
-                "t0"."record_ids",
-                "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-              FROM {table 1} AS "t0"
-              WHERE
-                "t0"."measure" = 'ascof_2d_1'
-                AND "t0"."gender" = 'male'
-                AND "t0"."cohort" = 'in long-term community support'
-            ) AS "t4"
-            GROUP BY
-              1
-          ) AS "t40"
-        ) AS "t74"
-      ) AS "t91"
-      UNION ALL
-      SELECT
-        *
-      FROM (
-        SELECT
-          *
-        FROM (
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t5"."area",
-              'support=none' AS "group",
-              COUNT(DISTINCT "t5"."unit") FILTER(WHERE
-                "t5"."in_numerator") AS "numerator",
-              COUNT(DISTINCT "t5"."unit") FILTER(WHERE
-                "t5"."in_denominator") AS "denominator"
-            FROM (
-              SELECT
-                "t0"."measure",
-                "t0"."area",
-                "t0"."la_code",
-                "t0"."person_id",
-                "t0"."episode",
-                "t0"."age_group",
-                "t0"."gender",
-                "t0"."cohort",
-                "t0"."in_denominator",
-                "t0"."in_numerator",
-                "t0"."category",
-                "t0"."detail",
-                "t0"."reason",
-                "t0"."record_ids",
-                "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-              FROM {table 1} AS "t0"
-              WHERE
-                "t0"."measure" = 'ascof_2d_1' AND "t0"."cohort" = 'not in long-term support'
-            ) AS "t5"
-            GROUP BY
-              1
-          ) AS "t41"
-          UNION ALL
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t6"."area",
-              'age=65-74;support=none' AS "group",
-              COUNT(DISTINCT "t6"."unit") FILTER(WHERE
-                "t6"."in_numerator") AS "numerator",
-              COUNT(DISTINCT "t6"."unit") FILTER(WHERE
-                "t6"."in_denominator") AS "denominator"
-            FROM (
-              SELECT
-                "t0"."measure",
-                "t0"."area",
-                "t0"."la_code",
-                "t0"."person_id",
-                "t0"."episode",
-                "t0"."age_group",
-                "t0"."gender",
-                "t0"."cohort",
-                "t0"."in_denominator",
-                "t0"."in_numerator",
-                "t0"."category",
-                "t0"."detail",
-                "t0"."reason",
-                "t0"."record_ids",
-                "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-              FROM {table 1} AS "t0"
-              WHERE
-                "t0"."measure" = 'ascof_2d_1'
-                AND "t0"."age_group" = '65-74'
-                AND "t0"."cohort" = 'not in long-term support'
-            ) AS "t6"
-            GROUP BY
-              1
-          ) AS "t42"
-        ) AS "t75"
-        UNION ALL
-        SELECT
-          *
-        FROM (
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t7"."area",
-              'age=75-84;support=none' AS "group",
-              COUNT(DISTINCT "t7"."unit") FILTER(WHERE
-                "t7"."in_numerator") AS "numerator",
-              COUNT(DISTINCT "t7"."unit") FILTER(WHERE
-                "t7"."in_denominator") AS "denominator"
-            FROM (
-              SELECT
-                "t0"."measure",
-                "t0"."area",
-                "t0"."la_code",
-                "t0"."person_id",
-                "t0"."episode",
-                "t0"."age_group",
-                "t0"."gender",
-                "t0"."cohort",
-                "t0"."in_denominator",
-                "t0"."in_numerator",
-                "t0"."category",
-                "t0"."detail",
-                "t0"."reason",
-                "t0"."record_ids",
-                "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-              FROM {table 1} AS "t0"
-              WHERE
-                "t0"."measure" = 'ascof_2d_1'
-                AND "t0"."age_group" = '75-84'
-                AND "t0"."cohort" = 'not in long-term support'
-            ) AS "t7"
-            GROUP BY
-              1
-          ) AS "t43"
-          UNION ALL
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t8"."area",
-              'age=85+;support=none' AS "group",
-              COUNT(DISTINCT "t8"."unit") FILTER(WHERE
-                "t8"."in_numerator") AS "numerator",
-              COUNT(DISTINCT "t8"."unit") FILTER(WHERE
-                "t8"."in_denominator") AS "denominator"
-            FROM (
-              SELECT
-                "t0"."measure",
-                "t0"."area",
-                "t0"."la_code",
-                "t0"."person_id",
-                "t0"."episode",
-                "t0"."age_group",
-                "t0"."gender",
-                "t0"."cohort",
-                "t0"."in_denominator",
-                "t0"."in_numerator",
-                "t0"."category",
-                "t0"."detail",
-                "t0"."reason",
-                "t0"."record_ids",
-                "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-              FROM {table 1} AS "t0"
-              WHERE
-                "t0"."measure" = 'ascof_2d_1'
-                AND "t0"."age_group" = '85+'
-                AND "t0"."cohort" = 'not in long-term support'
-            ) AS "t8"
-            GROUP BY
-              1
-          ) AS "t44"
-        ) AS "t76"
-      ) AS "t92"
-    ) AS "t100"
-    UNION ALL
-    SELECT
-      *
-    FROM (
-      SELECT
-        *
-      FROM (
-        SELECT
-          *
-        FROM (
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t9"."area",
-              'gender=female;support=none' AS "group",
-              COUNT(DISTINCT "t9"."unit") FILTER(WHERE
-                "t9"."in_numerator") AS "numerator",
-              COUNT(DISTINCT "t9"."unit") FILTER(WHERE
-                "t9"."in_denominator") AS "denominator"
-            FROM (
-              SELECT
-                "t0"."measure",
-                "t0"."area",
-                "t0"."la_code",
-                "t0"."person_id",
-                "t0"."episode",
-                "t0"."age_group",
-                "t0"."gender",
-                "t0"."cohort",
-                "t0"."in_denominator",
-                "t0"."in_numerator",
-                "t0"."category",
-                "t0"."detail",
-                "t0"."reason",
-                "t0"."record_ids",
-                "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-              FROM {table 1} AS "t0"
-              WHERE
-                "t0"."measure" = 'ascof_2d_1'
-                AND "t0"."gender" = 'female'
-                AND "t0"."cohort" = 'not in long-term support'
-            ) AS "t9"
-            GROUP BY
-              1
-          ) AS "t45"
-          UNION ALL
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t10"."area",
-              'gender=male;support=none' AS "group",
-              COUNT(DISTINCT "t10"."unit") FILTER(WHERE
-                "t10"."in_numerator") AS "numerator",
-              COUNT(DISTINCT "t10"."unit") FILTER(WHERE
-                "t10"."in_denominator") AS "denominator"
-            FROM (
-              SELECT
-                "t0"."measure",
-                "t0"."area",
-                "t0"."la_code",
-                "t0"."person_id",
-                "t0"."episode",
-                "t0"."age_group",
-                "t0"."gender",
-                "t0"."cohort",
-                "t0"."in_denominator",
-                "t0"."in_numerator",
-                "t0"."category",
-                "t0"."detail",
-                "t0"."reason",
-                "t0"."record_ids",
-                "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-              FROM {table 1} AS "t0"
-              WHERE
-                "t0"."measure" = 'ascof_2d_1'
-                AND "t0"."gender" = 'male'
-                AND "t0"."cohort" = 'not in long-term support'
-            ) AS "t10"
-            GROUP BY
-              1
-          ) AS "t46"
-        ) AS "t77"
-        UNION ALL
-        SELECT
-          *
-        FROM (
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t11"."area",
-              'total' AS "group",
-              COUNT(DISTINCT "t11"."unit") FILTER(WHERE
-                "t11"."in_numerator") AS "numerator",
-              COUNT(DISTINCT "t11"."unit") FILTER(WHERE
-                "t11"."in_denominator") AS "denominator"
-            FROM (
-              SELECT
-                "t0"."measure",
-                'E92000001' AS "area",
-                "t0"."la_code",
-                "t0"."person_id",
-                "t0"."episode",
-                "t0"."age_group",
-                "t0"."gender",
-                "t0"."cohort",
-                "t0"."in_denominator",
-                "t0"."in_numerator",
-                "t0"."category",
-                "t0"."detail",
-                "t0"."reason",
-                "t0"."record_ids",
-                "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-              FROM {table 1} AS "t0"
-              WHERE
-                "t0"."measure" = 'ascof_2d_1'
-            ) AS "t11"
-            GROUP BY
-              1
-          ) AS "t47"
-          UNION ALL
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t12"."area",
-              'age=65-74' AS "group",
-              COUNT(DISTINCT "t12"."unit") FILTER(WHERE
-                "t12"."in_numerator") AS "numerator",
-              COUNT(DISTINCT "t12"."unit") FILTER(WHERE
-                "t12"."in_denominator") AS "denominator"
-            FROM (
-              SELECT
-                "t0"."measure",
-                'E92000001' AS "area",
-                "t0"."la_code",
-                "t0"."person_id",
-                "t0"."episode",
-                "t0"."age_group",
-                "t0"."gender",
-                "t0"."cohort",
-                "t0"."in_denominator",
-                "t0"."in_numerator",
-                "t0"."category",
-                "t0"."detail",
-                "t0"."reason",
-                "t0"."record_ids",
-                "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-              FROM {table 1} AS "t0"
-              WHERE
-                "t0"."measure" = 'ascof_2d_1' AND "t0"."age_group" = '65-74'
-            ) AS "t12"
-            GROUP BY
-              1
-          ) AS "t48"
-        ) AS "t78"
-      ) AS "t93"
-      UNION ALL
-      SELECT
-        *
-      FROM (
-        SELECT
-          *
-        FROM (
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t13"."area",
-              'age=75-84' AS "group",
-              COUNT(DISTINCT "t13"."unit") FILTER(WHERE
-                "t13"."in_numerator") AS "numerator",
-              COUNT(DISTINCT "t13"."unit") FILTER(WHERE
-                "t13"."in_denominator") AS "denominator"
-            FROM (
-              SELECT
-                "t0"."measure",
-                'E92000001' AS "area",
-                "t0"."la_code",
-                "t0"."person_id",
-                "t0"."episode",
-                "t0"."age_group",
-                "t0"."gender",
-                "t0"."cohort",
-                "t0"."in_denominator",
-                "t0"."in_numerator",
-                "t0"."category",
-                "t0"."detail",
-                "t0"."reason",
-                "t0"."record_ids",
-                "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-              FROM {table 1} AS "t0"
-              WHERE
-                "t0"."measure" = 'ascof_2d_1' AND "t0"."age_group" = '75-84'
-            ) AS "t13"
-            GROUP BY
-              1
-          ) AS "t49"
-          UNION ALL
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t14"."area",
-              'age=85+' AS "group",
-              COUNT(DISTINCT "t14"."unit") FILTER(WHERE
-                "t14"."in_numerator") AS "numerator",
-              COUNT(DISTINCT "t14"."unit") FILTER(WHERE
-                "t14"."in_denominator") AS "denominator"
-            FROM (
-              SELECT
-                "t0"."measure",
-                'E92000001' AS "area",
-                "t0"."la_code",
-                "t0"."person_id",
-                "t0"."episode",
-                "t0"."age_group",
-                "t0"."gender",
-                "t0"."cohort",
-                "t0"."in_denominator",
-                "t0"."in_numerator",
-                "t0"."category",
-                "t0"."detail",
-                "t0"."reason",
-                "t0"."record_ids",
-                "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-              FROM {table 1} AS "t0"
-              WHERE
-                "t0"."measure" = 'ascof_2d_1' AND "t0"."age_group" = '85+'
-            ) AS "t14"
-            GROUP BY
-              1
-          ) AS "t50"
-        ) AS "t79"
-        UNION ALL
-        SELECT
-          *
-        FROM (
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t15"."area",
-              'gender=female' AS "group",
-              COUNT(DISTINCT "t15"."unit") FILTER(WHERE
-                "t15"."in_numerator") AS "numerator",
-              COUNT(DISTINCT "t15"."unit") FILTER(WHERE
-                "t15"."in_denominator") AS "denominator"
-            FROM (
-              SELECT
-                "t0"."measure",
-                'E92000001' AS "area",
-                "t0"."la_code",
-                "t0"."person_id",
-                "t0"."episode",
-                "t0"."age_group",
-                "t0"."gender",
-                "t0"."cohort",
-                "t0"."in_denominator",
-                "t0"."in_numerator",
-                "t0"."category",
-                "t0"."detail",
-                "t0"."reason",
-                "t0"."record_ids",
-                "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-              FROM {table 1} AS "t0"
-              WHERE
-                "t0"."measure" = 'ascof_2d_1' AND "t0"."gender" = 'female'
-            ) AS "t15"
-            GROUP BY
-              1
-          ) AS "t51"
-          UNION ALL
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t16"."area",
-              'gender=male' AS "group",
-              COUNT(DISTINCT "t16"."unit") FILTER(WHERE
-                "t16"."in_numerator") AS "numerator",
-              COUNT(DISTINCT "t16"."unit") FILTER(WHERE
-                "t16"."in_denominator") AS "denominator"
-            FROM (
-              SELECT
-                "t0"."measure",
-                'E92000001' AS "area",
-                "t0"."la_code",
-                "t0"."person_id",
-                "t0"."episode",
-                "t0"."age_group",
-                "t0"."gender",
-                "t0"."cohort",
-                "t0"."in_denominator",
-                "t0"."in_numerator",
-                "t0"."category",
-                "t0"."detail",
-                "t0"."reason",
-                "t0"."record_ids",
-                "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-              FROM {table 1} AS "t0"
-              WHERE
-                "t0"."measure" = 'ascof_2d_1' AND "t0"."gender" = 'male'
-            ) AS "t16"
-            GROUP BY
-              1
-          ) AS "t52"
-        ) AS "t80"
-      ) AS "t94"
-    ) AS "t101"
-  ) AS "t104"
+          "t0"."measure",
+          "t0"."area",
+          "t0"."la_code",
+          "t0"."person_id",
+          "t0"."episode",
+          "t0"."age_group",
+          "t0"."gender",
+          "t0"."cohort",
+          "t0"."in_denominator",
+          "t0"."in_numerator",
+          "t0"."category",
+          "t0"."detail",
+          "t0"."reason",
+          "t0"."record_ids",
+          "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
+        FROM {table 1} AS "t0"
+      ) AS "t1"
+      GROUP BY
+        1,
+        2,
+        3
+    ) AS "t3"
+    GROUP BY
+      1,
+      2
+  ) AS "t5"
   UNION ALL
   SELECT
     *
   FROM (
     SELECT
-      *
+      "t4"."measure",
+      "t4"."area",
+      COUNT("t4"."measure") FILTER(WHERE
+        "t4"."rows_0") AS "rows_0",
+      COUNT("t4"."measure") FILTER(WHERE
+        "t4"."numerator_0") AS "numerator_0",
+      COUNT("t4"."measure") FILTER(WHERE
+        "t4"."denominator_0") AS "denominator_0",
+      COUNT("t4"."measure") FILTER(WHERE
+        "t4"."rows_1") AS "rows_1",
+      COUNT("t4"."measure") FILTER(WHERE
+        "t4"."numerator_1") AS "numerator_1",
+      COUNT("t4"."measure") FILTER(WHERE
+        "t4"."denominator_1") AS "denominator_1",
+      COUNT("t4"."measure") FILTER(WHERE
+        "t4"."rows_2") AS "rows_2",
+      COUNT("t4"."measure") FILTER(WHERE
+        "t4"."numerator_2") AS "numerator_2",
+      COUNT("t4"."measure") FILTER(WHERE
+        "t4"."denominator_2") AS "denominator_2",
+      COUNT("t4"."measure") FILTER(WHERE
+        "t4"."rows_3") AS "rows_3",
+      COUNT("t4"."measure") FILTER(WHERE
+        "t4"."numerator_3") AS "numerator_3",
+      COUNT("t4"."measure") FILTER(WHERE
+        "t4"."denominator_3") AS "denominator_3",
+      COUNT("t4"."measure") FILTER(WHERE
+        "t4"."rows_4") AS "rows_4",
+      COUNT("t4"."measure") FILTER(WHERE
+        "t4"."numerator_4") AS "numerator_4",
+      COUNT("t4"."measure") FILTER(WHERE
+        "t4"."denominator_4") AS "denominator_4",
+      COUNT("t4"."measure") FILTER(WHERE
+        "t4"."rows_5") AS "rows_5",
+      COUNT("t4"."measure") FILTER(WHERE
+        "t4"."numerator_5") AS "numerator_5",
+      COUNT("t4"."measure") FILTER(WHERE
+        "t4"."denominator_5") AS "denominator_5",
+      COUNT("t4"."measure") FILTER(WHERE
+        "t4"."rows_6") AS "rows_6",
+      COUNT("t4"."measure") FILTER(WHERE
+        "t4"."numerator_6") AS "numerator_6",
+      COUNT("t4"."measure") FILTER(WHERE
+        "t4"."denominator_6") AS "denominator_6",
+      COUNT("t4"."measure") FILTER(WHERE
+        "t4"."rows_7") AS "rows_7",
+      COUNT("t4"."measure") FILTER(WHERE
+        "t4"."numerator_7") AS "numerator_7",
+      COUNT("t4"."measure") FILTER(WHERE
+        "t4"."denominator_7") AS "denominator_7",
+      COUNT("t4"."measure") FILTER(WHERE
+        "t4"."rows_8") AS "rows_8",
+      COUNT("t4"."measure") FILTER(WHERE
+        "t4"."numerator_8") AS "numerator_8",
+      COUNT("t4"."measure") FILTER(WHERE
+        "t4"."denominator_8") AS "denominator_8",
+      COUNT("t4"."measure") FILTER(WHERE
+        "t4"."rows_9") AS "rows_9",
+      COUNT("t4"."measure") FILTER(WHERE
+        "t4"."numerator_9") AS "numerator_9",
+      COUNT("t4"."measure") FILTER(WHERE
+        "t4"."denominator_9") AS "denominator_9",
+      COUNT("t4"."measure") FILTER(WHERE
+        "t4"."rows_10") AS "rows_10",
+      COUNT("t4"."measure") FILTER(WHERE
+        "t4"."numerator_10") AS "numerator_10",
+      COUNT("t4"."measure") FILTER(WHERE
+        "t4"."denominator_10") AS "denominator_10",
+      COUNT("t4"."measure") FILTER(WHERE
+        "t4"."rows_11") AS "rows_11",
+      COUNT("t4"."measure") FILTER(WHERE
+        "t4"."numerator_11") AS "numerator_11",
+      COUNT("t4"."measure") FILTER(WHERE
+        "t4"."denominator_11") AS "denominator_11",
+      COUNT("t4"."measure") FILTER(WHERE
+        "t4"."rows_12") AS "rows_12",
+      COUNT("t4"."measure") FILTER(WHERE
+        "t4"."numerator_12") AS "numerator_12",
+      COUNT("t4"."measure") FILTER(WHERE
+        "t4"."denominator_12") AS "denominator_12",
+      COUNT("t4"."measure") FILTER(WHERE
+        "t4"."rows_13") AS "rows_13",
+      COUNT("t4"."measure") FILTER(WHERE
+        "t4"."numerator_13") AS "numerator_13",
+      COUNT("t4"."measure") FILTER(WHERE
+        "t4"."denominator_13") AS "denominator_13",
+      COUNT("t4"."measure") FILTER(WHERE
+        "t4"."rows_14") AS "rows_14",
+      COUNT("t4"."measure") FILTER(WHERE
+        "t4"."numerator_14") AS "numerator_14",
+      COUNT("t4"."measure") FILTER(WHERE
+        "t4"."denominator_14") AS "denominator_14",
+      COUNT("t4"."measure") FILTER(WHERE
+        "t4"."rows_15") AS "rows_15",
+      COUNT("t4"."measure") FILTER(WHERE
+        "t4"."numerator_15") AS "numerator_15",
+      COUNT("t4"."measure") FILTER(WHERE
+        "t4"."denominator_15") AS "denominator_15",
+      COUNT("t4"."measure") FILTER(WHERE
+        "t4"."rows_16") AS "rows_16",
+      COUNT("t4"."measure") FILTER(WHERE
+        "t4"."numerator_16") AS "numerator_16",
+      COUNT("t4"."measure") FILTER(WHERE
+        "t4"."denominator_16") AS "denominator_16",
+      COUNT("t4"."measure") FILTER(WHERE
+        "t4"."rows_17") AS "rows_17",
+      COUNT("t4"."measure") FILTER(WHERE
+        "t4"."numerator_17") AS "numerator_17",
+      COUNT("t4"."measure") FILTER(WHERE
+        "t4"."denominator_17") AS "denominator_17"
     FROM (
       SELECT
-        *
+        "t2"."measure",
+        "t2"."area",
+        "t2"."unit",
+        BOOL_OR(CAST(COALESCE(TRUE, FALSE) AND (
+          "t2"."measure" IS NOT NULL
+        ) AS BOOLEAN)) AS "rows_0",
+        BOOL_OR(
+          CAST(COALESCE(TRUE, FALSE)
+          AND (
+            "t2"."unit" IS NOT NULL
+          )
+          AND COALESCE("t2"."in_numerator", FALSE) AS BOOLEAN)
+        ) AS "numerator_0",
+        BOOL_OR(
+          CAST(COALESCE(TRUE, FALSE)
+          AND (
+            "t2"."unit" IS NOT NULL
+          )
+          AND COALESCE("t2"."in_denominator", FALSE) AS BOOLEAN)
+        ) AS "denominator_0",
+        BOOL_OR(
+          CAST(COALESCE("t2"."age_group" = '65-74', FALSE) AND (
+            "t2"."measure" IS NOT NULL
+          ) AS BOOLEAN)
+        ) AS "rows_1",
+        BOOL_OR(
+          CAST(COALESCE("t2"."age_group" = '65-74', FALSE)
+          AND (
+            "t2"."unit" IS NOT NULL
+          )
+          AND COALESCE("t2"."in_numerator", FALSE) AS BOOLEAN)
+        ) AS "numerator_1",
+        BOOL_OR(
+          CAST(COALESCE("t2"."age_group" = '65-74', FALSE)
+          AND (
+            "t2"."unit" IS NOT NULL
+          )
+          AND COALESCE("t2"."in_denominator", FALSE) AS BOOLEAN)
+        ) AS "denominator_1",
+        BOOL_OR(
+          CAST(COALESCE("t2"."age_group" = '75-84', FALSE) AND (
+            "t2"."measure" IS NOT NULL
+          ) AS BOOLEAN)
+        ) AS "rows_2",
+        BOOL_OR(
+          CAST(COALESCE("t2"."age_group" = '75-84', FALSE)
+          AND (
+            "t2"."unit" IS NOT NULL
+          )
+          AND COALESCE("t2"."in_numerator", FALSE) AS BOOLEAN)
+        ) AS "numerator_2",
+        BOOL_OR(
+          CAST(COALESCE("t2"."age_group" = '75-84', FALSE)
+          AND (
+            "t2"."unit" IS NOT NULL
+          )
+          AND COALESCE("t2"."in_denominator", FALSE) AS BOOLEAN)
+        ) AS "denominator_2",
+        BOOL_OR(
+          CAST(COALESCE("t2"."age_group" = '85+', FALSE) AND (
+            "t2"."measure" IS NOT NULL
+          ) AS BOOLEAN)
+        ) AS "rows_3",
+        BOOL_OR(
+          CAST(COALESCE("t2"."age_group" = '85+', FALSE)
+          AND (
+            "t2"."unit" IS NOT NULL
+          )
+          AND COALESCE("t2"."in_numerator", FALSE) AS BOOLEAN)
+        ) AS "numerator_3",
+        BOOL_OR(
+          CAST(COALESCE("t2"."age_group" = '85+', FALSE)
+          AND (
+            "t2"."unit" IS NOT NULL
+          )
+          AND COALESCE("t2"."in_denominator", FALSE) AS BOOLEAN)
+        ) AS "denominator_3",
+        BOOL_OR(
+          CAST(COALESCE("t2"."gender" = 'female', FALSE) AND (
+            "t2"."measure" IS NOT NULL
+          ) AS BOOLEAN)
+        ) AS "rows_4",
+        BOOL_OR(
+          CAST(COALESCE("t2"."gender" = 'female', FALSE)
+          AND (
+            "t2"."unit" IS NOT NULL
+          )
+          AND COALESCE("t2"."in_numerator", FALSE) AS BOOLEAN)
+        ) AS "numerator_4",
+        BOOL_OR(
+          CAST(COALESCE("t2"."gender" = 'female', FALSE)
+          AND (
+            "t2"."unit" IS NOT NULL
+          )
+          AND COALESCE("t2"."in_denominator", FALSE) AS BOOLEAN)
+        ) AS "denominator_4",
+        BOOL_OR(
+          CAST(COALESCE("t2"."gender" = 'male', FALSE) AND (
+            "t2"."measure" IS NOT NULL
+          ) AS BOOLEAN)
+        ) AS "rows_5",
+        BOOL_OR(
+          CAST(COALESCE("t2"."gender" = 'male', FALSE)
+          AND (
+            "t2"."unit" IS NOT NULL
+          )
+          AND COALESCE("t2"."in_numerator", FALSE) AS BOOLEAN)
+        ) AS "numerator_5",
+        BOOL_OR(
+          CAST(COALESCE("t2"."gender" = 'male', FALSE)
+          AND (
+            "t2"."unit" IS NOT NULL
+          )
+          AND COALESCE("t2"."in_denominator", FALSE) AS BOOLEAN)
+        ) AS "denominator_5",
+        BOOL_OR(
+          CAST(COALESCE("t2"."cohort" = 'in long-term community support', FALSE)
+          AND (
+            "t2"."measure" IS NOT NULL
+          ) AS BOOLEAN)
+        ) AS "rows_6",
+        BOOL_OR(
+          CAST(COALESCE("t2"."cohort" = 'in long-term community support', FALSE)
+          AND (
+            "t2"."unit" IS NOT NULL
+          )
+          AND COALESCE("t2"."in_numerator", FALSE) AS BOOLEAN)
+        ) AS "numerator_6",
+        BOOL_OR(
+          CAST(COALESCE("t2"."cohort" = 'in long-term community support', FALSE)
+          AND (
+            "t2"."unit" IS NOT NULL
+          )
+          AND COALESCE("t2"."in_denominator", FALSE) AS BOOLEAN)
+        ) AS "denominator_6",
+        BOOL_OR(
+          CAST(COALESCE(
+            (
+              "t2"."age_group" = '65-74'
+            )
+            AND (
+              "t2"."cohort" = 'in long-term community support'
+            ),
+            FALSE
+          )
+          AND (
+            "t2"."measure" IS NOT NULL
+          ) AS BOOLEAN)
+        ) AS "rows_7",
+        BOOL_OR(
+          CAST(COALESCE(
+            (
+              "t2"."age_group" = '65-74'
+            )
+            AND (
+              "t2"."cohort" = 'in long-term community support'
+            ),
+            FALSE
+          )
+          AND (
+            "t2"."unit" IS NOT NULL
+          )
+          AND COALESCE("t2"."in_numerator", FALSE) AS BOOLEAN)
+        ) AS "numerator_7",
+        BOOL_OR(
+          CAST(COALESCE(
+            (
+              "t2"."age_group" = '65-74'
+            )
+            AND (
+              "t2"."cohort" = 'in long-term community support'
+            ),
+            FALSE
+          )
+          AND (
+            "t2"."unit" IS NOT NULL
+          )
+          AND COALESCE("t2"."in_denominator", FALSE) AS BOOLEAN)
+        ) AS "denominator_7",
+        BOOL_OR(
+          CAST(COALESCE(
+            (
+              "t2"."age_group" = '75-84'
+            )
+            AND (
+              "t2"."cohort" = 'in long-term community support'
+            ),
+            FALSE
+          )
+          AND (
+            "t2"."measure" IS NOT NULL
+          ) AS BOOLEAN)
+        ) AS "rows_8",
+        BOOL_OR(
+          CAST(COALESCE(
+            (
+              "t2"."age_group" = '75-84'
+            )
+            AND (
+              "t2"."cohort" = 'in long-term community support'
+            ),
+            FALSE
+          )
+          AND (
+            "t2"."unit" IS NOT NULL
+          )
+          AND COALESCE("t2"."in_numerator", FALSE) AS BOOLEAN)
+        ) AS "numerator_8",
+        BOOL_OR(
+          CAST(COALESCE(
+            (
+              "t2"."age_group" = '75-84'
+            )
+            AND (
+              "t2"."cohort" = 'in long-term community support'
+            ),
+            FALSE
+          )
+          AND (
+            "t2"."unit" IS NOT NULL
+          )
+          AND COALESCE("t2"."in_denominator", FALSE) AS BOOLEAN)
+        ) AS "denominator_8",
+        BOOL_OR(
+          CAST(COALESCE(
+            (
+              "t2"."age_group" = '85+'
+            )
+            AND (
+              "t2"."cohort" = 'in long-term community support'
+            ),
+            FALSE
+          )
+          AND (
+            "t2"."measure" IS NOT NULL
+          ) AS BOOLEAN)
+        ) AS "rows_9",
+        BOOL_OR(
+          CAST(COALESCE(
+            (
+              "t2"."age_group" = '85+'
+            )
+            AND (
+              "t2"."cohort" = 'in long-term community support'
+            ),
+            FALSE
+          )
+          AND (
+            "t2"."unit" IS NOT NULL
+          )
+          AND COALESCE("t2"."in_numerator", FALSE) AS BOOLEAN)
+        ) AS "numerator_9",
+        BOOL_OR(
+          CAST(COALESCE(
+            (
+              "t2"."age_group" = '85+'
+            )
+            AND (
+              "t2"."cohort" = 'in long-term community support'
+            ),
+            FALSE
+          )
+          AND (
+            "t2"."unit" IS NOT NULL
+          )
+          AND COALESCE("t2"."in_denominator", FALSE) AS BOOLEAN)
+        ) AS "denominator_9",
+        BOOL_OR(
+          CAST(COALESCE(
+            (
+              "t2"."gender" = 'female'
+            )
+            AND (
+              "t2"."cohort" = 'in long-term community support'
+            ),
+            FALSE
+          )
+          AND (
+            "t2"."measure" IS NOT NULL
+          ) AS BOOLEAN)
+        ) AS "rows_10",
+        BOOL_OR(
+          CAST(COALESCE(
+            (
+              "t2"."gender" = 'female'
+            )
+            AND (
+              "t2"."cohort" = 'in long-term community support'
+            ),
+            FALSE
+          )
+          AND (
+            "t2"."unit" IS NOT NULL
+          )
+          AND COALESCE("t2"."in_numerator", FALSE) AS BOOLEAN)
+        ) AS "numerator_10",
+        BOOL_OR(
+          CAST(COALESCE(
+            (
+              "t2"."gender" = 'female'
+            )
+            AND (
+              "t2"."cohort" = 'in long-term community support'
+            ),
+            FALSE
+          )
+          AND (
+            "t2"."unit" IS NOT NULL
+          )
+          AND COALESCE("t2"."in_denominator", FALSE) AS BOOLEAN)
+        ) AS "denominator_10",
+        BOOL_OR(
+          CAST(COALESCE(
+            (
+              "t2"."gender" = 'male'
+            )
+            AND (
+              "t2"."cohort" = 'in long-term community support'
+            ),
+            FALSE
+          )
+          AND (
+            "t2"."measure" IS NOT NULL
+          ) AS BOOLEAN)
+        ) AS "rows_11",
+        BOOL_OR(
+          CAST(COALESCE(
+            (
+              "t2"."gender" = 'male'
+            )
+            AND (
+              "t2"."cohort" = 'in long-term community support'
+            ),
+            FALSE
+          )
+          AND (
+            "t2"."unit" IS NOT NULL
+          )
+          AND COALESCE("t2"."in_numerator", FALSE) AS BOOLEAN)
+        ) AS "numerator_11",
+        BOOL_OR(
+          CAST(COALESCE(
+            (
+              "t2"."gender" = 'male'
+            )
+            AND (
+              "t2"."cohort" = 'in long-term community support'
+            ),
+            FALSE
+          )
+          AND (
+            "t2"."unit" IS NOT NULL
+          )
+          AND COALESCE("t2"."in_denominator", FALSE) AS BOOLEAN)
+        ) AS "denominator_11",
+        BOOL_OR(
+          CAST(COALESCE("t2"."cohort" = 'not in long-term support', FALSE)
+          AND (
+            "t2"."measure" IS NOT NULL
+          ) AS BOOLEAN)
+        ) AS "rows_12",
+        BOOL_OR(
+          CAST(COALESCE("t2"."cohort" = 'not in long-term support', FALSE)
+          AND (
+            "t2"."unit" IS NOT NULL
+          )
+          AND COALESCE("t2"."in_numerator", FALSE) AS BOOLEAN)
+        ) AS "numerator_12",
+        BOOL_OR(
+          CAST(COALESCE("t2"."cohort" = 'not in long-term support', FALSE)
+          AND (
+            "t2"."unit" IS NOT NULL
+          )
+          AND COALESCE("t2"."in_denominator", FALSE) AS BOOLEAN)
+        ) AS "denominator_12",
+        BOOL_OR(
+          CAST(COALESCE(
+            (
+              "t2"."age_group" = '65-74'
+            )
+            AND (
+              "t2"."cohort" = 'not in long-term support'
+            ),
+            FALSE
+          )
+          AND (
+            "t2"."measure" IS NOT NULL
+          ) AS BOOLEAN)
+        ) AS "rows_13",
+        BOOL_OR(
+          CAST(COALESCE(
+            (
+              "t2"."age_group" = '65-74'
+            )
+            AND (
+              "t2"."cohort" = 'not in long-term support'
+            ),
+            FALSE
+          )
+          AND (
+            "t2"."unit" IS NOT NULL
+          )
+          AND COALESCE("t2"."in_numerator", FALSE) AS BOOLEAN)
+        ) AS "numerator_13",
+        BOOL_OR(
+          CAST(COALESCE(
+            (
+              "t2"."age_group" = '65-74'
+            )
+            AND (
+              "t2"."cohort" = 'not in long-term support'
+            ),
+            FALSE
+          )
+          AND (
+            "t2"."unit" IS NOT NULL
+          )
+          AND COALESCE("t2"."in_denominator", FALSE) AS BOOLEAN)
+        ) AS "denominator_13",
+        BOOL_OR(
+          CAST(COALESCE(
+            (
+              "t2"."age_group" = '75-84'
+            )
+            AND (
+              "t2"."cohort" = 'not in long-term support'
+            ),
+            FALSE
+          )
+          AND (
+            "t2"."measure" IS NOT NULL
+          ) AS BOOLEAN)
+        ) AS "rows_14",
+        BOOL_OR(
+          CAST(COALESCE(
+            (
+              "t2"."age_group" = '75-84'
+            )
+            AND (
+              "t2"."cohort" = 'not in long-term support'
+            ),
+            FALSE
+          )
+          AND (
+            "t2"."unit" IS NOT NULL
+          )
+          AND COALESCE("t2"."in_numerator", FALSE) AS BOOLEAN)
+        ) AS "numerator_14",
+        BOOL_OR(
+          CAST(COALESCE(
+            (
+              "t2"."age_group" = '75-84'
+            )
+            AND (
+              "t2"."cohort" = 'not in long-term support'
+            ),
+            FALSE
+          )
+          AND (
+            "t2"."unit" IS NOT NULL
+          )
+          AND COALESCE("t2"."in_denominator", FALSE) AS BOOLEAN)
+        ) AS "denominator_14",
+        BOOL_OR(
+          CAST(COALESCE(
+            (
+              "t2"."age_group" = '85+'
+            )
+            AND (
+              "t2"."cohort" = 'not in long-term support'
+            ),
+            FALSE
+          )
+          AND (
+            "t2"."measure" IS NOT NULL
+          ) AS BOOLEAN)
+        ) AS "rows_15",
+        BOOL_OR(
+          CAST(COALESCE(
+            (
+              "t2"."age_group" = '85+'
+            )
+            AND (
+              "t2"."cohort" = 'not in long-term support'
+            ),
+            FALSE
+          )
+          AND (
+            "t2"."unit" IS NOT NULL
+          )
+          AND COALESCE("t2"."in_numerator", FALSE) AS BOOLEAN)
+        ) AS "numerator_15",
+        BOOL_OR(
+          CAST(COALESCE(
+            (
+              "t2"."age_group" = '85+'
+            )
+            AND (
+              "t2"."cohort" = 'not in long-term support'
+            ),
+            FALSE
+          )
+          AND (
+            "t2"."unit" IS NOT NULL
+          )
+          AND COALESCE("t2"."in_denominator", FALSE) AS BOOLEAN)
+        ) AS "denominator_15",
+        BOOL_OR(
+          CAST(COALESCE(
+            (
+              "t2"."gender" = 'female'
+            )
+            AND (
+              "t2"."cohort" = 'not in long-term support'
+            ),
+            FALSE
+          )
+          AND (
+            "t2"."measure" IS NOT NULL
+          ) AS BOOLEAN)
+        ) AS "rows_16",
+        BOOL_OR(
+          CAST(COALESCE(
+            (
+              "t2"."gender" = 'female'
+            )
+            AND (
+              "t2"."cohort" = 'not in long-term support'
+            ),
+            FALSE
+          )
+          AND (
+            "t2"."unit" IS NOT NULL
+          )
+          AND COALESCE("t2"."in_numerator", FALSE) AS BOOLEAN)
+        ) AS "numerator_16",
+        BOOL_OR(
+          CAST(COALESCE(
+            (
+              "t2"."gender" = 'female'
+            )
+            AND (
+              "t2"."cohort" = 'not in long-term support'
+            ),
+            FALSE
+          )
+          AND (
+            "t2"."unit" IS NOT NULL
+          )
+          AND COALESCE("t2"."in_denominator", FALSE) AS BOOLEAN)
+        ) AS "denominator_16",
+        BOOL_OR(
+          CAST(COALESCE(
+            (
+              "t2"."gender" = 'male'
+            ) AND (
+              "t2"."cohort" = 'not in long-term support'
+            ),
+            FALSE
+          )
+          AND (
+            "t2"."measure" IS NOT NULL
+          ) AS BOOLEAN)
+        ) AS "rows_17",
+        BOOL_OR(
+          CAST(COALESCE(
+            (
+              "t2"."gender" = 'male'
+            ) AND (
+              "t2"."cohort" = 'not in long-term support'
+            ),
+            FALSE
+          )
+          AND (
+            "t2"."unit" IS NOT NULL
+          )
+          AND COALESCE("t2"."in_numerator", FALSE) AS BOOLEAN)
+        ) AS "numerator_17",
+        BOOL_OR(
+          CAST(COALESCE(
+            (
+              "t2"."gender" = 'male'
+            ) AND (
+              "t2"."cohort" = 'not in long-term support'
+            ),
+            FALSE
+          )
+          AND (
+            "t2"."unit" IS NOT NULL
+          )
+          AND COALESCE("t2"."in_denominator", FALSE) AS BOOLEAN)
+        ) AS "denominator_17"
       FROM (
         SELECT
-          *
-        FROM (
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t17"."area",
-              'support=community' AS "group",
-              COUNT(DISTINCT "t17"."unit") FILTER(WHERE
-                "t17"."in_numerator") AS "numerator",
-              COUNT(DISTINCT "t17"."unit") FILTER(WHERE
-                "t17"."in_denominator") AS "denominator"
-            FROM (
-              SELECT
-                "t0"."measure",
-                'E92000001' AS "area",
-                "t0"."la_code",
-                "t0"."person_id",
-                "t0"."episode",
-                "t0"."age_group",
-                "t0"."gender",
-                "t0"."cohort",
-                "t0"."in_denominator",
-                "t0"."in_numerator",
-                "t0"."category",
-                "t0"."detail",
-                "t0"."reason",
-                "t0"."record_ids",
-                "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-              FROM {table 1} AS "t0"
-              WHERE
-                "t0"."measure" = 'ascof_2d_1'
-                AND "t0"."cohort" = 'in long-term community support'
-            ) AS "t17"
-            GROUP BY
-              1
-          ) AS "t53"
-          UNION ALL
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t18"."area",
-              'age=65-74;support=community' AS "group",
-              COUNT(DISTINCT "t18"."unit") FILTER(WHERE
-                "t18"."in_numerator") AS "numerator",
-              COUNT(DISTINCT "t18"."unit") FILTER(WHERE
-                "t18"."in_denominator") AS "denominator"
-            FROM (
-              SELECT
-                "t0"."measure",
-                'E92000001' AS "area",
-                "t0"."la_code",
-                "t0"."person_id",
-                "t0"."episode",
-                "t0"."age_group",
-                "t0"."gender",
-                "t0"."cohort",
-                "t0"."in_denominator",
-                "t0"."in_numerator",
-                "t0"."category",
-                "t0"."detail",
-                "t0"."reason",
-                "t0"."record_ids",
-                "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-              FROM {table 1} AS "t0"
-              WHERE
-                "t0"."measure" = 'ascof_2d_1'
-                AND "t0"."age_group" = '65-74'
-                AND "t0"."cohort" = 'in long-term community support'
-            ) AS "t18"
-            GROUP BY
-              1
-          ) AS "t54"
-        ) AS "t81"
-        UNION ALL
-        SELECT
-          *
-        FROM (
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t19"."area",
-              'age=75-84;support=community' AS "group",
-              COUNT(DISTINCT "t19"."unit") FILTER(WHERE
-                "t19"."in_numerator") AS "numerator",
-              COUNT(DISTINCT "t19"."unit") FILTER(WHERE
-                "t19"."in_denominator") AS "denominator"
-            FROM (
-              SELECT
-                "t0"."measure",
-                'E92000001' AS "area",
-                "t0"."la_code",
-                "t0"."person_id",
-                "t0"."episode",
-                "t0"."age_group",
-                "t0"."gender",
-                "t0"."cohort",
-                "t0"."in_denominator",
-                "t0"."in_numerator",
-                "t0"."category",
-                "t0"."detail",
-                "t0"."reason",
-                "t0"."record_ids",
-                "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-              FROM {table 1} AS "t0"
-              WHERE
-                "t0"."measure" = 'ascof_2d_1'
-                AND "t0"."age_group" = '75-84'
-                AND "t0"."cohort" = 'in long-term community support'
-            ) AS "t19"
-            GROUP BY
-              1
-          ) AS "t55"
-          UNION ALL
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t20"."area",
-              'age=85+;support=community' AS "group",
-              COUNT(DISTINCT "t20"."unit") FILTER(WHERE
-                "t20"."in_numerator") AS "numerator",
-              COUNT(DISTINCT "t20"."unit") FILTER(WHERE
-                "t20"."in_denominator") AS "denominator"
-            FROM (
-              SELECT
-                "t0"."measure",
-                'E92000001' AS "area",
-                "t0"."la_code",
-                "t0"."person_id",
-                "t0"."episode",
-                "t0"."age_group",
-                "t0"."gender",
-                "t0"."cohort",
-                "t0"."in_denominator",
-                "t0"."in_numerator",
-                "t0"."category",
-                "t0"."detail",
-                "t0"."reason",
-                "t0"."record_ids",
-                "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-              FROM {table 1} AS "t0"
-              WHERE
-                "t0"."measure" = 'ascof_2d_1'
-                AND "t0"."age_group" = '85+'
-                AND "t0"."cohort" = 'in long-term community support'
-            ) AS "t20"
-            GROUP BY
-              1
-          ) AS "t56"
-        ) AS "t82"
-      ) AS "t95"
-      UNION ALL
-      SELECT
-        *
-      FROM (
-        SELECT
-          *
-        FROM (
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t21"."area",
-              'gender=female;support=community' AS "group",
-              COUNT(DISTINCT "t21"."unit") FILTER(WHERE
-                "t21"."in_numerator") AS "numerator",
-              COUNT(DISTINCT "t21"."unit") FILTER(WHERE
-                "t21"."in_denominator") AS "denominator"
-            FROM (
-              SELECT
-                "t0"."measure",
-                'E92000001' AS "area",
-                "t0"."la_code",
-                "t0"."person_id",
-                "t0"."episode",
-                "t0"."age_group",
-                "t0"."gender",
-                "t0"."cohort",
-                "t0"."in_denominator",
-                "t0"."in_numerator",
-                "t0"."category",
-                "t0"."detail",
-                "t0"."reason",
-                "t0"."record_ids",
-                "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-              FROM {table 1} AS "t0"
-              WHERE
-                "t0"."measure" = 'ascof_2d_1'
-                AND "t0"."gender" = 'female'
-                AND "t0"."cohort" = 'in long-term community support'
-            ) AS "t21"
-            GROUP BY
-              1
-          ) AS "t57"
-          UNION ALL
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t22"."area",
-              'gender=male;support=community' AS "group",
-              COUNT(DISTINCT "t22"."unit") FILTER(WHERE
-                "t22"."in_numerator") AS "numerator",
-              COUNT(DISTINCT "t22"."unit") FILTER(WHERE
-                "t22"."in_denominator") AS "denominator"
-            FROM (
-              SELECT
-                "t0"."measure",
-                'E92000001' AS "area",
-                "t0"."la_code",
-                "t0"."person_id",
-                "t0"."episode",
-                "t0"."age_group",
-                "t0"."gender",
-                "t0"."cohort",
-                "t0"."in_denominator",
-                "t0"."in_numerator",
-                "t0"."category",
-                "t0"."detail",
-                "t0"."reason",
-                "t0"."record_ids",
-                "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-              FROM {table 1} AS "t0"
-              WHERE
-                "t0"."measure" = 'ascof_2d_1'
-                AND "t0"."gender" = 'male'
-                AND "t0"."cohort" = 'in long-term community support'
-            ) AS "t22"
-            GROUP BY
-              1
-          ) AS "t58"
-        ) AS "t83"
-        UNION ALL
-        SELECT
-          *
-        FROM (
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t23"."area",
-              'support=none' AS "group",
-              COUNT(DISTINCT "t23"."unit") FILTER(WHERE
-                "t23"."in_numerator") AS "numerator",
-              COUNT(DISTINCT "t23"."unit") FILTER(WHERE
-                "t23"."in_denominator") AS "denominator"
-            FROM (
-              SELECT
-                "t0"."measure",
-                'E92000001' AS "area",
-                "t0"."la_code",
-                "t0"."person_id",
-                "t0"."episode",
-                "t0"."age_group",
-                "t0"."gender",
-                "t0"."cohort",
-                "t0"."in_denominator",
-                "t0"."in_numerator",
-                "t0"."category",
-                "t0"."detail",
-                "t0"."reason",
-                "t0"."record_ids",
-                "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-              FROM {table 1} AS "t0"
-              WHERE
-                "t0"."measure" = 'ascof_2d_1' AND "t0"."cohort" = 'not in long-term support'
-            ) AS "t23"
-            GROUP BY
-              1
-          ) AS "t59"
-          UNION ALL
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t24"."area",
-              'age=65-74;support=none' AS "group",
-              COUNT(DISTINCT "t24"."unit") FILTER(WHERE
-                "t24"."in_numerator") AS "numerator",
-              COUNT(DISTINCT "t24"."unit") FILTER(WHERE
-                "t24"."in_denominator") AS "denominator"
-            FROM (
-              SELECT
-                "t0"."measure",
-                'E92000001' AS "area",
-                "t0"."la_code",
-                "t0"."person_id",
-                "t0"."episode",
-                "t0"."age_group",
-                "t0"."gender",
-                "t0"."cohort",
-                "t0"."in_denominator",
-                "t0"."in_numerator",
-                "t0"."category",
-                "t0"."detail",
-                "t0"."reason",
-                "t0"."record_ids",
-                "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-              FROM {table 1} AS "t0"
-              WHERE
-                "t0"."measure" = 'ascof_2d_1'
-                AND "t0"."age_group" = '65-74'
-                AND "t0"."cohort" = 'not in long-term support'
-            ) AS "t24"
-            GROUP BY
-              1
-          ) AS "t60"
-        ) AS "t84"
-      ) AS "t96"
-    ) AS "t102"
-    UNION ALL
-    SELECT
-      *
-    FROM (
-      SELECT
-        *
-      FROM (
-        SELECT
-          *
-        FROM (
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t25"."area",
-              'age=75-84;support=none' AS "group",
-              COUNT(DISTINCT "t25"."unit") FILTER(WHERE
-                "t25"."in_numerator") AS "numerator",
-              COUNT(DISTINCT "t25"."unit") FILTER(WHERE
-                "t25"."in_denominator") AS "denominator"
-            FROM (
-              SELECT
-                "t0"."measure",
-                'E92000001' AS "area",
-                "t0"."la_code",
-                "t0"."person_id",
-                "t0"."episode",
-                "t0"."age_group",
-                "t0"."gender",
-                "t0"."cohort",
-                "t0"."in_denominator",
-                "t0"."in_numerator",
-                "t0"."category",
-                "t0"."detail",
-                "t0"."reason",
-                "t0"."record_ids",
-                "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-              FROM {table 1} AS "t0"
-              WHERE
-                "t0"."measure" = 'ascof_2d_1'
-                AND "t0"."age_group" = '75-84'
-                AND "t0"."cohort" = 'not in long-term support'
-            ) AS "t25"
-            GROUP BY
-              1
-          ) AS "t61"
-          UNION ALL
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t26"."area",
-              'age=85+;support=none' AS "group",
-              COUNT(DISTINCT "t26"."unit") FILTER(WHERE
-                "t26"."in_numerator") AS "numerator",
-              COUNT(DISTINCT "t26"."unit") FILTER(WHERE
-                "t26"."in_denominator") AS "denominator"
-            FROM (
-              SELECT
-                "t0"."measure",
-                'E92000001' AS "area",
-                "t0"."la_code",
-                "t0"."person_id",
-                "t0"."episode",
-                "t0"."age_group",
-                "t0"."gender",
-                "t0"."cohort",
-                "t0"."in_denominator",
-                "t0"."in_numerator",
-                "t0"."category",
-                "t0"."detail",
-                "t0"."reason",
-                "t0"."record_ids",
-                "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-              FROM {table 1} AS "t0"
-              WHERE
-                "t0"."measure" = 'ascof_2d_1'
-                AND "t0"."age_group" = '85+'
-                AND "t0"."cohort" = 'not in long-term support'
-            ) AS "t26"
-            GROUP BY
-              1
-          ) AS "t62"
-        ) AS "t85"
-        UNION ALL
-        SELECT
-          *
-        FROM (
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t27"."area",
-              'gender=female;support=none' AS "group",
-              COUNT(DISTINCT "t27"."unit") FILTER(WHERE
-                "t27"."in_numerator") AS "numerator",
-              COUNT(DISTINCT "t27"."unit") FILTER(WHERE
-                "t27"."in_denominator") AS "denominator"
-            FROM (
-              SELECT
-                "t0"."measure",
-                'E92000001' AS "area",
-                "t0"."la_code",
-                "t0"."person_id",
-                "t0"."episode",
-                "t0"."age_group",
-                "t0"."gender",
-                "t0"."cohort",
-                "t0"."in_denominator",
-                "t0"."in_numerator",
-                "t0"."category",
-                "t0"."detail",
-                "t0"."reason",
-                "t0"."record_ids",
-                "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-              FROM {table 1} AS "t0"
-              WHERE
-                "t0"."measure" = 'ascof_2d_1'
-                AND "t0"."gender" = 'female'
-                AND "t0"."cohort" = 'not in long-term support'
-            ) AS "t27"
-            GROUP BY
-              1
-          ) AS "t63"
-          UNION ALL
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t28"."area",
-              'gender=male;support=none' AS "group",
-              COUNT(DISTINCT "t28"."unit") FILTER(WHERE
-                "t28"."in_numerator") AS "numerator",
-              COUNT(DISTINCT "t28"."unit") FILTER(WHERE
-                "t28"."in_denominator") AS "denominator"
-            FROM (
-              SELECT
-                "t0"."measure",
-                'E92000001' AS "area",
-                "t0"."la_code",
-                "t0"."person_id",
-                "t0"."episode",
-                "t0"."age_group",
-                "t0"."gender",
-                "t0"."cohort",
-                "t0"."in_denominator",
-                "t0"."in_numerator",
-                "t0"."category",
-                "t0"."detail",
-                "t0"."reason",
-                "t0"."record_ids",
-                "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-              FROM {table 1} AS "t0"
-              WHERE
-                "t0"."measure" = 'ascof_2d_1'
-                AND "t0"."gender" = 'male'
-                AND "t0"."cohort" = 'not in long-term support'
-            ) AS "t28"
-            GROUP BY
-              1
-          ) AS "t64"
-        ) AS "t86"
-      ) AS "t97"
-      UNION ALL
-      SELECT
-        *
-      FROM (
-        SELECT
-          *
-        FROM (
-          SELECT
-            *
-          FROM (
-            SELECT
-              *
-            FROM (
-              SELECT
-                "t29"."area",
-                'total' AS "group",
-                COUNT(DISTINCT "t29"."unit") FILTER(WHERE
-                  "t29"."in_numerator") AS "numerator",
-                COUNT(DISTINCT "t29"."unit") FILTER(WHERE
-                  "t29"."in_denominator") AS "denominator"
-              FROM (
-                SELECT
-                  "t0"."measure",
-                  "t0"."area",
-                  "t0"."la_code",
-                  "t0"."person_id",
-                  "t0"."episode",
-                  "t0"."age_group",
-                  "t0"."gender",
-                  "t0"."cohort",
-                  "t0"."in_denominator",
-                  "t0"."in_numerator",
-                  "t0"."category",
-                  "t0"."detail",
-                  "t0"."reason",
-                  "t0"."record_ids",
-                  "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-                FROM {table 1} AS "t0"
-                WHERE
-                  "t0"."measure" = 'ascof_2d_1'
-              ) AS "t29"
-              GROUP BY
-                1
-            ) AS "t65"
-            UNION ALL
-            SELECT
-              *
-            FROM (
-              SELECT
-                "t30"."area",
-                'age=65-74' AS "group",
-                COUNT(DISTINCT "t30"."unit") FILTER(WHERE
-                  "t30"."in_numerator") AS "numerator",
-                COUNT(DISTINCT "t30"."unit") FILTER(WHERE
-                  "t30"."in_denominator") AS "denominator"
-              FROM (
-                SELECT
-                  "t0"."measure",
-                  "t0"."area",
-                  "t0"."la_code",
-                  "t0"."person_id",
-                  "t0"."episode",
-                  "t0"."age_group",
-                  "t0"."gender",
-                  "t0"."cohort",
-                  "t0"."in_denominator",
-                  "t0"."in_numerator",
-                  "t0"."category",
-                  "t0"."detail",
-                  "t0"."reason",
-                  "t0"."record_ids",
-                  "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-                FROM {table 1} AS "t0"
-                WHERE
-                  "t0"."measure" = 'ascof_2d_1' AND "t0"."age_group" = '65-74'
-              ) AS "t30"
-              GROUP BY
-                1
-            ) AS "t66"
-          ) AS "t87"
-          UNION ALL
-          SELECT
-            *
-          FROM (
-            SELECT
-              *
-            FROM (
-              SELECT
-                "t31"."area",
-                'age=75-84' AS "group",
-                COUNT(DISTINCT "t31"."unit") FILTER(WHERE
-                  "t31"."in_numerator") AS "numerator",
-                COUNT(DISTINCT "t31"."unit") FILTER(WHERE
-                  "t31"."in_denominator") AS "denominator"
-              FROM (
-                SELECT
-                  "t0"."measure",
-                  "t0"."area",
-                  "t0"."la_code",
-                  "t0"."person_id",
-                  "t0"."episode",
-                  "t0"."age_group",
-                  "t0"."gender",
-                  "t0"."cohort",
-                  "t0"."in_denominator",
-                  "t0"."in_numerator",
-                  "t0"."category",
-                  "t0"."detail",
-                  "t0"."reason",
-                  "t0"."record_ids",
-                  "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-                FROM {table 1} AS "t0"
-                WHERE
-                  "t0"."measure" = 'ascof_2d_1' AND "t0"."age_group" = '75-84'
-              ) AS "t31"
-              GROUP BY
-                1
-            ) AS "t67"
-            UNION ALL
-            SELECT
-              *
-            FROM (
-              SELECT
-                "t32"."area",
-                'age=85+' AS "group",
-                COUNT(DISTINCT "t32"."unit") FILTER(WHERE
-                  "t32"."in_numerator") AS "numerator",
-                COUNT(DISTINCT "t32"."unit") FILTER(WHERE
-                  "t32"."in_denominator") AS "denominator"
-              FROM (
-                SELECT
-                  "t0"."measure",
-                  "t0"."area",
-                  "t0"."la_code",
-                  "t0"."person_id",
-                  "t0"."episode",
-                  "t0"."age_group",
-                  "t0"."gender",
-                  "t0"."cohort",
-                  "t0"."in_denominator",
-                  "t0"."in_numerator",
-                  "t0"."category",
-                  "t0"."detail",
-                  "t0"."reason",
-                  "t0"."record_ids",
-                  "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-                FROM {table 1} AS "t0"
-                WHERE
-                  "t0"."measure" = 'ascof_2d_1' AND "t0"."age_group" = '85+'
-              ) AS "t32"
-              GROUP BY
-                1
-            ) AS "t68"
-          ) AS "t88"
-        ) AS "t98"
-        UNION ALL
-        SELECT
-          *
-        FROM (
-          SELECT
-            *
-          FROM (
-            SELECT
-              *
-            FROM (
-              SELECT
-                "t33"."area",
-                'gender=female' AS "group",
-                COUNT(DISTINCT "t33"."unit") FILTER(WHERE
-                  "t33"."in_numerator") AS "numerator",
-                COUNT(DISTINCT "t33"."unit") FILTER(WHERE
-                  "t33"."in_denominator") AS "denominator"
-              FROM (
-                SELECT
-                  "t0"."measure",
-                  "t0"."area",
-                  "t0"."la_code",
-                  "t0"."person_id",
-                  "t0"."episode",
-                  "t0"."age_group",
-                  "t0"."gender",
-                  "t0"."cohort",
-                  "t0"."in_denominator",
-                  "t0"."in_numerator",
-                  "t0"."category",
-                  "t0"."detail",
-                  "t0"."reason",
-                  "t0"."record_ids",
-                  "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-                FROM {table 1} AS "t0"
-                WHERE
-                  "t0"."measure" = 'ascof_2d_1' AND "t0"."gender" = 'female'
-              ) AS "t33"
-              GROUP BY
-                1
-            ) AS "t69"
-            UNION ALL
-            SELECT
-              *
-            FROM (
-              SELECT
-                "t34"."area",
-                'gender=male' AS "group",
-                COUNT(DISTINCT "t34"."unit") FILTER(WHERE
-                  "t34"."in_numerator") AS "numerator",
-                COUNT(DISTINCT "t34"."unit") FILTER(WHERE
-                  "t34"."in_denominator") AS "denominator"
-              FROM (
-                SELECT
-                  "t0"."measure",
-                  "t0"."area",
-                  "t0"."la_code",
-                  "t0"."person_id",
-                  "t0"."episode",
-                  "t0"."age_group",
-                  "t0"."gender",
-                  "t0"."cohort",
-                  "t0"."in_denominator",
-                  "t0"."in_numerator",
-                  "t0"."category",
-                  "t0"."detail",
-                  "t0"."reason",
-                  "t0"."record_ids",
-                  "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-                FROM {table 1} AS "t0"
-                WHERE
-                  "t0"."measure" = 'ascof_2d_1' AND "t0"."gender" = 'male'
-              ) AS "t34"
-              GROUP BY
-                1
-            ) AS "t70"
-          ) AS "t89"
-          UNION ALL
-          SELECT
-            *
-          FROM (
-            SELECT
-              *
-            FROM (
-              SELECT
-                "t35"."area",
-                'support=community' AS "group",
-                COUNT(DISTINCT "t35"."unit") FILTER(WHERE
-                  "t35"."in_numerator") AS "numerator",
-                COUNT(DISTINCT "t35"."unit") FILTER(WHERE
-                  "t35"."in_denominator") AS "denominator"
-              FROM (
-                SELECT
-                  "t0"."measure",
-                  "t0"."area",
-                  "t0"."la_code",
-                  "t0"."person_id",
-                  "t0"."episode",
-                  "t0"."age_group",
-                  "t0"."gender",
-                  "t0"."cohort",
-                  "t0"."in_denominator",
-                  "t0"."in_numerator",
-                  "t0"."category",
-                  "t0"."detail",
-                  "t0"."reason",
-                  "t0"."record_ids",
-                  "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-                FROM {table 1} AS "t0"
-                WHERE
-                  "t0"."measure" = 'ascof_2d_1'
-                  AND "t0"."cohort" = 'in long-term community support'
-              ) AS "t35"
-              GROUP BY
-                1
-            ) AS "t71"
-            UNION ALL
-            SELECT
-              *
-            FROM (
-              SELECT
-                "t36"."area",
-                'age=65-74;support=community' AS "group",
-                COUNT(DISTINCT "t36"."unit") FILTER(WHERE
-                  "t36"."in_numerator") AS "numerator",
-                COUNT(DISTINCT "t36"."unit") FILTER(WHERE
-                  "t36"."in_denominator") AS "denominator"
-              FROM (
-                SELECT
-                  "t0"."measure",
-                  "t0"."area",
-                  "t0"."la_code",
-                  "t0"."person_id",
-                  "t0"."episode",
-                  "t0"."age_group",
-                  "t0"."gender",
-                  "t0"."cohort",
-                  "t0"."in_denominator",
-                  "t0"."in_numerator",
-                  "t0"."category",
-                  "t0"."detail",
-                  "t0"."reason",
-                  "t0"."record_ids",
-                  "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-                FROM {table 1} AS "t0"
-                WHERE
-                  "t0"."measure" = 'ascof_2d_1'
-                  AND "t0"."age_group" = '65-74'
-                  AND "t0"."cohort" = 'in long-term community support'
-              ) AS "t36"
-              GROUP BY
-                1
-            ) AS "t72"
-          ) AS "t90"
-        ) AS "t99"
-      ) AS "t103"
-    ) AS "t105"
-  ) AS "t106"
-) AS "t107"
+          "t0"."measure",
+          'E92000001' AS "area",
+          "t0"."la_code",
+          "t0"."person_id",
+          "t0"."episode",
+          "t0"."age_group",
+          "t0"."gender",
+          "t0"."cohort",
+          "t0"."in_denominator",
+          "t0"."in_numerator",
+          "t0"."category",
+          "t0"."detail",
+          "t0"."reason",
+          "t0"."record_ids",
+          "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
+        FROM {table 1} AS "t0"
+        WHERE
+          "t0"."measure" IN ('ascof_2d_1', 'ascof_2d_2')
+      ) AS "t2"
+      GROUP BY
+        1,
+        2,
+        3
+    ) AS "t4"
+    GROUP BY
+      1,
+      2
+  ) AS "t6"
+) AS "t7"
 ORDER BY
-  "t107"."area" ASC,
-  "t107"."group" ASC
-
--- b3de77ddaa6b034e: ascof 2d, 17 of 17
--- gives "area" VARCHAR, "group" VARCHAR, "numerator" BIGINT, "denominator" BIGINT
-SELECT
-  *
-FROM (
-  SELECT
-    *
-  FROM (
-    SELECT
-      *
-    FROM (
-      SELECT
-        *
-      FROM (
-        SELECT
-          *
-        FROM (
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t1"."area",
-              'age=75-84;support=community' AS "group",
-              COUNT(DISTINCT "t1"."unit") FILTER(WHERE
-                "t1"."in_numerator") AS "numerator",
-              COUNT(DISTINCT "t1"."unit") FILTER(WHERE
-                "t1"."in_denominator") AS "denominator"
-            FROM (
-              SELECT
-                "t0"."measure",
-                "t0"."area",
-                "t0"."la_code",
-                "t0"."person_id",
-                "t0"."episode",
-                "t0"."age_group",
-                "t0"."gender",
-                "t0"."cohort",
-                "t0"."in_denominator",
-                "t0"."in_numerator",
-                "t0"."category",
-                "t0"."detail",
-                "t0"."reason",
-                "t0"."record_ids",
-                "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-              FROM {table 1} AS "t0"
-              WHERE
-                "t0"."measure" = 'ascof_2d_2'
-                AND "t0"."age_group" = '75-84'
-                AND "t0"."cohort" = 'in long-term community support'
-            ) AS "t1"
-            GROUP BY
-              1
-          ) AS "t37"
-          UNION ALL
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t2"."area",
-              'age=85+;support=community' AS "group",
-              COUNT(DISTINCT "t2"."unit") FILTER(WHERE
-                "t2"."in_numerator") AS "numerator",
-              COUNT(DISTINCT "t2"."unit") FILTER(WHERE
-                "t2"."in_denominator") AS "denominator"
-            FROM (
-              SELECT
-                "t0"."measure",
-                "t0"."area",
-                "t0"."la_code",
-                "t0"."person_id",
-                "t0"."episode",
-                "t0"."age_group",
-                "t0"."gender",
-                "t0"."cohort",
-                "t0"."in_denominator",
-                "t0"."in_numerator",
-                "t0"."category",
-                "t0"."detail",
-                "t0"."reason",
-                "t0"."record_ids",
-                "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-              FROM {table 1} AS "t0"
-              WHERE
-                "t0"."measure" = 'ascof_2d_2'
-                AND "t0"."age_group" = '85+'
-                AND "t0"."cohort" = 'in long-term community support'
-            ) AS "t2"
-            GROUP BY
-              1
-          ) AS "t38"
-        ) AS "t73"
-        UNION ALL
-        SELECT
-          *
-        FROM (
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t3"."area",
-              'gender=female;support=community' AS "group",
-              COUNT(DISTINCT "t3"."unit") FILTER(WHERE
-                "t3"."in_numerator") AS "numerator",
-              COUNT(DISTINCT "t3"."unit") FILTER(WHERE
-                "t3"."in_denominator") AS "denominator"
-            FROM (
-              SELECT
-                "t0"."measure",
-                "t0"."area",
-                "t0"."la_code",
-                "t0"."person_id",
-                "t0"."episode",
-                "t0"."age_group",
-                "t0"."gender",
-                "t0"."cohort",
-                "t0"."in_denominator",
-                "t0"."in_numerator",
-                "t0"."category",
-                "t0"."detail",
-                "t0"."reason",
-                "t0"."record_ids",
-                "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-              FROM {table 1} AS "t0"
-              WHERE
-                "t0"."measure" = 'ascof_2d_2'
-                AND "t0"."gender" = 'female'
-                AND "t0"."cohort" = 'in long-term community support'
-            ) AS "t3"
-            GROUP BY
-              1
-          ) AS "t39"
-          UNION ALL
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t4"."area",
-              'gender=male;support=community' AS "group",
-              COUNT(DISTINCT "t4"."unit") FILTER(WHERE
-                "t4"."in_numerator") AS "numerator",
-              COUNT(DISTINCT "t4"."unit") FILTER(WHERE
-                "t4"."in_denominator") AS "denominator"
-            FROM (
-              SELECT
-                "t0"."measure",
-                "t0"."area",
-                "t0"."la_code",
-                "t0"."person_id",
-                "t0"."episode",
-                "t0"."age_group",
-                "t0"."gender",
-                "t0"."cohort",
-                "t0"."in_denominator",
-                "t0"."in_numerator",
-                "t0"."category",
-                "t0"."detail",
-                "t0"."reason",
-                "t0"."record_ids",
-                "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-              FROM {table 1} AS "t0"
-              WHERE
-                "t0"."measure" = 'ascof_2d_2'
-                AND "t0"."gender" = 'male'
-                AND "t0"."cohort" = 'in long-term community support'
-            ) AS "t4"
-            GROUP BY
-              1
-          ) AS "t40"
-        ) AS "t74"
-      ) AS "t91"
-      UNION ALL
-      SELECT
-        *
-      FROM (
-        SELECT
-          *
-        FROM (
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t5"."area",
-              'support=none' AS "group",
-              COUNT(DISTINCT "t5"."unit") FILTER(WHERE
-                "t5"."in_numerator") AS "numerator",
-              COUNT(DISTINCT "t5"."unit") FILTER(WHERE
-                "t5"."in_denominator") AS "denominator"
-            FROM (
-              SELECT
-                "t0"."measure",
-                "t0"."area",
-                "t0"."la_code",
-                "t0"."person_id",
-                "t0"."episode",
-                "t0"."age_group",
-                "t0"."gender",
-                "t0"."cohort",
-                "t0"."in_denominator",
-                "t0"."in_numerator",
-                "t0"."category",
-                "t0"."detail",
-                "t0"."reason",
-                "t0"."record_ids",
-                "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-              FROM {table 1} AS "t0"
-              WHERE
-                "t0"."measure" = 'ascof_2d_2' AND "t0"."cohort" = 'not in long-term support'
-            ) AS "t5"
-            GROUP BY
-              1
-          ) AS "t41"
-          UNION ALL
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t6"."area",
-              'age=65-74;support=none' AS "group",
-              COUNT(DISTINCT "t6"."unit") FILTER(WHERE
-                "t6"."in_numerator") AS "numerator",
-              COUNT(DISTINCT "t6"."unit") FILTER(WHERE
-                "t6"."in_denominator") AS "denominator"
-            FROM (
-              SELECT
-                "t0"."measure",
-                "t0"."area",
-                "t0"."la_code",
-                "t0"."person_id",
-                "t0"."episode",
-                "t0"."age_group",
-                "t0"."gender",
-                "t0"."cohort",
-                "t0"."in_denominator",
-                "t0"."in_numerator",
-                "t0"."category",
-                "t0"."detail",
-                "t0"."reason",
-                "t0"."record_ids",
-                "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-              FROM {table 1} AS "t0"
-              WHERE
-                "t0"."measure" = 'ascof_2d_2'
-                AND "t0"."age_group" = '65-74'
-                AND "t0"."cohort" = 'not in long-term support'
-            ) AS "t6"
-            GROUP BY
-              1
-          ) AS "t42"
-        ) AS "t75"
-        UNION ALL
-        SELECT
-          *
-        FROM (
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t7"."area",
-              'age=75-84;support=none' AS "group",
-              COUNT(DISTINCT "t7"."unit") FILTER(WHERE
-                "t7"."in_numerator") AS "numerator",
-              COUNT(DISTINCT "t7"."unit") FILTER(WHERE
-                "t7"."in_denominator") AS "denominator"
-            FROM (
-              SELECT
-                "t0"."measure",
-                "t0"."area",
-                "t0"."la_code",
-                "t0"."person_id",
-                "t0"."episode",
-                "t0"."age_group",
-                "t0"."gender",
-                "t0"."cohort",
-                "t0"."in_denominator",
-                "t0"."in_numerator",
-                "t0"."category",
-                "t0"."detail",
-                "t0"."reason",
-                "t0"."record_ids",
-                "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-              FROM {table 1} AS "t0"
-              WHERE
-                "t0"."measure" = 'ascof_2d_2'
-                AND "t0"."age_group" = '75-84'
-                AND "t0"."cohort" = 'not in long-term support'
-            ) AS "t7"
-            GROUP BY
-              1
-          ) AS "t43"
-          UNION ALL
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t8"."area",
-              'age=85+;support=none' AS "group",
-              COUNT(DISTINCT "t8"."unit") FILTER(WHERE
-                "t8"."in_numerator") AS "numerator",
-              COUNT(DISTINCT "t8"."unit") FILTER(WHERE
-                "t8"."in_denominator") AS "denominator"
-            FROM (
-              SELECT
-                "t0"."measure",
-                "t0"."area",
-                "t0"."la_code",
-                "t0"."person_id",
-                "t0"."episode",
-                "t0"."age_group",
-                "t0"."gender",
-                "t0"."cohort",
-                "t0"."in_denominator",
-                "t0"."in_numerator",
-                "t0"."category",
-                "t0"."detail",
-                "t0"."reason",
-                "t0"."record_ids",
-                "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-              FROM {table 1} AS "t0"
-              WHERE
-                "t0"."measure" = 'ascof_2d_2'
-                AND "t0"."age_group" = '85+'
-                AND "t0"."cohort" = 'not in long-term support'
-            ) AS "t8"
-            GROUP BY
-              1
-          ) AS "t44"
-        ) AS "t76"
-      ) AS "t92"
-    ) AS "t100"
-    UNION ALL
-    SELECT
-      *
-    FROM (
-      SELECT
-        *
-      FROM (
-        SELECT
-          *
-        FROM (
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t9"."area",
-              'gender=female;support=none' AS "group",
-              COUNT(DISTINCT "t9"."unit") FILTER(WHERE
-                "t9"."in_numerator") AS "numerator",
-              COUNT(DISTINCT "t9"."unit") FILTER(WHERE
-                "t9"."in_denominator") AS "denominator"
-            FROM (
-              SELECT
-                "t0"."measure",
-                "t0"."area",
-                "t0"."la_code",
-                "t0"."person_id",
-                "t0"."episode",
-                "t0"."age_group",
-                "t0"."gender",
-                "t0"."cohort",
-                "t0"."in_denominator",
-                "t0"."in_numerator",
-                "t0"."category",
-                "t0"."detail",
-                "t0"."reason",
-                "t0"."record_ids",
-                "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-              FROM {table 1} AS "t0"
-              WHERE
-                "t0"."measure" = 'ascof_2d_2'
-                AND "t0"."gender" = 'female'
-                AND "t0"."cohort" = 'not in long-term support'
-            ) AS "t9"
-            GROUP BY
-              1
-          ) AS "t45"
-          UNION ALL
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t10"."area",
-              'gender=male;support=none' AS "group",
-              COUNT(DISTINCT "t10"."unit") FILTER(WHERE
-                "t10"."in_numerator") AS "numerator",
-              COUNT(DISTINCT "t10"."unit") FILTER(WHERE
-                "t10"."in_denominator") AS "denominator"
-            FROM (
-              SELECT
-                "t0"."measure",
-                "t0"."area",
-                "t0"."la_code",
-                "t0"."person_id",
-                "t0"."episode",
-                "t0"."age_group",
-                "t0"."gender",
-                "t0"."cohort",
-                "t0"."in_denominator",
-                "t0"."in_numerator",
-                "t0"."category",
-                "t0"."detail",
-                "t0"."reason",
-                "t0"."record_ids",
-                "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-              FROM {table 1} AS "t0"
-              WHERE
-                "t0"."measure" = 'ascof_2d_2'
-                AND "t0"."gender" = 'male'
-                AND "t0"."cohort" = 'not in long-term support'
-            ) AS "t10"
-            GROUP BY
-              1
-          ) AS "t46"
-        ) AS "t77"
-        UNION ALL
-        SELECT
-          *
-        FROM (
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t11"."area",
-              'total' AS "group",
-              COUNT(DISTINCT "t11"."unit") FILTER(WHERE
-                "t11"."in_numerator") AS "numerator",
-              COUNT(DISTINCT "t11"."unit") FILTER(WHERE
-                "t11"."in_denominator") AS "denominator"
-            FROM (
-              SELECT
-                "t0"."measure",
-                'E92000001' AS "area",
-                "t0"."la_code",
-                "t0"."person_id",
-                "t0"."episode",
-                "t0"."age_group",
-                "t0"."gender",
-                "t0"."cohort",
-                "t0"."in_denominator",
-                "t0"."in_numerator",
-                "t0"."category",
-                "t0"."detail",
-                "t0"."reason",
-                "t0"."record_ids",
-                "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-              FROM {table 1} AS "t0"
-              WHERE
-                "t0"."measure" = 'ascof_2d_2'
-            ) AS "t11"
-            GROUP BY
-              1
-          ) AS "t47"
-          UNION ALL
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t12"."area",
-              'age=65-74' AS "group",
-              COUNT(DISTINCT "t12"."unit") FILTER(WHERE
-                "t12"."in_numerator") AS "numerator",
-              COUNT(DISTINCT "t12"."unit") FILTER(WHERE
-                "t12"."in_denominator") AS "denominator"
-            FROM (
-              SELECT
-                "t0"."measure",
-                'E92000001' AS "area",
-                "t0"."la_code",
-                "t0"."person_id",
-                "t0"."episode",
-                "t0"."age_group",
-                "t0"."gender",
-                "t0"."cohort",
-                "t0"."in_denominator",
-                "t0"."in_numerator",
-                "t0"."category",
-                "t0"."detail",
-                "t0"."reason",
-                "t0"."record_ids",
-                "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-              FROM {table 1} AS "t0"
-              WHERE
-                "t0"."measure" = 'ascof_2d_2' AND "t0"."age_group" = '65-74'
-            ) AS "t12"
-            GROUP BY
-              1
-          ) AS "t48"
-        ) AS "t78"
-      ) AS "t93"
-      UNION ALL
-      SELECT
-        *
-      FROM (
-        SELECT
-          *
-        FROM (
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t13"."area",
-              'age=75-84' AS "group",
-              COUNT(DISTINCT "t13"."unit") FILTER(WHERE
-                "t13"."in_numerator") AS "numerator",
-              COUNT(DISTINCT "t13"."unit") FILTER(WHERE
-                "t13"."in_denominator") AS "denominator"
-            FROM (
-              SELECT
-                "t0"."measure",
-                'E92000001' AS "area",
-                "t0"."la_code",
-                "t0"."person_id",
-                "t0"."episode",
-                "t0"."age_group",
-                "t0"."gender",
-                "t0"."cohort",
-                "t0"."in_denominator",
-                "t0"."in_numerator",
-                "t0"."category",
-                "t0"."detail",
-                "t0"."reason",
-                "t0"."record_ids",
-                "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-              FROM {table 1} AS "t0"
-              WHERE
-                "t0"."measure" = 'ascof_2d_2' AND "t0"."age_group" = '75-84'
-            ) AS "t13"
-            GROUP BY
-              1
-          ) AS "t49"
-          UNION ALL
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t14"."area",
-              'age=85+' AS "group",
-              COUNT(DISTINCT "t14"."unit") FILTER(WHERE
-                "t14"."in_numerator") AS "numerator",
-              COUNT(DISTINCT "t14"."unit") FILTER(WHERE
-                "t14"."in_denominator") AS "denominator"
-            FROM (
-              SELECT
-                "t0"."measure",
-                'E92000001' AS "area",
-                "t0"."la_code",
-                "t0"."person_id",
-                "t0"."episode",
-                "t0"."age_group",
-                "t0"."gender",
-                "t0"."cohort",
-                "t0"."in_denominator",
-                "t0"."in_numerator",
-                "t0"."category",
-                "t0"."detail",
-                "t0"."reason",
-                "t0"."record_ids",
-                "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-              FROM {table 1} AS "t0"
-              WHERE
-                "t0"."measure" = 'ascof_2d_2' AND "t0"."age_group" = '85+'
-            ) AS "t14"
-            GROUP BY
-              1
-          ) AS "t50"
-        ) AS "t79"
-        UNION ALL
-        SELECT
-          *
-        FROM (
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t15"."area",
-              'gender=female' AS "group",
-              COUNT(DISTINCT "t15"."unit") FILTER(WHERE
-                "t15"."in_numerator") AS "numerator",
-              COUNT(DISTINCT "t15"."unit") FILTER(WHERE
-                "t15"."in_denominator") AS "denominator"
-            FROM (
-              SELECT
-                "t0"."measure",
-                'E92000001' AS "area",
-                "t0"."la_code",
-                "t0"."person_id",
-                "t0"."episode",
-                "t0"."age_group",
-                "t0"."gender",
-                "t0"."cohort",
-                "t0"."in_denominator",
-                "t0"."in_numerator",
-                "t0"."category",
-                "t0"."detail",
-                "t0"."reason",
-                "t0"."record_ids",
-                "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-              FROM {table 1} AS "t0"
-              WHERE
-                "t0"."measure" = 'ascof_2d_2' AND "t0"."gender" = 'female'
-            ) AS "t15"
-            GROUP BY
-              1
-          ) AS "t51"
-          UNION ALL
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t16"."area",
-              'gender=male' AS "group",
-              COUNT(DISTINCT "t16"."unit") FILTER(WHERE
-                "t16"."in_numerator") AS "numerator",
-              COUNT(DISTINCT "t16"."unit") FILTER(WHERE
-                "t16"."in_denominator") AS "denominator"
-            FROM (
-              SELECT
-                "t0"."measure",
-                'E92000001' AS "area",
-                "t0"."la_code",
-                "t0"."person_id",
-                "t0"."episode",
-                "t0"."age_group",
-                "t0"."gender",
-                "t0"."cohort",
-                "t0"."in_denominator",
-                "t0"."in_numerator",
-                "t0"."category",
-                "t0"."detail",
-                "t0"."reason",
-                "t0"."record_ids",
-                "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-              FROM {table 1} AS "t0"
-              WHERE
-                "t0"."measure" = 'ascof_2d_2' AND "t0"."gender" = 'male'
-            ) AS "t16"
-            GROUP BY
-              1
-          ) AS "t52"
-        ) AS "t80"
-      ) AS "t94"
-    ) AS "t101"
-  ) AS "t104"
-  UNION ALL
-  SELECT
-    *
-  FROM (
-    SELECT
-      *
-    FROM (
-      SELECT
-        *
-      FROM (
-        SELECT
-          *
-        FROM (
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t17"."area",
-              'support=community' AS "group",
-              COUNT(DISTINCT "t17"."unit") FILTER(WHERE
-                "t17"."in_numerator") AS "numerator",
-              COUNT(DISTINCT "t17"."unit") FILTER(WHERE
-                "t17"."in_denominator") AS "denominator"
-            FROM (
-              SELECT
-                "t0"."measure",
-                'E92000001' AS "area",
-                "t0"."la_code",
-                "t0"."person_id",
-                "t0"."episode",
-                "t0"."age_group",
-                "t0"."gender",
-                "t0"."cohort",
-                "t0"."in_denominator",
-                "t0"."in_numerator",
-                "t0"."category",
-                "t0"."detail",
-                "t0"."reason",
-                "t0"."record_ids",
-                "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-              FROM {table 1} AS "t0"
-              WHERE
-                "t0"."measure" = 'ascof_2d_2'
-                AND "t0"."cohort" = 'in long-term community support'
-            ) AS "t17"
-            GROUP BY
-              1
-          ) AS "t53"
-          UNION ALL
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t18"."area",
-              'age=65-74;support=community' AS "group",
-              COUNT(DISTINCT "t18"."unit") FILTER(WHERE
-                "t18"."in_numerator") AS "numerator",
-              COUNT(DISTINCT "t18"."unit") FILTER(WHERE
-                "t18"."in_denominator") AS "denominator"
-            FROM (
-              SELECT
-                "t0"."measure",
-                'E92000001' AS "area",
-                "t0"."la_code",
-                "t0"."person_id",
-                "t0"."episode",
-                "t0"."age_group",
-                "t0"."gender",
-                "t0"."cohort",
-                "t0"."in_denominator",
-                "t0"."in_numerator",
-                "t0"."category",
-                "t0"."detail",
-                "t0"."reason",
-                "t0"."record_ids",
-                "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-              FROM {table 1} AS "t0"
-              WHERE
-                "t0"."measure" = 'ascof_2d_2'
-                AND "t0"."age_group" = '65-74'
-                AND "t0"."cohort" = 'in long-term community support'
-            ) AS "t18"
-            GROUP BY
-              1
-          ) AS "t54"
-        ) AS "t81"
-        UNION ALL
-        SELECT
-          *
-        FROM (
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t19"."area",
-              'age=75-84;support=community' AS "group",
-              COUNT(DISTINCT "t19"."unit") FILTER(WHERE
-                "t19"."in_numerator") AS "numerator",
-              COUNT(DISTINCT "t19"."unit") FILTER(WHERE
-                "t19"."in_denominator") AS "denominator"
-            FROM (
-              SELECT
-                "t0"."measure",
-                'E92000001' AS "area",
-                "t0"."la_code",
-                "t0"."person_id",
-                "t0"."episode",
-                "t0"."age_group",
-                "t0"."gender",
-                "t0"."cohort",
-                "t0"."in_denominator",
-                "t0"."in_numerator",
-                "t0"."category",
-                "t0"."detail",
-                "t0"."reason",
-                "t0"."record_ids",
-                "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-              FROM {table 1} AS "t0"
-              WHERE
-                "t0"."measure" = 'ascof_2d_2'
-                AND "t0"."age_group" = '75-84'
-                AND "t0"."cohort" = 'in long-term community support'
-            ) AS "t19"
-            GROUP BY
-              1
-          ) AS "t55"
-          UNION ALL
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t20"."area",
-              'age=85+;support=community' AS "group",
-              COUNT(DISTINCT "t20"."unit") FILTER(WHERE
-                "t20"."in_numerator") AS "numerator",
-              COUNT(DISTINCT "t20"."unit") FILTER(WHERE
-                "t20"."in_denominator") AS "denominator"
-            FROM (
-              SELECT
-                "t0"."measure",
-                'E92000001' AS "area",
-                "t0"."la_code",
-                "t0"."person_id",
-                "t0"."episode",
-                "t0"."age_group",
-                "t0"."gender",
-                "t0"."cohort",
-                "t0"."in_denominator",
-                "t0"."in_numerator",
-                "t0"."category",
-                "t0"."detail",
-                "t0"."reason",
-                "t0"."record_ids",
-                "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-              FROM {table 1} AS "t0"
-              WHERE
-                "t0"."measure" = 'ascof_2d_2'
-                AND "t0"."age_group" = '85+'
-                AND "t0"."cohort" = 'in long-term community support'
-            ) AS "t20"
-            GROUP BY
-              1
-          ) AS "t56"
-        ) AS "t82"
-      ) AS "t95"
-      UNION ALL
-      SELECT
-        *
-      FROM (
-        SELECT
-          *
-        FROM (
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t21"."area",
-              'gender=female;support=community' AS "group",
-              COUNT(DISTINCT "t21"."unit") FILTER(WHERE
-                "t21"."in_numerator") AS "numerator",
-              COUNT(DISTINCT "t21"."unit") FILTER(WHERE
-                "t21"."in_denominator") AS "denominator"
-            FROM (
-              SELECT
-                "t0"."measure",
-                'E92000001' AS "area",
-                "t0"."la_code",
-                "t0"."person_id",
-                "t0"."episode",
-                "t0"."age_group",
-                "t0"."gender",
-                "t0"."cohort",
-                "t0"."in_denominator",
-                "t0"."in_numerator",
-                "t0"."category",
-                "t0"."detail",
-                "t0"."reason",
-                "t0"."record_ids",
-                "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-              FROM {table 1} AS "t0"
-              WHERE
-                "t0"."measure" = 'ascof_2d_2'
-                AND "t0"."gender" = 'female'
-                AND "t0"."cohort" = 'in long-term community support'
-            ) AS "t21"
-            GROUP BY
-              1
-          ) AS "t57"
-          UNION ALL
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t22"."area",
-              'gender=male;support=community' AS "group",
-              COUNT(DISTINCT "t22"."unit") FILTER(WHERE
-                "t22"."in_numerator") AS "numerator",
-              COUNT(DISTINCT "t22"."unit") FILTER(WHERE
-                "t22"."in_denominator") AS "denominator"
-            FROM (
-              SELECT
-                "t0"."measure",
-                'E92000001' AS "area",
-                "t0"."la_code",
-                "t0"."person_id",
-                "t0"."episode",
-                "t0"."age_group",
-                "t0"."gender",
-                "t0"."cohort",
-                "t0"."in_denominator",
-                "t0"."in_numerator",
-                "t0"."category",
-                "t0"."detail",
-                "t0"."reason",
-                "t0"."record_ids",
-                "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-              FROM {table 1} AS "t0"
-              WHERE
-                "t0"."measure" = 'ascof_2d_2'
-                AND "t0"."gender" = 'male'
-                AND "t0"."cohort" = 'in long-term community support'
-            ) AS "t22"
-            GROUP BY
-              1
-          ) AS "t58"
-        ) AS "t83"
-        UNION ALL
-        SELECT
-          *
-        FROM (
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t23"."area",
-              'support=none' AS "group",
-              COUNT(DISTINCT "t23"."unit") FILTER(WHERE
-                "t23"."in_numerator") AS "numerator",
-              COUNT(DISTINCT "t23"."unit") FILTER(WHERE
-                "t23"."in_denominator") AS "denominator"
-            FROM (
-              SELECT
-                "t0"."measure",
-                'E92000001' AS "area",
-                "t0"."la_code",
-                "t0"."person_id",
-                "t0"."episode",
-                "t0"."age_group",
-                "t0"."gender",
-                "t0"."cohort",
-                "t0"."in_denominator",
-                "t0"."in_numerator",
-                "t0"."category",
-                "t0"."detail",
-                "t0"."reason",
-                "t0"."record_ids",
-                "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-              FROM {table 1} AS "t0"
-              WHERE
-                "t0"."measure" = 'ascof_2d_2' AND "t0"."cohort" = 'not in long-term support'
-            ) AS "t23"
-            GROUP BY
-              1
-          ) AS "t59"
-          UNION ALL
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t24"."area",
-              'age=65-74;support=none' AS "group",
-              COUNT(DISTINCT "t24"."unit") FILTER(WHERE
-                "t24"."in_numerator") AS "numerator",
-              COUNT(DISTINCT "t24"."unit") FILTER(WHERE
-                "t24"."in_denominator") AS "denominator"
-            FROM (
-              SELECT
-                "t0"."measure",
-                'E92000001' AS "area",
-                "t0"."la_code",
-                "t0"."person_id",
-                "t0"."episode",
-                "t0"."age_group",
-                "t0"."gender",
-                "t0"."cohort",
-                "t0"."in_denominator",
-                "t0"."in_numerator",
-                "t0"."category",
-                "t0"."detail",
-                "t0"."reason",
-                "t0"."record_ids",
-                "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-              FROM {table 1} AS "t0"
-              WHERE
-                "t0"."measure" = 'ascof_2d_2'
-                AND "t0"."age_group" = '65-74'
-                AND "t0"."cohort" = 'not in long-term support'
-            ) AS "t24"
-            GROUP BY
-              1
-          ) AS "t60"
-        ) AS "t84"
-      ) AS "t96"
-    ) AS "t102"
-    UNION ALL
-    SELECT
-      *
-    FROM (
-      SELECT
-        *
-      FROM (
-        SELECT
-          *
-        FROM (
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t25"."area",
-              'age=75-84;support=none' AS "group",
-              COUNT(DISTINCT "t25"."unit") FILTER(WHERE
-                "t25"."in_numerator") AS "numerator",
-              COUNT(DISTINCT "t25"."unit") FILTER(WHERE
-                "t25"."in_denominator") AS "denominator"
-            FROM (
-              SELECT
-                "t0"."measure",
-                'E92000001' AS "area",
-                "t0"."la_code",
-                "t0"."person_id",
-                "t0"."episode",
-                "t0"."age_group",
-                "t0"."gender",
-                "t0"."cohort",
-                "t0"."in_denominator",
-                "t0"."in_numerator",
-                "t0"."category",
-                "t0"."detail",
-                "t0"."reason",
-                "t0"."record_ids",
-                "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-              FROM {table 1} AS "t0"
-              WHERE
-                "t0"."measure" = 'ascof_2d_2'
-                AND "t0"."age_group" = '75-84'
-                AND "t0"."cohort" = 'not in long-term support'
-            ) AS "t25"
-            GROUP BY
-              1
-          ) AS "t61"
-          UNION ALL
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t26"."area",
-              'age=85+;support=none' AS "group",
-              COUNT(DISTINCT "t26"."unit") FILTER(WHERE
-                "t26"."in_numerator") AS "numerator",
-              COUNT(DISTINCT "t26"."unit") FILTER(WHERE
-                "t26"."in_denominator") AS "denominator"
-            FROM (
-              SELECT
-                "t0"."measure",
-                'E92000001' AS "area",
-                "t0"."la_code",
-                "t0"."person_id",
-                "t0"."episode",
-                "t0"."age_group",
-                "t0"."gender",
-                "t0"."cohort",
-                "t0"."in_denominator",
-                "t0"."in_numerator",
-                "t0"."category",
-                "t0"."detail",
-                "t0"."reason",
-                "t0"."record_ids",
-                "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-              FROM {table 1} AS "t0"
-              WHERE
-                "t0"."measure" = 'ascof_2d_2'
-                AND "t0"."age_group" = '85+'
-                AND "t0"."cohort" = 'not in long-term support'
-            ) AS "t26"
-            GROUP BY
-              1
-          ) AS "t62"
-        ) AS "t85"
-        UNION ALL
-        SELECT
-          *
-        FROM (
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t27"."area",
-              'gender=female;support=none' AS "group",
-              COUNT(DISTINCT "t27"."unit") FILTER(WHERE
-                "t27"."in_numerator") AS "numerator",
-              COUNT(DISTINCT "t27"."unit") FILTER(WHERE
-                "t27"."in_denominator") AS "denominator"
-            FROM (
-              SELECT
-                "t0"."measure",
-                'E92000001' AS "area",
-                "t0"."la_code",
-                "t0"."person_id",
-                "t0"."episode",
-                "t0"."age_group",
-                "t0"."gender",
-                "t0"."cohort",
-                "t0"."in_denominator",
-                "t0"."in_numerator",
-                "t0"."category",
-                "t0"."detail",
-                "t0"."reason",
-                "t0"."record_ids",
-                "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-              FROM {table 1} AS "t0"
-              WHERE
-                "t0"."measure" = 'ascof_2d_2'
-                AND "t0"."gender" = 'female'
-                AND "t0"."cohort" = 'not in long-term support'
-            ) AS "t27"
-            GROUP BY
-              1
-          ) AS "t63"
-          UNION ALL
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t28"."area",
-              'gender=male;support=none' AS "group",
-              COUNT(DISTINCT "t28"."unit") FILTER(WHERE
-                "t28"."in_numerator") AS "numerator",
-              COUNT(DISTINCT "t28"."unit") FILTER(WHERE
-                "t28"."in_denominator") AS "denominator"
-            FROM (
-              SELECT
-                "t0"."measure",
-                'E92000001' AS "area",
-                "t0"."la_code",
-                "t0"."person_id",
-                "t0"."episode",
-                "t0"."age_group",
-                "t0"."gender",
-                "t0"."cohort",
-                "t0"."in_denominator",
-                "t0"."in_numerator",
-                "t0"."category",
-                "t0"."detail",
-                "t0"."reason",
-                "t0"."record_ids",
-                "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-              FROM {table 1} AS "t0"
-              WHERE
-                "t0"."measure" = 'ascof_2d_2'
-                AND "t0"."gender" = 'male'
-                AND "t0"."cohort" = 'not in long-term support'
-            ) AS "t28"
-            GROUP BY
-              1
-          ) AS "t64"
-        ) AS "t86"
-      ) AS "t97"
-      UNION ALL
-      SELECT
-        *
-      FROM (
-        SELECT
-          *
-        FROM (
-          SELECT
-            *
-          FROM (
-            SELECT
-              *
-            FROM (
-              SELECT
-                "t29"."area",
-                'total' AS "group",
-                COUNT(DISTINCT "t29"."unit") FILTER(WHERE
-                  "t29"."in_numerator") AS "numerator",
-                COUNT(DISTINCT "t29"."unit") FILTER(WHERE
-                  "t29"."in_denominator") AS "denominator"
-              FROM (
-                SELECT
-                  "t0"."measure",
-                  "t0"."area",
-                  "t0"."la_code",
-                  "t0"."person_id",
-                  "t0"."episode",
-                  "t0"."age_group",
-                  "t0"."gender",
-                  "t0"."cohort",
-                  "t0"."in_denominator",
-                  "t0"."in_numerator",
-                  "t0"."category",
-                  "t0"."detail",
-                  "t0"."reason",
-                  "t0"."record_ids",
-                  "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-                FROM {table 1} AS "t0"
-                WHERE
-                  "t0"."measure" = 'ascof_2d_2'
-              ) AS "t29"
-              GROUP BY
-                1
-            ) AS "t65"
-            UNION ALL
-            SELECT
-              *
-            FROM (
-              SELECT
-                "t30"."area",
-                'age=65-74' AS "group",
-                COUNT(DISTINCT "t30"."unit") FILTER(WHERE
-                  "t30"."in_numerator") AS "numerator",
-                COUNT(DISTINCT "t30"."unit") FILTER(WHERE
-                  "t30"."in_denominator") AS "denominator"
-              FROM (
-                SELECT
-                  "t0"."measure",
-                  "t0"."area",
-                  "t0"."la_code",
-                  "t0"."person_id",
-                  "t0"."episode",
-                  "t0"."age_group",
-                  "t0"."gender",
-                  "t0"."cohort",
-                  "t0"."in_denominator",
-                  "t0"."in_numerator",
-                  "t0"."category",
-                  "t0"."detail",
-                  "t0"."reason",
-                  "t0"."record_ids",
-                  "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-                FROM {table 1} AS "t0"
-                WHERE
-                  "t0"."measure" = 'ascof_2d_2' AND "t0"."age_group" = '65-74'
-              ) AS "t30"
-              GROUP BY
-                1
-            ) AS "t66"
-          ) AS "t87"
-          UNION ALL
-          SELECT
-            *
-          FROM (
-            SELECT
-              *
-            FROM (
-              SELECT
-                "t31"."area",
-                'age=75-84' AS "group",
-                COUNT(DISTINCT "t31"."unit") FILTER(WHERE
-                  "t31"."in_numerator") AS "numerator",
-                COUNT(DISTINCT "t31"."unit") FILTER(WHERE
-                  "t31"."in_denominator") AS "denominator"
-              FROM (
-                SELECT
-                  "t0"."measure",
-                  "t0"."area",
-                  "t0"."la_code",
-                  "t0"."person_id",
-                  "t0"."episode",
-                  "t0"."age_group",
-                  "t0"."gender",
-                  "t0"."cohort",
-                  "t0"."in_denominator",
-                  "t0"."in_numerator",
-                  "t0"."category",
-                  "t0"."detail",
-                  "t0"."reason",
-                  "t0"."record_ids",
-                  "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-                FROM {table 1} AS "t0"
-                WHERE
-                  "t0"."measure" = 'ascof_2d_2' AND "t0"."age_group" = '75-84'
-              ) AS "t31"
-              GROUP BY
-                1
-            ) AS "t67"
-            UNION ALL
-            SELECT
-              *
-            FROM (
-              SELECT
-                "t32"."area",
-                'age=85+' AS "group",
-                COUNT(DISTINCT "t32"."unit") FILTER(WHERE
-                  "t32"."in_numerator") AS "numerator",
-                COUNT(DISTINCT "t32"."unit") FILTER(WHERE
-                  "t32"."in_denominator") AS "denominator"
-              FROM (
-                SELECT
-                  "t0"."measure",
-                  "t0"."area",
-                  "t0"."la_code",
-                  "t0"."person_id",
-                  "t0"."episode",
-                  "t0"."age_group",
-                  "t0"."gender",
-                  "t0"."cohort",
-                  "t0"."in_denominator",
-                  "t0"."in_numerator",
-                  "t0"."category",
-                  "t0"."detail",
-                  "t0"."reason",
-                  "t0"."record_ids",
-                  "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-                FROM {table 1} AS "t0"
-                WHERE
-                  "t0"."measure" = 'ascof_2d_2' AND "t0"."age_group" = '85+'
-              ) AS "t32"
-              GROUP BY
-                1
-            ) AS "t68"
-          ) AS "t88"
-        ) AS "t98"
-        UNION ALL
-        SELECT
-          *
-        FROM (
-          SELECT
-            *
-          FROM (
-            SELECT
-              *
-            FROM (
-              SELECT
-                "t33"."area",
-                'gender=female' AS "group",
-                COUNT(DISTINCT "t33"."unit") FILTER(WHERE
-                  "t33"."in_numerator") AS "numerator",
-                COUNT(DISTINCT "t33"."unit") FILTER(WHERE
-                  "t33"."in_denominator") AS "denominator"
-              FROM (
-                SELECT
-                  "t0"."measure",
-                  "t0"."area",
-                  "t0"."la_code",
-                  "t0"."person_id",
-                  "t0"."episode",
-                  "t0"."age_group",
-                  "t0"."gender",
-                  "t0"."cohort",
-                  "t0"."in_denominator",
-                  "t0"."in_numerator",
-                  "t0"."category",
-                  "t0"."detail",
-                  "t0"."reason",
-                  "t0"."record_ids",
-                  "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-                FROM {table 1} AS "t0"
-                WHERE
-                  "t0"."measure" = 'ascof_2d_2' AND "t0"."gender" = 'female'
-              ) AS "t33"
-              GROUP BY
-                1
-            ) AS "t69"
-            UNION ALL
-            SELECT
-              *
-            FROM (
-              SELECT
-                "t34"."area",
-                'gender=male' AS "group",
-                COUNT(DISTINCT "t34"."unit") FILTER(WHERE
-                  "t34"."in_numerator") AS "numerator",
-                COUNT(DISTINCT "t34"."unit") FILTER(WHERE
-                  "t34"."in_denominator") AS "denominator"
-              FROM (
-                SELECT
-                  "t0"."measure",
-                  "t0"."area",
-                  "t0"."la_code",
-                  "t0"."person_id",
-                  "t0"."episode",
-                  "t0"."age_group",
-                  "t0"."gender",
-                  "t0"."cohort",
-                  "t0"."in_denominator",
-                  "t0"."in_numerator",
-                  "t0"."category",
-                  "t0"."detail",
-                  "t0"."reason",
-                  "t0"."record_ids",
-                  "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-                FROM {table 1} AS "t0"
-                WHERE
-                  "t0"."measure" = 'ascof_2d_2' AND "t0"."gender" = 'male'
-              ) AS "t34"
-              GROUP BY
-                1
-            ) AS "t70"
-          ) AS "t89"
-          UNION ALL
-          SELECT
-            *
-          FROM (
-            SELECT
-              *
-            FROM (
-              SELECT
-                "t35"."area",
-                'support=community' AS "group",
-                COUNT(DISTINCT "t35"."unit") FILTER(WHERE
-                  "t35"."in_numerator") AS "numerator",
-                COUNT(DISTINCT "t35"."unit") FILTER(WHERE
-                  "t35"."in_denominator") AS "denominator"
-              FROM (
-                SELECT
-                  "t0"."measure",
-                  "t0"."area",
-                  "t0"."la_code",
-                  "t0"."person_id",
-                  "t0"."episode",
-                  "t0"."age_group",
-                  "t0"."gender",
-                  "t0"."cohort",
-                  "t0"."in_denominator",
-                  "t0"."in_numerator",
-                  "t0"."category",
-                  "t0"."detail",
-                  "t0"."reason",
-                  "t0"."record_ids",
-                  "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-                FROM {table 1} AS "t0"
-                WHERE
-                  "t0"."measure" = 'ascof_2d_2'
-                  AND "t0"."cohort" = 'in long-term community support'
-              ) AS "t35"
-              GROUP BY
-                1
-            ) AS "t71"
-            UNION ALL
-            SELECT
-              *
-            FROM (
-              SELECT
-                "t36"."area",
-                'age=65-74;support=community' AS "group",
-                COUNT(DISTINCT "t36"."unit") FILTER(WHERE
-                  "t36"."in_numerator") AS "numerator",
-                COUNT(DISTINCT "t36"."unit") FILTER(WHERE
-                  "t36"."in_denominator") AS "denominator"
-              FROM (
-                SELECT
-                  "t0"."measure",
-                  "t0"."area",
-                  "t0"."la_code",
-                  "t0"."person_id",
-                  "t0"."episode",
-                  "t0"."age_group",
-                  "t0"."gender",
-                  "t0"."cohort",
-                  "t0"."in_denominator",
-                  "t0"."in_numerator",
-                  "t0"."category",
-                  "t0"."detail",
-                  "t0"."reason",
-                  "t0"."record_ids",
-                  "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-                FROM {table 1} AS "t0"
-                WHERE
-                  "t0"."measure" = 'ascof_2d_2'
-                  AND "t0"."age_group" = '65-74'
-                  AND "t0"."cohort" = 'in long-term community support'
-              ) AS "t36"
-              GROUP BY
-                1
-            ) AS "t72"
-          ) AS "t90"
-        ) AS "t99"
-      ) AS "t103"
-    ) AS "t105"
-  ) AS "t106"
-) AS "t107"
-ORDER BY
-  "t107"."area" ASC,
-  "t107"."group" ASC
+  "t7"."measure" ASC,
+  "t7"."area" ASC

@@ -1,4 +1,4 @@
--- b881ff3960dcd197: ascof 2e, 1 of 12
+-- b881ff3960dcd197: ascof 2e, 1 of 11
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "client_type" VARCHAR, "start" BIGINT, "end" BIGINT, "birth" BIGINT, "death" BIGINT, "gender" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "accommodation_from" VARCHAR, "age" BIGINT, "age_group" VARCHAR
 -- asks day 1 2 1
 SELECT
@@ -143,7 +143,7 @@ FROM (
     ON "t5"."la_code" = "t3"."la_code" AND "t5"."person_id" = "t3"."person_id"
 ) AS "t6"
 
--- e40680d33adbfc7f: ascof 2e, 2 of 12
+-- e40680d33adbfc7f: ascof 2e, 2 of 11
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "reason" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "category" VARCHAR, "detail" VARCHAR, "record_ids" BIGINT[], "in_denominator" BOOLEAN, "in_numerator" BOOLEAN
 -- asks day 1
 SELECT
@@ -308,7 +308,7 @@ FROM (
     3
 ) AS "t4"
 
--- 0c88cd343600a25c: ascof 2e, 3 of 12
+-- 0c88cd343600a25c: ascof 2e, 3 of 11
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "reason" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "category" VARCHAR, "detail" VARCHAR, "record_ids" BIGINT[], "in_denominator" BOOLEAN, "in_numerator" BOOLEAN
 -- asks day 1
 SELECT
@@ -497,7 +497,7 @@ FROM (
     3
 ) AS "t4"
 
--- e279209d0c2a4303: ascof 2e, 4 of 12
+-- e279209d0c2a4303: ascof 2e, 4 of 11
 -- gives "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
 -- asks day 1 1
 SELECT
@@ -862,7 +862,7 @@ FROM (
   ) AS "t8"
 ) AS "t10"
 
--- 059e80d1c0b58bc9: ascof 2e, 5 of 12
+-- 059e80d1c0b58bc9: ascof 2e, 5 of 11
 -- gives "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
 SELECT
   *
@@ -870,7 +870,7 @@ FROM {table 1} AS "t0"
 WHERE
   "t0"."measure" = 'ascof_2e'
 
--- 42032afc558b5530: ascof 2e, 6 of 12
+-- 42032afc558b5530: ascof 2e, 6 of 11
 -- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
 -- asks date 1 2, text 1
 SELECT
@@ -909,7 +909,7 @@ ORDER BY
   "t0"."detail" ASC,
   "t0"."reason" ASC
 
--- 00ba28da99d9fece: ascof 2e, 7 of 12
+-- 00ba28da99d9fece: ascof 2e, 7 of 11
 -- gives "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
 SELECT
   *
@@ -917,7 +917,7 @@ FROM {table 1} AS "t0"
 WHERE
   "t0"."measure" = 'ascof_2e_ld'
 
--- 8b72b558a4abc5e7: ascof 2e, 8 of 12
+-- 8b72b558a4abc5e7: ascof 2e, 8 of 11
 -- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
 -- asks date 1 2, text 1
 SELECT
@@ -956,17 +956,16 @@ ORDER BY
   "t0"."detail" ASC,
   "t0"."reason" ASC
 
--- 9d9718805a4ffc7a: ascof 2e, 9 of 12
+-- 595fb0288313976c: ascof 2e, 9 of 11
 -- gives "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "people" BIGINT
--- asks day 1 1
 SELECT
-  "t12"."measure",
-  "t12"."area",
-  "t12"."la_code",
+  "t1"."measure",
+  "t1"."area",
+  "t1"."la_code",
   SUM(
     CAST(NOT (
       COALESCE(
-        LOWER(RTRIM("t12"."category", ' 	
+        LOWER(RTRIM("t1"."category", ' 	
 {return}')) IN (
           'owner occupier or shared ownership scheme',
           'tenant: local authority or other social housing provider',
@@ -995,406 +994,44 @@ SELECT
 FROM (
   SELECT
     *
-  FROM (
-    SELECT
-      *
-    FROM (
-      SELECT
-        'ascof_2e' AS "measure",
-        "t7"."area",
-        "t7"."la_code",
-        "t7"."person_id",
-        CAST(NULL AS TEXT) AS "episode",
-        "t7"."age_group",
-        "t7"."gender",
-        CAST(NULL AS TEXT) AS "cohort",
-        "t7"."reason" IS NULL AS "in_denominator",
-        (
-          "t7"."reason" IS NULL
-        )
-        AND COALESCE(
-          LOWER(RTRIM("t7"."category", ' 	
-{return}')) IN (
-            'owner occupier or shared ownership scheme',
-            'tenant: local authority or other social housing provider',
-            'tenant: private landlord',
-            'settled mainstream housing with family or friends',
-            'supported accommodation, supported lodgings or supported group home',
-            'shared lives scheme',
-            'approved premises for offenders released from prison or under probation supervision',
-            'sheltered housing, extra care housing or other sheltered housing',
-            'mobile accommodation for gypsy, roma and traveller communities',
-            'unknown: presumed at home'
-          ),
-          FALSE
-        ) AS "in_numerator",
-        "t7"."category",
-        "t7"."detail",
-        "t7"."reason",
-        "t7"."record_ids"
-      FROM (
-        SELECT
-          "t5"."area",
-          "t5"."la_code",
-          "t5"."person_id",
-          MIN("t5"."reason") AS "reason",
-          MIN("t5"."age_group") AS "age_group",
-          LOWER(RTRIM(MIN("t5"."gender"), ' 	
-{return}')) AS "gender",
-          MIN("t5"."accommodation_status") AS "category",
-          MIN("t5"."accommodation_from") AS "detail",
-          LIST_SORT(
-            ARRAY_AGG(DISTINCT "t5"."record_id") FILTER(WHERE
-              "t5"."record_id" IS NOT NULL)
-          ) AS "record_ids"
-        FROM (
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t1"."area",
-              "t1"."la_code",
-              "t1"."person_id",
-              "t1"."record_id",
-              "t1"."client_type",
-              "t1"."start",
-              "t1"."end",
-              "t1"."birth",
-              "t1"."death",
-              "t1"."gender",
-              "t1"."primary_support_reason",
-              "t1"."accommodation_status",
-              "t1"."accommodation_from",
-              "t1"."age",
-              "t1"."age_group",
-              "t1"."stage",
-              "t1"."reason",
-              MAX("t1"."stage") OVER (
-                PARTITION BY "t1"."area", "t1"."la_code", "t1"."person_id"
-                ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-              ) AS "furthest_stage"
-            FROM (
-              SELECT
-                "t0"."area",
-                "t0"."la_code",
-                "t0"."person_id",
-                "t0"."record_id",
-                "t0"."client_type",
-                "t0"."start",
-                "t0"."end",
-                "t0"."birth",
-                "t0"."death",
-                "t0"."gender",
-                "t0"."primary_support_reason",
-                "t0"."accommodation_status",
-                "t0"."accommodation_from",
-                "t0"."age",
-                "t0"."age_group",
-                CASE
-                  WHEN NOT (
-                    COALESCE("t0"."client_type" = 'service user', FALSE)
-                  )
-                  THEN 0
-                  WHEN NOT (
-                    COALESCE("t0"."end" >= "t0"."start", FALSE)
-                  )
-                  THEN 1
-                  WHEN NOT (
-                    COALESCE((
-                      "t0"."death" IS NULL
-                    ) OR (
-                      "t0"."death" >= {day 1}
-                    ), FALSE)
-                  )
-                  THEN 2
-                  WHEN NOT (
-                    COALESCE((
-                      "t0"."age" IS NULL
-                    ) OR (
-                      "t0"."age" >= 18
-                    ), FALSE)
-                  )
-                  THEN 3
-                  WHEN NOT (
-                    COALESCE("t0"."age" IS NOT NULL, FALSE)
-                  )
-                  THEN 4
-                  ELSE 5
-                END AS "stage",
-                CASE
-                  WHEN NOT (
-                    COALESCE("t0"."client_type" = 'service user', FALSE)
-                  )
-                  THEN 'the client type is not service user'
-                  WHEN NOT (
-                    COALESCE("t0"."end" >= "t0"."start", FALSE)
-                  )
-                  THEN 'the service ends before it starts'
-                  WHEN NOT (
-                    COALESCE((
-                      "t0"."death" IS NULL
-                    ) OR (
-                      "t0"."death" >= {day 1}
-                    ), FALSE)
-                  )
-                  THEN 'the person died before the period began'
-                  WHEN NOT (
-                    COALESCE((
-                      "t0"."age" IS NULL
-                    ) OR (
-                      "t0"."age" >= 18
-                    ), FALSE)
-                  )
-                  THEN 'under 18 at the end of the latest service, or of the period'
-                  WHEN NOT (
-                    COALESCE("t0"."age" IS NOT NULL, FALSE)
-                  )
-                  THEN 'the person''s age is not known'
-                  ELSE CAST(NULL AS TEXT)
-                END AS "reason"
-              FROM {table 1} AS "t0"
-            ) AS "t1"
-          ) AS "t3"
-          WHERE
-            "t3"."stage" = "t3"."furthest_stage"
-        ) AS "t5"
-        GROUP BY
-          1,
-          2,
-          3
-      ) AS "t7"
-    ) AS "t9"
-    UNION ALL
-    SELECT
-      *
-    FROM (
-      SELECT
-        'ascof_2e_ld' AS "measure",
-        "t8"."area",
-        "t8"."la_code",
-        "t8"."person_id",
-        CAST(NULL AS TEXT) AS "episode",
-        "t8"."age_group",
-        "t8"."gender",
-        CAST(NULL AS TEXT) AS "cohort",
-        "t8"."reason" IS NULL AS "in_denominator",
-        (
-          "t8"."reason" IS NULL
-        )
-        AND COALESCE(
-          LOWER(RTRIM("t8"."category", ' 	
-{return}')) IN (
-            'owner occupier or shared ownership scheme',
-            'tenant: local authority or other social housing provider',
-            'tenant: private landlord',
-            'settled mainstream housing with family or friends',
-            'supported accommodation, supported lodgings or supported group home',
-            'shared lives scheme',
-            'approved premises for offenders released from prison or under probation supervision',
-            'sheltered housing, extra care housing or other sheltered housing',
-            'mobile accommodation for gypsy, roma and traveller communities',
-            'unknown: presumed at home'
-          ),
-          FALSE
-        ) AS "in_numerator",
-        "t8"."category",
-        "t8"."detail",
-        "t8"."reason",
-        "t8"."record_ids"
-      FROM (
-        SELECT
-          "t6"."area",
-          "t6"."la_code",
-          "t6"."person_id",
-          MIN("t6"."reason") AS "reason",
-          MIN("t6"."age_group") AS "age_group",
-          LOWER(RTRIM(MIN("t6"."gender"), ' 	
-{return}')) AS "gender",
-          MIN("t6"."accommodation_status") AS "category",
-          MIN("t6"."accommodation_from") AS "detail",
-          LIST_SORT(
-            ARRAY_AGG(DISTINCT "t6"."record_id") FILTER(WHERE
-              "t6"."record_id" IS NOT NULL)
-          ) AS "record_ids"
-        FROM (
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t2"."area",
-              "t2"."la_code",
-              "t2"."person_id",
-              "t2"."record_id",
-              "t2"."client_type",
-              "t2"."start",
-              "t2"."end",
-              "t2"."birth",
-              "t2"."death",
-              "t2"."gender",
-              "t2"."primary_support_reason",
-              "t2"."accommodation_status",
-              "t2"."accommodation_from",
-              "t2"."age",
-              "t2"."age_group",
-              "t2"."stage",
-              "t2"."reason",
-              MAX("t2"."stage") OVER (
-                PARTITION BY "t2"."area", "t2"."la_code", "t2"."person_id"
-                ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-              ) AS "furthest_stage"
-            FROM (
-              SELECT
-                "t0"."area",
-                "t0"."la_code",
-                "t0"."person_id",
-                "t0"."record_id",
-                "t0"."client_type",
-                "t0"."start",
-                "t0"."end",
-                "t0"."birth",
-                "t0"."death",
-                "t0"."gender",
-                "t0"."primary_support_reason",
-                "t0"."accommodation_status",
-                "t0"."accommodation_from",
-                "t0"."age",
-                "t0"."age_group",
-                CASE
-                  WHEN NOT (
-                    COALESCE("t0"."client_type" = 'service user', FALSE)
-                  )
-                  THEN 0
-                  WHEN NOT (
-                    COALESCE("t0"."end" >= "t0"."start", FALSE)
-                  )
-                  THEN 1
-                  WHEN NOT (
-                    COALESCE((
-                      "t0"."death" IS NULL
-                    ) OR (
-                      "t0"."death" >= {day 1}
-                    ), FALSE)
-                  )
-                  THEN 2
-                  WHEN NOT (
-                    COALESCE((
-                      "t0"."age" IS NULL
-                    ) OR (
-                      "t0"."age" >= 18
-                    ), FALSE)
-                  )
-                  THEN 3
-                  WHEN NOT (
-                    COALESCE("t0"."age" IS NOT NULL, FALSE)
-                  )
-                  THEN 4
-                  WHEN NOT (
-                    COALESCE(
-                      LOWER(RTRIM("t0"."primary_support_reason", ' 	
-{return}')) = 'learning disability support',
-                      FALSE
-                    )
-                  )
-                  THEN 5
-                  WHEN NOT (
-                    COALESCE("t0"."age_group" = '18-64', FALSE)
-                  )
-                  THEN 6
-                  ELSE 7
-                END AS "stage",
-                CASE
-                  WHEN NOT (
-                    COALESCE("t0"."client_type" = 'service user', FALSE)
-                  )
-                  THEN 'the client type is not service user'
-                  WHEN NOT (
-                    COALESCE("t0"."end" >= "t0"."start", FALSE)
-                  )
-                  THEN 'the service ends before it starts'
-                  WHEN NOT (
-                    COALESCE((
-                      "t0"."death" IS NULL
-                    ) OR (
-                      "t0"."death" >= {day 1}
-                    ), FALSE)
-                  )
-                  THEN 'the person died before the period began'
-                  WHEN NOT (
-                    COALESCE((
-                      "t0"."age" IS NULL
-                    ) OR (
-                      "t0"."age" >= 18
-                    ), FALSE)
-                  )
-                  THEN 'under 18 at the end of the latest service, or of the period'
-                  WHEN NOT (
-                    COALESCE("t0"."age" IS NOT NULL, FALSE)
-                  )
-                  THEN 'the person''s age is not known'
-                  WHEN NOT (
-                    COALESCE(
-                      LOWER(RTRIM("t0"."primary_support_reason", ' 	
-{return}')) = 'learning disability support',
-                      FALSE
-                    )
-                  )
-                  THEN 'the primary support reason is not learning disability support'
-                  WHEN NOT (
-                    COALESCE("t0"."age_group" = '18-64', FALSE)
-                  )
-                  THEN 'not aged 18 to 64'
-                  ELSE CAST(NULL AS TEXT)
-                END AS "reason"
-              FROM {table 1} AS "t0"
-            ) AS "t2"
-          ) AS "t4"
-          WHERE
-            "t4"."stage" = "t4"."furthest_stage"
-        ) AS "t6"
-        GROUP BY
-          1,
-          2,
-          3
-      ) AS "t8"
-    ) AS "t10"
-  ) AS "t11"
+  FROM {table 1} AS "t0"
   WHERE
-    "t11"."in_denominator"
+    "t0"."in_denominator"
     OR COALESCE(
       (
-        "t11"."measure" = 'ascof_2e'
+        "t0"."measure" = 'ascof_2e'
       )
       AND (
-        "t11"."reason" = 'the person''s age is not known'
+        "t0"."reason" = 'the person''s age is not known'
       ),
       FALSE
     )
-) AS "t12"
+) AS "t1"
 GROUP BY
   1,
   2,
   3
 
--- 16e25129c7b4838c: ascof 2e, 10 of 12
+-- 312b1770515ca116: ascof 2e, 10 of 11
 -- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "people" BIGINT
--- asks day 1 1, date 1 2, text 1
+-- asks date 1 2, text 1
 SELECT
   {text 1} AS "edition",
   {date 1} AS "period_start",
   {date 2} AS "period_end",
-  "t13"."measure",
-  "t13"."area",
-  "t13"."la_code",
-  "t13"."people"
+  "t2"."measure",
+  "t2"."area",
+  "t2"."la_code",
+  "t2"."people"
 FROM (
   SELECT
-    "t12"."measure",
-    "t12"."area",
-    "t12"."la_code",
+    "t1"."measure",
+    "t1"."area",
+    "t1"."la_code",
     SUM(
       CAST(NOT (
         COALESCE(
-          LOWER(RTRIM("t12"."category", ' 	
+          LOWER(RTRIM("t1"."category", ' 	
 {return}')) IN (
             'owner occupier or shared ownership scheme',
             'tenant: local authority or other social housing provider',
@@ -1423,650 +1060,245 @@ FROM (
   FROM (
     SELECT
       *
-    FROM (
-      SELECT
-        *
-      FROM (
-        SELECT
-          'ascof_2e' AS "measure",
-          "t7"."area",
-          "t7"."la_code",
-          "t7"."person_id",
-          CAST(NULL AS TEXT) AS "episode",
-          "t7"."age_group",
-          "t7"."gender",
-          CAST(NULL AS TEXT) AS "cohort",
-          "t7"."reason" IS NULL AS "in_denominator",
-          (
-            "t7"."reason" IS NULL
-          )
-          AND COALESCE(
-            LOWER(RTRIM("t7"."category", ' 	
-{return}')) IN (
-              'owner occupier or shared ownership scheme',
-              'tenant: local authority or other social housing provider',
-              'tenant: private landlord',
-              'settled mainstream housing with family or friends',
-              'supported accommodation, supported lodgings or supported group home',
-              'shared lives scheme',
-              'approved premises for offenders released from prison or under probation supervision',
-              'sheltered housing, extra care housing or other sheltered housing',
-              'mobile accommodation for gypsy, roma and traveller communities',
-              'unknown: presumed at home'
-            ),
-            FALSE
-          ) AS "in_numerator",
-          "t7"."category",
-          "t7"."detail",
-          "t7"."reason",
-          "t7"."record_ids"
-        FROM (
-          SELECT
-            "t5"."area",
-            "t5"."la_code",
-            "t5"."person_id",
-            MIN("t5"."reason") AS "reason",
-            MIN("t5"."age_group") AS "age_group",
-            LOWER(RTRIM(MIN("t5"."gender"), ' 	
-{return}')) AS "gender",
-            MIN("t5"."accommodation_status") AS "category",
-            MIN("t5"."accommodation_from") AS "detail",
-            LIST_SORT(
-              ARRAY_AGG(DISTINCT "t5"."record_id") FILTER(WHERE
-                "t5"."record_id" IS NOT NULL)
-            ) AS "record_ids"
-          FROM (
-            SELECT
-              *
-            FROM (
-              SELECT
-                "t1"."area",
-                "t1"."la_code",
-                "t1"."person_id",
-                "t1"."record_id",
-                "t1"."client_type",
-                "t1"."start",
-                "t1"."end",
-                "t1"."birth",
-                "t1"."death",
-                "t1"."gender",
-                "t1"."primary_support_reason",
-                "t1"."accommodation_status",
-                "t1"."accommodation_from",
-                "t1"."age",
-                "t1"."age_group",
-                "t1"."stage",
-                "t1"."reason",
-                MAX("t1"."stage") OVER (
-                  PARTITION BY "t1"."area", "t1"."la_code", "t1"."person_id"
-                  ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                ) AS "furthest_stage"
-              FROM (
-                SELECT
-                  "t0"."area",
-                  "t0"."la_code",
-                  "t0"."person_id",
-                  "t0"."record_id",
-                  "t0"."client_type",
-                  "t0"."start",
-                  "t0"."end",
-                  "t0"."birth",
-                  "t0"."death",
-                  "t0"."gender",
-                  "t0"."primary_support_reason",
-                  "t0"."accommodation_status",
-                  "t0"."accommodation_from",
-                  "t0"."age",
-                  "t0"."age_group",
-                  CASE
-                    WHEN NOT (
-                      COALESCE("t0"."client_type" = 'service user', FALSE)
-                    )
-                    THEN 0
-                    WHEN NOT (
-                      COALESCE("t0"."end" >= "t0"."start", FALSE)
-                    )
-                    THEN 1
-                    WHEN NOT (
-                      COALESCE((
-                        "t0"."death" IS NULL
-                      ) OR (
-                        "t0"."death" >= {day 1}
-                      ), FALSE)
-                    )
-                    THEN 2
-                    WHEN NOT (
-                      COALESCE((
-                        "t0"."age" IS NULL
-                      ) OR (
-                        "t0"."age" >= 18
-                      ), FALSE)
-                    )
-                    THEN 3
-                    WHEN NOT (
-                      COALESCE("t0"."age" IS NOT NULL, FALSE)
-                    )
-                    THEN 4
-                    ELSE 5
-                  END AS "stage",
-                  CASE
-                    WHEN NOT (
-                      COALESCE("t0"."client_type" = 'service user', FALSE)
-                    )
-                    THEN 'the client type is not service user'
-                    WHEN NOT (
-                      COALESCE("t0"."end" >= "t0"."start", FALSE)
-                    )
-                    THEN 'the service ends before it starts'
-                    WHEN NOT (
-                      COALESCE((
-                        "t0"."death" IS NULL
-                      ) OR (
-                        "t0"."death" >= {day 1}
-                      ), FALSE)
-                    )
-                    THEN 'the person died before the period began'
-                    WHEN NOT (
-                      COALESCE((
-                        "t0"."age" IS NULL
-                      ) OR (
-                        "t0"."age" >= 18
-                      ), FALSE)
-                    )
-                    THEN 'under 18 at the end of the latest service, or of the period'
-                    WHEN NOT (
-                      COALESCE("t0"."age" IS NOT NULL, FALSE)
-                    )
-                    THEN 'the person''s age is not known'
-                    ELSE CAST(NULL AS TEXT)
-                  END AS "reason"
-                FROM {table 1} AS "t0"
-              ) AS "t1"
-            ) AS "t3"
-            WHERE
-              "t3"."stage" = "t3"."furthest_stage"
-          ) AS "t5"
-          GROUP BY
-            1,
-            2,
-            3
-        ) AS "t7"
-      ) AS "t9"
-      UNION ALL
-      SELECT
-        *
-      FROM (
-        SELECT
-          'ascof_2e_ld' AS "measure",
-          "t8"."area",
-          "t8"."la_code",
-          "t8"."person_id",
-          CAST(NULL AS TEXT) AS "episode",
-          "t8"."age_group",
-          "t8"."gender",
-          CAST(NULL AS TEXT) AS "cohort",
-          "t8"."reason" IS NULL AS "in_denominator",
-          (
-            "t8"."reason" IS NULL
-          )
-          AND COALESCE(
-            LOWER(RTRIM("t8"."category", ' 	
-{return}')) IN (
-              'owner occupier or shared ownership scheme',
-              'tenant: local authority or other social housing provider',
-              'tenant: private landlord',
-              'settled mainstream housing with family or friends',
-              'supported accommodation, supported lodgings or supported group home',
-              'shared lives scheme',
-              'approved premises for offenders released from prison or under probation supervision',
-              'sheltered housing, extra care housing or other sheltered housing',
-              'mobile accommodation for gypsy, roma and traveller communities',
-              'unknown: presumed at home'
-            ),
-            FALSE
-          ) AS "in_numerator",
-          "t8"."category",
-          "t8"."detail",
-          "t8"."reason",
-          "t8"."record_ids"
-        FROM (
-          SELECT
-            "t6"."area",
-            "t6"."la_code",
-            "t6"."person_id",
-            MIN("t6"."reason") AS "reason",
-            MIN("t6"."age_group") AS "age_group",
-            LOWER(RTRIM(MIN("t6"."gender"), ' 	
-{return}')) AS "gender",
-            MIN("t6"."accommodation_status") AS "category",
-            MIN("t6"."accommodation_from") AS "detail",
-            LIST_SORT(
-              ARRAY_AGG(DISTINCT "t6"."record_id") FILTER(WHERE
-                "t6"."record_id" IS NOT NULL)
-            ) AS "record_ids"
-          FROM (
-            SELECT
-              *
-            FROM (
-              SELECT
-                "t2"."area",
-                "t2"."la_code",
-                "t2"."person_id",
-                "t2"."record_id",
-                "t2"."client_type",
-                "t2"."start",
-                "t2"."end",
-                "t2"."birth",
-                "t2"."death",
-                "t2"."gender",
-                "t2"."primary_support_reason",
-                "t2"."accommodation_status",
-                "t2"."accommodation_from",
-                "t2"."age",
-                "t2"."age_group",
-                "t2"."stage",
-                "t2"."reason",
-                MAX("t2"."stage") OVER (
-                  PARTITION BY "t2"."area", "t2"."la_code", "t2"."person_id"
-                  ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                ) AS "furthest_stage"
-              FROM (
-                SELECT
-                  "t0"."area",
-                  "t0"."la_code",
-                  "t0"."person_id",
-                  "t0"."record_id",
-                  "t0"."client_type",
-                  "t0"."start",
-                  "t0"."end",
-                  "t0"."birth",
-                  "t0"."death",
-                  "t0"."gender",
-                  "t0"."primary_support_reason",
-                  "t0"."accommodation_status",
-                  "t0"."accommodation_from",
-                  "t0"."age",
-                  "t0"."age_group",
-                  CASE
-                    WHEN NOT (
-                      COALESCE("t0"."client_type" = 'service user', FALSE)
-                    )
-                    THEN 0
-                    WHEN NOT (
-                      COALESCE("t0"."end" >= "t0"."start", FALSE)
-                    )
-                    THEN 1
-                    WHEN NOT (
-                      COALESCE((
-                        "t0"."death" IS NULL
-                      ) OR (
-                        "t0"."death" >= {day 1}
-                      ), FALSE)
-                    )
-                    THEN 2
-                    WHEN NOT (
-                      COALESCE((
-                        "t0"."age" IS NULL
-                      ) OR (
-                        "t0"."age" >= 18
-                      ), FALSE)
-                    )
-                    THEN 3
-                    WHEN NOT (
-                      COALESCE("t0"."age" IS NOT NULL, FALSE)
-                    )
-                    THEN 4
-                    WHEN NOT (
-                      COALESCE(
-                        LOWER(RTRIM("t0"."primary_support_reason", ' 	
-{return}')) = 'learning disability support',
-                        FALSE
-                      )
-                    )
-                    THEN 5
-                    WHEN NOT (
-                      COALESCE("t0"."age_group" = '18-64', FALSE)
-                    )
-                    THEN 6
-                    ELSE 7
-                  END AS "stage",
-                  CASE
-                    WHEN NOT (
-                      COALESCE("t0"."client_type" = 'service user', FALSE)
-                    )
-                    THEN 'the client type is not service user'
-                    WHEN NOT (
-                      COALESCE("t0"."end" >= "t0"."start", FALSE)
-                    )
-                    THEN 'the service ends before it starts'
-                    WHEN NOT (
-                      COALESCE((
-                        "t0"."death" IS NULL
-                      ) OR (
-                        "t0"."death" >= {day 1}
-                      ), FALSE)
-                    )
-                    THEN 'the person died before the period began'
-                    WHEN NOT (
-                      COALESCE((
-                        "t0"."age" IS NULL
-                      ) OR (
-                        "t0"."age" >= 18
-                      ), FALSE)
-                    )
-                    THEN 'under 18 at the end of the latest service, or of the period'
-                    WHEN NOT (
-                      COALESCE("t0"."age" IS NOT NULL, FALSE)
-                    )
-                    THEN 'the person''s age is not known'
-                    WHEN NOT (
-                      COALESCE(
-                        LOWER(RTRIM("t0"."primary_support_reason", ' 	
-{return}')) = 'learning disability support',
-                        FALSE
-                      )
-                    )
-                    THEN 'the primary support reason is not learning disability support'
-                    WHEN NOT (
-                      COALESCE("t0"."age_group" = '18-64', FALSE)
-                    )
-                    THEN 'not aged 18 to 64'
-                    ELSE CAST(NULL AS TEXT)
-                  END AS "reason"
-                FROM {table 1} AS "t0"
-              ) AS "t2"
-            ) AS "t4"
-            WHERE
-              "t4"."stage" = "t4"."furthest_stage"
-          ) AS "t6"
-          GROUP BY
-            1,
-            2,
-            3
-        ) AS "t8"
-      ) AS "t10"
-    ) AS "t11"
+    FROM {table 1} AS "t0"
     WHERE
-      "t11"."in_denominator"
+      "t0"."in_denominator"
       OR COALESCE(
         (
-          "t11"."measure" = 'ascof_2e'
+          "t0"."measure" = 'ascof_2e'
         )
         AND (
-          "t11"."reason" = 'the person''s age is not known'
+          "t0"."reason" = 'the person''s age is not known'
         ),
         FALSE
       )
-  ) AS "t12"
+  ) AS "t1"
   GROUP BY
     1,
     2,
     3
-) AS "t13"
+) AS "t2"
 ORDER BY
-  "t13"."la_code" ASC,
-  "t13"."measure" ASC,
-  "t13"."area" ASC,
-  "t13"."people" ASC
+  "t2"."la_code" ASC,
+  "t2"."measure" ASC,
+  "t2"."area" ASC,
+  "t2"."people" ASC
 
--- 01e51f654e4b757d: ascof 2e, 11 of 12
--- gives "area" VARCHAR, "group" VARCHAR, "numerator" BIGINT, "denominator" BIGINT
+-- aa24d5808a904ce8: ascof 2e, 11 of 11
+-- gives "measure" VARCHAR, "area" VARCHAR, "rows_0" BIGINT, "numerator_0" BIGINT, "denominator_0" BIGINT, "rows_1" BIGINT, "numerator_1" BIGINT, "denominator_1" BIGINT, "rows_2" BIGINT, "numerator_2" BIGINT, "denominator_2" BIGINT, "rows_3" BIGINT, "numerator_3" BIGINT, "denominator_3" BIGINT, "rows_4" BIGINT, "numerator_4" BIGINT, "denominator_4" BIGINT, "rows_5" BIGINT, "numerator_5" BIGINT, "denominator_5" BIGINT
 SELECT
   *
 FROM (
   SELECT
-    *
+    "t2"."measure",
+    "t2"."area",
+    COUNT("t2"."measure") FILTER(WHERE
+      "t2"."rows_0") AS "rows_0",
+    COUNT("t2"."measure") FILTER(WHERE
+      "t2"."numerator_0") AS "numerator_0",
+    COUNT("t2"."measure") FILTER(WHERE
+      "t2"."denominator_0") AS "denominator_0",
+    COUNT("t2"."measure") FILTER(WHERE
+      "t2"."rows_1") AS "rows_1",
+    COUNT("t2"."measure") FILTER(WHERE
+      "t2"."numerator_1") AS "numerator_1",
+    COUNT("t2"."measure") FILTER(WHERE
+      "t2"."denominator_1") AS "denominator_1",
+    COUNT("t2"."measure") FILTER(WHERE
+      "t2"."rows_2") AS "rows_2",
+    COUNT("t2"."measure") FILTER(WHERE
+      "t2"."numerator_2") AS "numerator_2",
+    COUNT("t2"."measure") FILTER(WHERE
+      "t2"."denominator_2") AS "denominator_2",
+    COUNT("t2"."measure") FILTER(WHERE
+      "t2"."rows_3") AS "rows_3",
+    COUNT("t2"."measure") FILTER(WHERE
+      "t2"."numerator_3") AS "numerator_3",
+    COUNT("t2"."measure") FILTER(WHERE
+      "t2"."denominator_3") AS "denominator_3",
+    COUNT("t2"."measure") FILTER(WHERE
+      "t2"."rows_4") AS "rows_4",
+    COUNT("t2"."measure") FILTER(WHERE
+      "t2"."numerator_4") AS "numerator_4",
+    COUNT("t2"."measure") FILTER(WHERE
+      "t2"."denominator_4") AS "denominator_4",
+    COUNT("t2"."measure") FILTER(WHERE
+      "t2"."rows_5") AS "rows_5",
+    COUNT("t2"."measure") FILTER(WHERE
+      "t2"."numerator_5") AS "numerator_5",
+    COUNT("t2"."measure") FILTER(WHERE
+      "t2"."denominator_5") AS "denominator_5"
   FROM (
     SELECT
-      *
-    FROM (
-      SELECT
-        "t1"."area",
-        'age=65+;gender=male' AS "group",
-        COUNT(DISTINCT "t1"."unit") FILTER(WHERE
-          "t1"."in_numerator") AS "numerator",
-        COUNT(DISTINCT "t1"."unit") FILTER(WHERE
-          "t1"."in_denominator") AS "denominator"
-      FROM (
-        SELECT
-          "t0"."measure",
-          "t0"."area",
-          "t0"."la_code",
-          "t0"."person_id",
-          "t0"."episode",
-          "t0"."age_group",
-          "t0"."gender",
-          "t0"."cohort",
-          "t0"."in_denominator",
-          "t0"."in_numerator",
-          "t0"."category",
-          "t0"."detail",
-          "t0"."reason",
-          "t0"."record_ids",
-          "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-        FROM {table 1} AS "t0"
-        WHERE
-          "t0"."measure" = 'ascof_2e'
-          AND "t0"."age_group" = '65+'
-          AND "t0"."gender" = 'male'
-      ) AS "t1"
-      GROUP BY
-        1
-    ) AS "t7"
-    UNION ALL
-    SELECT
-      *
-    FROM (
-      SELECT
-        "t2"."area",
-        'age=65+;gender=female' AS "group",
-        COUNT(DISTINCT "t2"."unit") FILTER(WHERE
-          "t2"."in_numerator") AS "numerator",
-        COUNT(DISTINCT "t2"."unit") FILTER(WHERE
-          "t2"."in_denominator") AS "denominator"
-      FROM (
-        SELECT
-          "t0"."measure",
-          "t0"."area",
-          "t0"."la_code",
-          "t0"."person_id",
-          "t0"."episode",
-          "t0"."age_group",
-          "t0"."gender",
-          "t0"."cohort",
-          "t0"."in_denominator",
-          "t0"."in_numerator",
-          "t0"."category",
-          "t0"."detail",
-          "t0"."reason",
-          "t0"."record_ids",
-          "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-        FROM {table 1} AS "t0"
-        WHERE
-          "t0"."measure" = 'ascof_2e'
-          AND "t0"."age_group" = '65+'
-          AND "t0"."gender" = 'female'
-      ) AS "t2"
-      GROUP BY
-        1
-    ) AS "t8"
-  ) AS "t13"
-  UNION ALL
-  SELECT
-    *
-  FROM (
-    SELECT
-      *
-    FROM (
-      SELECT
-        *
-      FROM (
-        SELECT
-          "t3"."area",
-          'age=18-64' AS "group",
-          COUNT(DISTINCT "t3"."unit") FILTER(WHERE
-            "t3"."in_numerator") AS "numerator",
-          COUNT(DISTINCT "t3"."unit") FILTER(WHERE
-            "t3"."in_denominator") AS "denominator"
-        FROM (
-          SELECT
-            "t0"."measure",
-            "t0"."area",
-            "t0"."la_code",
-            "t0"."person_id",
-            "t0"."episode",
-            "t0"."age_group",
-            "t0"."gender",
-            "t0"."cohort",
-            "t0"."in_denominator",
-            "t0"."in_numerator",
-            "t0"."category",
-            "t0"."detail",
-            "t0"."reason",
-            "t0"."record_ids",
-            "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-          FROM {table 1} AS "t0"
-          WHERE
-            "t0"."measure" = 'ascof_2e' AND "t0"."age_group" = '18-64'
-        ) AS "t3"
-        GROUP BY
-          1
-      ) AS "t9"
-      UNION ALL
-      SELECT
-        *
-      FROM (
-        SELECT
-          "t4"."area",
-          'age=18-64;gender=male' AS "group",
-          COUNT(DISTINCT "t4"."unit") FILTER(WHERE
-            "t4"."in_numerator") AS "numerator",
-          COUNT(DISTINCT "t4"."unit") FILTER(WHERE
-            "t4"."in_denominator") AS "denominator"
-        FROM (
-          SELECT
-            "t0"."measure",
-            "t0"."area",
-            "t0"."la_code",
-            "t0"."person_id",
-            "t0"."episode",
-            "t0"."age_group",
-            "t0"."gender",
-            "t0"."cohort",
-            "t0"."in_denominator",
-            "t0"."in_numerator",
-            "t0"."category",
-            "t0"."detail",
-            "t0"."reason",
-            "t0"."record_ids",
-            "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-          FROM {table 1} AS "t0"
-          WHERE
-            "t0"."measure" = 'ascof_2e'
-            AND "t0"."age_group" = '18-64'
-            AND "t0"."gender" = 'male'
-        ) AS "t4"
-        GROUP BY
-          1
-      ) AS "t10"
-    ) AS "t14"
-    UNION ALL
-    SELECT
-      *
-    FROM (
-      SELECT
-        *
-      FROM (
-        SELECT
-          "t5"."area",
-          'age=18-64;gender=female' AS "group",
-          COUNT(DISTINCT "t5"."unit") FILTER(WHERE
-            "t5"."in_numerator") AS "numerator",
-          COUNT(DISTINCT "t5"."unit") FILTER(WHERE
-            "t5"."in_denominator") AS "denominator"
-        FROM (
-          SELECT
-            "t0"."measure",
-            "t0"."area",
-            "t0"."la_code",
-            "t0"."person_id",
-            "t0"."episode",
-            "t0"."age_group",
-            "t0"."gender",
-            "t0"."cohort",
-            "t0"."in_denominator",
-            "t0"."in_numerator",
-            "t0"."category",
-            "t0"."detail",
-            "t0"."reason",
-            "t0"."record_ids",
-            "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-          FROM {table 1} AS "t0"
-          WHERE
-            "t0"."measure" = 'ascof_2e'
-            AND "t0"."age_group" = '18-64'
-            AND "t0"."gender" = 'female'
-        ) AS "t5"
-        GROUP BY
-          1
-      ) AS "t11"
-      UNION ALL
-      SELECT
-        *
-      FROM (
-        SELECT
-          "t6"."area",
-          'age=65+' AS "group",
-          COUNT(DISTINCT "t6"."unit") FILTER(WHERE
-            "t6"."in_numerator") AS "numerator",
-          COUNT(DISTINCT "t6"."unit") FILTER(WHERE
-            "t6"."in_denominator") AS "denominator"
-        FROM (
-          SELECT
-            "t0"."measure",
-            "t0"."area",
-            "t0"."la_code",
-            "t0"."person_id",
-            "t0"."episode",
-            "t0"."age_group",
-            "t0"."gender",
-            "t0"."cohort",
-            "t0"."in_denominator",
-            "t0"."in_numerator",
-            "t0"."category",
-            "t0"."detail",
-            "t0"."reason",
-            "t0"."record_ids",
-            "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-          FROM {table 1} AS "t0"
-          WHERE
-            "t0"."measure" = 'ascof_2e' AND "t0"."age_group" = '65+'
-        ) AS "t6"
-        GROUP BY
-          1
-      ) AS "t12"
-    ) AS "t15"
-  ) AS "t16"
-) AS "t17"
-ORDER BY
-  "t17"."area" ASC,
-  "t17"."group" ASC
-
--- f1c681bbf3102069: ascof 2e, 12 of 12
--- gives "area" VARCHAR, "group" VARCHAR, "numerator" BIGINT, "denominator" BIGINT
-SELECT
-  *
-FROM (
-  SELECT
-    *
-  FROM (
-    SELECT
+      "t1"."measure",
       "t1"."area",
-      'age=18-64;gender=female' AS "group",
-      COUNT(DISTINCT "t1"."unit") FILTER(WHERE
-        "t1"."in_numerator") AS "numerator",
-      COUNT(DISTINCT "t1"."unit") FILTER(WHERE
-        "t1"."in_denominator") AS "denominator"
+      "t1"."unit",
+      BOOL_OR(
+        CAST(COALESCE("t1"."age_group" = '18-64', FALSE) AND (
+          "t1"."measure" IS NOT NULL
+        ) AS BOOLEAN)
+      ) AS "rows_0",
+      BOOL_OR(
+        CAST(COALESCE("t1"."age_group" = '18-64', FALSE)
+        AND (
+          "t1"."unit" IS NOT NULL
+        )
+        AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
+      ) AS "numerator_0",
+      BOOL_OR(
+        CAST(COALESCE("t1"."age_group" = '18-64', FALSE)
+        AND (
+          "t1"."unit" IS NOT NULL
+        )
+        AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
+      ) AS "denominator_0",
+      BOOL_OR(
+        CAST(COALESCE((
+          "t1"."age_group" = '18-64'
+        ) AND (
+          "t1"."gender" = 'male'
+        ), FALSE)
+        AND (
+          "t1"."measure" IS NOT NULL
+        ) AS BOOLEAN)
+      ) AS "rows_1",
+      BOOL_OR(
+        CAST(COALESCE((
+          "t1"."age_group" = '18-64'
+        ) AND (
+          "t1"."gender" = 'male'
+        ), FALSE)
+        AND (
+          "t1"."unit" IS NOT NULL
+        )
+        AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
+      ) AS "numerator_1",
+      BOOL_OR(
+        CAST(COALESCE((
+          "t1"."age_group" = '18-64'
+        ) AND (
+          "t1"."gender" = 'male'
+        ), FALSE)
+        AND (
+          "t1"."unit" IS NOT NULL
+        )
+        AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
+      ) AS "denominator_1",
+      BOOL_OR(
+        CAST(COALESCE((
+          "t1"."age_group" = '18-64'
+        ) AND (
+          "t1"."gender" = 'female'
+        ), FALSE)
+        AND (
+          "t1"."measure" IS NOT NULL
+        ) AS BOOLEAN)
+      ) AS "rows_2",
+      BOOL_OR(
+        CAST(COALESCE((
+          "t1"."age_group" = '18-64'
+        ) AND (
+          "t1"."gender" = 'female'
+        ), FALSE)
+        AND (
+          "t1"."unit" IS NOT NULL
+        )
+        AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
+      ) AS "numerator_2",
+      BOOL_OR(
+        CAST(COALESCE((
+          "t1"."age_group" = '18-64'
+        ) AND (
+          "t1"."gender" = 'female'
+        ), FALSE)
+        AND (
+          "t1"."unit" IS NOT NULL
+        )
+        AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
+      ) AS "denominator_2",
+      BOOL_OR(
+        CAST(COALESCE("t1"."age_group" = '65+', FALSE) AND (
+          "t1"."measure" IS NOT NULL
+        ) AS BOOLEAN)
+      ) AS "rows_3",
+      BOOL_OR(
+        CAST(COALESCE("t1"."age_group" = '65+', FALSE)
+        AND (
+          "t1"."unit" IS NOT NULL
+        )
+        AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
+      ) AS "numerator_3",
+      BOOL_OR(
+        CAST(COALESCE("t1"."age_group" = '65+', FALSE)
+        AND (
+          "t1"."unit" IS NOT NULL
+        )
+        AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
+      ) AS "denominator_3",
+      BOOL_OR(
+        CAST(COALESCE((
+          "t1"."age_group" = '65+'
+        ) AND (
+          "t1"."gender" = 'male'
+        ), FALSE)
+        AND (
+          "t1"."measure" IS NOT NULL
+        ) AS BOOLEAN)
+      ) AS "rows_4",
+      BOOL_OR(
+        CAST(COALESCE((
+          "t1"."age_group" = '65+'
+        ) AND (
+          "t1"."gender" = 'male'
+        ), FALSE)
+        AND (
+          "t1"."unit" IS NOT NULL
+        )
+        AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
+      ) AS "numerator_4",
+      BOOL_OR(
+        CAST(COALESCE((
+          "t1"."age_group" = '65+'
+        ) AND (
+          "t1"."gender" = 'male'
+        ), FALSE)
+        AND (
+          "t1"."unit" IS NOT NULL
+        )
+        AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
+      ) AS "denominator_4",
+      BOOL_OR(
+        CAST(COALESCE((
+          "t1"."age_group" = '65+'
+        ) AND (
+          "t1"."gender" = 'female'
+        ), FALSE)
+        AND (
+          "t1"."measure" IS NOT NULL
+        ) AS BOOLEAN)
+      ) AS "rows_5",
+      BOOL_OR(
+        CAST(COALESCE((
+          "t1"."age_group" = '65+'
+        ) AND (
+          "t1"."gender" = 'female'
+        ), FALSE)
+        AND (
+          "t1"."unit" IS NOT NULL
+        )
+        AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
+      ) AS "numerator_5",
+      BOOL_OR(
+        CAST(COALESCE((
+          "t1"."age_group" = '65+'
+        ) AND (
+          "t1"."gender" = 'female'
+        ), FALSE)
+        AND (
+          "t1"."unit" IS NOT NULL
+        )
+        AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
+      ) AS "denominator_5"
     FROM (
       SELECT
         "t0"."measure",
@@ -2085,91 +1317,16 @@ FROM (
         "t0"."record_ids",
         "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
       FROM {table 1} AS "t0"
-      WHERE
-        "t0"."measure" = 'ascof_2e_ld'
-        AND "t0"."age_group" = '18-64'
-        AND "t0"."gender" = 'female'
     ) AS "t1"
     GROUP BY
-      1
-  ) AS "t4"
-  UNION ALL
-  SELECT
-    *
-  FROM (
-    SELECT
-      *
-    FROM (
-      SELECT
-        "t2"."area",
-        'age=18-64' AS "group",
-        COUNT(DISTINCT "t2"."unit") FILTER(WHERE
-          "t2"."in_numerator") AS "numerator",
-        COUNT(DISTINCT "t2"."unit") FILTER(WHERE
-          "t2"."in_denominator") AS "denominator"
-      FROM (
-        SELECT
-          "t0"."measure",
-          "t0"."area",
-          "t0"."la_code",
-          "t0"."person_id",
-          "t0"."episode",
-          "t0"."age_group",
-          "t0"."gender",
-          "t0"."cohort",
-          "t0"."in_denominator",
-          "t0"."in_numerator",
-          "t0"."category",
-          "t0"."detail",
-          "t0"."reason",
-          "t0"."record_ids",
-          "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-        FROM {table 1} AS "t0"
-        WHERE
-          "t0"."measure" = 'ascof_2e_ld' AND "t0"."age_group" = '18-64'
-      ) AS "t2"
-      GROUP BY
-        1
-    ) AS "t5"
-    UNION ALL
-    SELECT
-      *
-    FROM (
-      SELECT
-        "t3"."area",
-        'age=18-64;gender=male' AS "group",
-        COUNT(DISTINCT "t3"."unit") FILTER(WHERE
-          "t3"."in_numerator") AS "numerator",
-        COUNT(DISTINCT "t3"."unit") FILTER(WHERE
-          "t3"."in_denominator") AS "denominator"
-      FROM (
-        SELECT
-          "t0"."measure",
-          "t0"."area",
-          "t0"."la_code",
-          "t0"."person_id",
-          "t0"."episode",
-          "t0"."age_group",
-          "t0"."gender",
-          "t0"."cohort",
-          "t0"."in_denominator",
-          "t0"."in_numerator",
-          "t0"."category",
-          "t0"."detail",
-          "t0"."reason",
-          "t0"."record_ids",
-          "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-        FROM {table 1} AS "t0"
-        WHERE
-          "t0"."measure" = 'ascof_2e_ld'
-          AND "t0"."age_group" = '18-64'
-          AND "t0"."gender" = 'male'
-      ) AS "t3"
-      GROUP BY
-        1
-    ) AS "t6"
-  ) AS "t7"
-) AS "t8"
+      1,
+      2,
+      3
+  ) AS "t2"
+  GROUP BY
+    1,
+    2
+) AS "t3"
 ORDER BY
-  "t8"."area" ASC,
-  "t8"."group" ASC
+  "t3"."measure" ASC,
+  "t3"."area" ASC

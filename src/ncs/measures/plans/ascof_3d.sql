@@ -1,4 +1,4 @@
--- 136620d7157c5dc9: ascof 3d, 1 of 19
+-- 136620d7157c5dc9: ascof 3d, 1 of 15
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "stopped" VARCHAR, "age_group" VARCHAR, "rank" TINYINT, "record_ids" BIGINT[], "adult" BOOLEAN, "in_denominator" BOOLEAN, "self_directed" BOOLEAN, "direct_payment" BOOLEAN, "category" VARCHAR, "reason" VARCHAR
 -- asks day 1 2 1 1 1
 SELECT
@@ -377,7 +377,7 @@ FROM (
     3
 ) AS "t13"
 
--- cbc452f36fa2dcb8: ascof 3d, 2 of 19
+-- cbc452f36fa2dcb8: ascof 3d, 2 of 15
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "stopped" VARCHAR, "age_group" VARCHAR, "rank" TINYINT, "record_ids" BIGINT[], "adult" BOOLEAN, "in_denominator" BOOLEAN, "self_directed" BOOLEAN, "direct_payment" BOOLEAN, "category" VARCHAR, "reason" VARCHAR
 -- asks day 1 2 1 2
 SELECT
@@ -773,7 +773,7 @@ FROM (
     3
 ) AS "t13"
 
--- 1311df6da0c24c93: ascof 3d, 3 of 19
+-- 1311df6da0c24c93: ascof 3d, 3 of 15
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "stopped" VARCHAR, "age_group" VARCHAR, "rank" TINYINT, "record_ids" BIGINT[], "adult" BOOLEAN, "in_denominator" BOOLEAN, "self_directed" BOOLEAN, "direct_payment" BOOLEAN, "category" VARCHAR, "reason" VARCHAR, "in_numerator" BOOLEAN
 SELECT
   "t0"."area",
@@ -792,7 +792,7 @@ SELECT
   "t0"."self_directed" AS "in_numerator"
 FROM {table 1} AS "t0"
 
--- 1af9d99907d782cf: ascof 3d, 4 of 19
+-- 1af9d99907d782cf: ascof 3d, 4 of 15
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "stopped" VARCHAR, "age_group" VARCHAR, "rank" TINYINT, "record_ids" BIGINT[], "adult" BOOLEAN, "in_denominator" BOOLEAN, "self_directed" BOOLEAN, "direct_payment" BOOLEAN, "category" VARCHAR, "reason" VARCHAR, "in_numerator" BOOLEAN
 SELECT
   "t0"."area",
@@ -811,7 +811,7 @@ SELECT
   "t0"."direct_payment" AS "in_numerator"
 FROM {table 1} AS "t0"
 
--- 7505879327390f5f: ascof 3d, 5 of 19
+-- 7505879327390f5f: ascof 3d, 5 of 15
 -- gives "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
 SELECT
   *
@@ -905,7 +905,7 @@ FROM (
   ) AS "t5"
 ) AS "t7"
 
--- 898b1195f9319e56: ascof 3d, 6 of 19
+-- 898b1195f9319e56: ascof 3d, 6 of 15
 -- gives "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
 SELECT
   *
@@ -913,7 +913,7 @@ FROM {table 1} AS "t0"
 WHERE
   "t0"."measure" = 'ascof_3d_1a'
 
--- cb19071aeece4669: ascof 3d, 7 of 19
+-- cb19071aeece4669: ascof 3d, 7 of 15
 -- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
 -- asks date 1 2, text 1
 SELECT
@@ -952,7 +952,7 @@ ORDER BY
   "t0"."detail" ASC,
   "t0"."reason" ASC
 
--- 6c01ee830fad8ff5: ascof 3d, 8 of 19
+-- 6c01ee830fad8ff5: ascof 3d, 8 of 15
 -- gives "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
 SELECT
   *
@@ -960,7 +960,7 @@ FROM {table 1} AS "t0"
 WHERE
   "t0"."measure" = 'ascof_3d_1b'
 
--- 1100bc8ffe46f6b4: ascof 3d, 9 of 19
+-- 1100bc8ffe46f6b4: ascof 3d, 9 of 15
 -- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
 -- asks date 1 2, text 1
 SELECT
@@ -999,7 +999,7 @@ ORDER BY
   "t0"."detail" ASC,
   "t0"."reason" ASC
 
--- 99229d9618e0bd37: ascof 3d, 10 of 19
+-- 99229d9618e0bd37: ascof 3d, 10 of 15
 -- gives "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
 SELECT
   *
@@ -1007,7 +1007,7 @@ FROM {table 1} AS "t0"
 WHERE
   "t0"."measure" = 'ascof_3d_2a'
 
--- cadb7dd5860dd5c1: ascof 3d, 11 of 19
+-- cadb7dd5860dd5c1: ascof 3d, 11 of 15
 -- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
 -- asks date 1 2, text 1
 SELECT
@@ -1046,7 +1046,7 @@ ORDER BY
   "t0"."detail" ASC,
   "t0"."reason" ASC
 
--- 125a5b0f0a9ed324: ascof 3d, 12 of 19
+-- 125a5b0f0a9ed324: ascof 3d, 12 of 15
 -- gives "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
 SELECT
   *
@@ -1054,7 +1054,7 @@ FROM {table 1} AS "t0"
 WHERE
   "t0"."measure" = 'ascof_3d_2b'
 
--- 8022508404f2d06b: ascof 3d, 13 of 19
+-- 8022508404f2d06b: ascof 3d, 13 of 15
 -- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
 -- asks date 1 2, text 1
 SELECT
@@ -1093,7 +1093,7 @@ ORDER BY
   "t0"."detail" ASC,
   "t0"."reason" ASC
 
--- 3c3e6f37be2b6563: ascof 3d, 14 of 19
+-- 3c3e6f37be2b6563: ascof 3d, 14 of 15
 -- gives "area" VARCHAR, "la_code" VARCHAR, "who" VARCHAR, "people" BIGINT
 SELECT
   *
@@ -1131,7 +1131,7 @@ FROM (
     2
 ) AS "t3"
 
--- ce67c11943e79fb4: ascof 3d, 15 of 19
+-- ce67c11943e79fb4: ascof 3d, 15 of 15
 -- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "area" VARCHAR, "la_code" VARCHAR, "who" VARCHAR, "people" BIGINT
 -- asks date 1 2, text 1
 SELECT
@@ -1184,475 +1184,3 @@ ORDER BY
   "t4"."area" ASC,
   "t4"."who" ASC,
   "t4"."people" ASC
-
--- 75a0cefa5827a7f2: ascof 3d, 16 of 19
--- gives "area" VARCHAR, "group" VARCHAR, "numerator" BIGINT, "denominator" BIGINT
-SELECT
-  *
-FROM (
-  SELECT
-    *
-  FROM (
-    SELECT
-      "t1"."area",
-      'total' AS "group",
-      COUNT(DISTINCT "t1"."unit") FILTER(WHERE
-        "t1"."in_numerator") AS "numerator",
-      COUNT(DISTINCT "t1"."unit") FILTER(WHERE
-        "t1"."in_denominator") AS "denominator"
-    FROM (
-      SELECT
-        "t0"."measure",
-        "t0"."area",
-        "t0"."la_code",
-        "t0"."person_id",
-        "t0"."episode",
-        "t0"."age_group",
-        "t0"."gender",
-        "t0"."cohort",
-        "t0"."in_denominator",
-        "t0"."in_numerator",
-        "t0"."category",
-        "t0"."detail",
-        "t0"."reason",
-        "t0"."record_ids",
-        "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-      FROM {table 1} AS "t0"
-      WHERE
-        "t0"."measure" = 'ascof_3d_1a'
-    ) AS "t1"
-    GROUP BY
-      1
-  ) AS "t4"
-  UNION ALL
-  SELECT
-    *
-  FROM (
-    SELECT
-      *
-    FROM (
-      SELECT
-        "t2"."area",
-        'age=18-64' AS "group",
-        COUNT(DISTINCT "t2"."unit") FILTER(WHERE
-          "t2"."in_numerator") AS "numerator",
-        COUNT(DISTINCT "t2"."unit") FILTER(WHERE
-          "t2"."in_denominator") AS "denominator"
-      FROM (
-        SELECT
-          "t0"."measure",
-          "t0"."area",
-          "t0"."la_code",
-          "t0"."person_id",
-          "t0"."episode",
-          "t0"."age_group",
-          "t0"."gender",
-          "t0"."cohort",
-          "t0"."in_denominator",
-          "t0"."in_numerator",
-          "t0"."category",
-          "t0"."detail",
-          "t0"."reason",
-          "t0"."record_ids",
-          "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-        FROM {table 1} AS "t0"
-        WHERE
-          "t0"."measure" = 'ascof_3d_1a' AND "t0"."age_group" = '18-64'
-      ) AS "t2"
-      GROUP BY
-        1
-    ) AS "t5"
-    UNION ALL
-    SELECT
-      *
-    FROM (
-      SELECT
-        "t3"."area",
-        'age=65+' AS "group",
-        COUNT(DISTINCT "t3"."unit") FILTER(WHERE
-          "t3"."in_numerator") AS "numerator",
-        COUNT(DISTINCT "t3"."unit") FILTER(WHERE
-          "t3"."in_denominator") AS "denominator"
-      FROM (
-        SELECT
-          "t0"."measure",
-          "t0"."area",
-          "t0"."la_code",
-          "t0"."person_id",
-          "t0"."episode",
-          "t0"."age_group",
-          "t0"."gender",
-          "t0"."cohort",
-          "t0"."in_denominator",
-          "t0"."in_numerator",
-          "t0"."category",
-          "t0"."detail",
-          "t0"."reason",
-          "t0"."record_ids",
-          "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-        FROM {table 1} AS "t0"
-        WHERE
-          "t0"."measure" = 'ascof_3d_1a' AND "t0"."age_group" = '65+'
-      ) AS "t3"
-      GROUP BY
-        1
-    ) AS "t6"
-  ) AS "t7"
-) AS "t8"
-ORDER BY
-  "t8"."area" ASC,
-  "t8"."group" ASC
-
--- d9ae10e6133cc601: ascof 3d, 17 of 19
--- gives "area" VARCHAR, "group" VARCHAR, "numerator" BIGINT, "denominator" BIGINT
-SELECT
-  *
-FROM (
-  SELECT
-    *
-  FROM (
-    SELECT
-      "t1"."area",
-      'total' AS "group",
-      COUNT(DISTINCT "t1"."unit") FILTER(WHERE
-        "t1"."in_numerator") AS "numerator",
-      COUNT(DISTINCT "t1"."unit") FILTER(WHERE
-        "t1"."in_denominator") AS "denominator"
-    FROM (
-      SELECT
-        "t0"."measure",
-        "t0"."area",
-        "t0"."la_code",
-        "t0"."person_id",
-        "t0"."episode",
-        "t0"."age_group",
-        "t0"."gender",
-        "t0"."cohort",
-        "t0"."in_denominator",
-        "t0"."in_numerator",
-        "t0"."category",
-        "t0"."detail",
-        "t0"."reason",
-        "t0"."record_ids",
-        "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-      FROM {table 1} AS "t0"
-      WHERE
-        "t0"."measure" = 'ascof_3d_1b'
-    ) AS "t1"
-    GROUP BY
-      1
-  ) AS "t4"
-  UNION ALL
-  SELECT
-    *
-  FROM (
-    SELECT
-      *
-    FROM (
-      SELECT
-        "t2"."area",
-        'age=18-64' AS "group",
-        COUNT(DISTINCT "t2"."unit") FILTER(WHERE
-          "t2"."in_numerator") AS "numerator",
-        COUNT(DISTINCT "t2"."unit") FILTER(WHERE
-          "t2"."in_denominator") AS "denominator"
-      FROM (
-        SELECT
-          "t0"."measure",
-          "t0"."area",
-          "t0"."la_code",
-          "t0"."person_id",
-          "t0"."episode",
-          "t0"."age_group",
-          "t0"."gender",
-          "t0"."cohort",
-          "t0"."in_denominator",
-          "t0"."in_numerator",
-          "t0"."category",
-          "t0"."detail",
-          "t0"."reason",
-          "t0"."record_ids",
-          "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-        FROM {table 1} AS "t0"
-        WHERE
-          "t0"."measure" = 'ascof_3d_1b' AND "t0"."age_group" = '18-64'
-      ) AS "t2"
-      GROUP BY
-        1
-    ) AS "t5"
-    UNION ALL
-    SELECT
-      *
-    FROM (
-      SELECT
-        "t3"."area",
-        'age=65+' AS "group",
-        COUNT(DISTINCT "t3"."unit") FILTER(WHERE
-          "t3"."in_numerator") AS "numerator",
-        COUNT(DISTINCT "t3"."unit") FILTER(WHERE
-          "t3"."in_denominator") AS "denominator"
-      FROM (
-        SELECT
-          "t0"."measure",
-          "t0"."area",
-          "t0"."la_code",
-          "t0"."person_id",
-          "t0"."episode",
-          "t0"."age_group",
-          "t0"."gender",
-          "t0"."cohort",
-          "t0"."in_denominator",
-          "t0"."in_numerator",
-          "t0"."category",
-          "t0"."detail",
-          "t0"."reason",
-          "t0"."record_ids",
-          "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-        FROM {table 1} AS "t0"
-        WHERE
-          "t0"."measure" = 'ascof_3d_1b' AND "t0"."age_group" = '65+'
-      ) AS "t3"
-      GROUP BY
-        1
-    ) AS "t6"
-  ) AS "t7"
-) AS "t8"
-ORDER BY
-  "t8"."area" ASC,
-  "t8"."group" ASC
-
--- 41e990d821dccb89: ascof 3d, 18 of 19
--- gives "area" VARCHAR, "group" VARCHAR, "numerator" BIGINT, "denominator" BIGINT
-SELECT
-  *
-FROM (
-  SELECT
-    *
-  FROM (
-    SELECT
-      "t1"."area",
-      'total' AS "group",
-      COUNT(DISTINCT "t1"."unit") FILTER(WHERE
-        "t1"."in_numerator") AS "numerator",
-      COUNT(DISTINCT "t1"."unit") FILTER(WHERE
-        "t1"."in_denominator") AS "denominator"
-    FROM (
-      SELECT
-        "t0"."measure",
-        "t0"."area",
-        "t0"."la_code",
-        "t0"."person_id",
-        "t0"."episode",
-        "t0"."age_group",
-        "t0"."gender",
-        "t0"."cohort",
-        "t0"."in_denominator",
-        "t0"."in_numerator",
-        "t0"."category",
-        "t0"."detail",
-        "t0"."reason",
-        "t0"."record_ids",
-        "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-      FROM {table 1} AS "t0"
-      WHERE
-        "t0"."measure" = 'ascof_3d_2a'
-    ) AS "t1"
-    GROUP BY
-      1
-  ) AS "t4"
-  UNION ALL
-  SELECT
-    *
-  FROM (
-    SELECT
-      *
-    FROM (
-      SELECT
-        "t2"."area",
-        'age=18-64' AS "group",
-        COUNT(DISTINCT "t2"."unit") FILTER(WHERE
-          "t2"."in_numerator") AS "numerator",
-        COUNT(DISTINCT "t2"."unit") FILTER(WHERE
-          "t2"."in_denominator") AS "denominator"
-      FROM (
-        SELECT
-          "t0"."measure",
-          "t0"."area",
-          "t0"."la_code",
-          "t0"."person_id",
-          "t0"."episode",
-          "t0"."age_group",
-          "t0"."gender",
-          "t0"."cohort",
-          "t0"."in_denominator",
-          "t0"."in_numerator",
-          "t0"."category",
-          "t0"."detail",
-          "t0"."reason",
-          "t0"."record_ids",
-          "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-        FROM {table 1} AS "t0"
-        WHERE
-          "t0"."measure" = 'ascof_3d_2a' AND "t0"."age_group" = '18-64'
-      ) AS "t2"
-      GROUP BY
-        1
-    ) AS "t5"
-    UNION ALL
-    SELECT
-      *
-    FROM (
-      SELECT
-        "t3"."area",
-        'age=65+' AS "group",
-        COUNT(DISTINCT "t3"."unit") FILTER(WHERE
-          "t3"."in_numerator") AS "numerator",
-        COUNT(DISTINCT "t3"."unit") FILTER(WHERE
-          "t3"."in_denominator") AS "denominator"
-      FROM (
-        SELECT
-          "t0"."measure",
-          "t0"."area",
-          "t0"."la_code",
-          "t0"."person_id",
-          "t0"."episode",
-          "t0"."age_group",
-          "t0"."gender",
-          "t0"."cohort",
-          "t0"."in_denominator",
-          "t0"."in_numerator",
-          "t0"."category",
-          "t0"."detail",
-          "t0"."reason",
-          "t0"."record_ids",
-          "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-        FROM {table 1} AS "t0"
-        WHERE
-          "t0"."measure" = 'ascof_3d_2a' AND "t0"."age_group" = '65+'
-      ) AS "t3"
-      GROUP BY
-        1
-    ) AS "t6"
-  ) AS "t7"
-) AS "t8"
-ORDER BY
-  "t8"."area" ASC,
-  "t8"."group" ASC
-
--- c837838fde980602: ascof 3d, 19 of 19
--- gives "area" VARCHAR, "group" VARCHAR, "numerator" BIGINT, "denominator" BIGINT
-SELECT
-  *
-FROM (
-  SELECT
-    *
-  FROM (
-    SELECT
-      "t1"."area",
-      'total' AS "group",
-      COUNT(DISTINCT "t1"."unit") FILTER(WHERE
-        "t1"."in_numerator") AS "numerator",
-      COUNT(DISTINCT "t1"."unit") FILTER(WHERE
-        "t1"."in_denominator") AS "denominator"
-    FROM (
-      SELECT
-        "t0"."measure",
-        "t0"."area",
-        "t0"."la_code",
-        "t0"."person_id",
-        "t0"."episode",
-        "t0"."age_group",
-        "t0"."gender",
-        "t0"."cohort",
-        "t0"."in_denominator",
-        "t0"."in_numerator",
-        "t0"."category",
-        "t0"."detail",
-        "t0"."reason",
-        "t0"."record_ids",
-        "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-      FROM {table 1} AS "t0"
-      WHERE
-        "t0"."measure" = 'ascof_3d_2b'
-    ) AS "t1"
-    GROUP BY
-      1
-  ) AS "t4"
-  UNION ALL
-  SELECT
-    *
-  FROM (
-    SELECT
-      *
-    FROM (
-      SELECT
-        "t2"."area",
-        'age=18-64' AS "group",
-        COUNT(DISTINCT "t2"."unit") FILTER(WHERE
-          "t2"."in_numerator") AS "numerator",
-        COUNT(DISTINCT "t2"."unit") FILTER(WHERE
-          "t2"."in_denominator") AS "denominator"
-      FROM (
-        SELECT
-          "t0"."measure",
-          "t0"."area",
-          "t0"."la_code",
-          "t0"."person_id",
-          "t0"."episode",
-          "t0"."age_group",
-          "t0"."gender",
-          "t0"."cohort",
-          "t0"."in_denominator",
-          "t0"."in_numerator",
-          "t0"."category",
-          "t0"."detail",
-          "t0"."reason",
-          "t0"."record_ids",
-          "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-        FROM {table 1} AS "t0"
-        WHERE
-          "t0"."measure" = 'ascof_3d_2b' AND "t0"."age_group" = '18-64'
-      ) AS "t2"
-      GROUP BY
-        1
-    ) AS "t5"
-    UNION ALL
-    SELECT
-      *
-    FROM (
-      SELECT
-        "t3"."area",
-        'age=65+' AS "group",
-        COUNT(DISTINCT "t3"."unit") FILTER(WHERE
-          "t3"."in_numerator") AS "numerator",
-        COUNT(DISTINCT "t3"."unit") FILTER(WHERE
-          "t3"."in_denominator") AS "denominator"
-      FROM (
-        SELECT
-          "t0"."measure",
-          "t0"."area",
-          "t0"."la_code",
-          "t0"."person_id",
-          "t0"."episode",
-          "t0"."age_group",
-          "t0"."gender",
-          "t0"."cohort",
-          "t0"."in_denominator",
-          "t0"."in_numerator",
-          "t0"."category",
-          "t0"."detail",
-          "t0"."reason",
-          "t0"."record_ids",
-          "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-        FROM {table 1} AS "t0"
-        WHERE
-          "t0"."measure" = 'ascof_3d_2b' AND "t0"."age_group" = '65+'
-      ) AS "t3"
-      GROUP BY
-        1
-    ) AS "t6"
-  ) AS "t7"
-) AS "t8"
-ORDER BY
-  "t8"."area" ASC,
-  "t8"."group" ASC

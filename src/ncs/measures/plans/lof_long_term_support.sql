@@ -480,21 +480,69 @@ ORDER BY
   "t0"."detail" ASC,
   "t0"."reason" ASC
 
--- 359e0a43e783cdc2: lof long term support, 6 of 6
--- gives "area" VARCHAR, "group" VARCHAR, "numerator" BIGINT, "denominator" BIGINT
+-- 118cfc49d2c6a763: lof long term support, 6 of 6
+-- gives "measure" VARCHAR, "area" VARCHAR, "rows_0" BIGINT, "numerator_0" BIGINT, "denominator_0" BIGINT, "rows_1" BIGINT, "numerator_1" BIGINT, "denominator_1" BIGINT
 SELECT
   *
 FROM (
   SELECT
-    *
+    "t2"."measure",
+    "t2"."area",
+    COUNT("t2"."measure") FILTER(WHERE
+      "t2"."rows_0") AS "rows_0",
+    COUNT("t2"."measure") FILTER(WHERE
+      "t2"."numerator_0") AS "numerator_0",
+    COUNT("t2"."measure") FILTER(WHERE
+      "t2"."denominator_0") AS "denominator_0",
+    COUNT("t2"."measure") FILTER(WHERE
+      "t2"."rows_1") AS "rows_1",
+    COUNT("t2"."measure") FILTER(WHERE
+      "t2"."numerator_1") AS "numerator_1",
+    COUNT("t2"."measure") FILTER(WHERE
+      "t2"."denominator_1") AS "denominator_1"
   FROM (
     SELECT
+      "t1"."measure",
       "t1"."area",
-      'age=18-64' AS "group",
-      COUNT(DISTINCT "t1"."unit") FILTER(WHERE
-        "t1"."in_numerator") AS "numerator",
-      COUNT(DISTINCT "t1"."unit") FILTER(WHERE
-        "t1"."in_denominator") AS "denominator"
+      "t1"."unit",
+      BOOL_OR(
+        CAST(COALESCE("t1"."age_group" = '18-64', FALSE) AND (
+          "t1"."measure" IS NOT NULL
+        ) AS BOOLEAN)
+      ) AS "rows_0",
+      BOOL_OR(
+        CAST(COALESCE("t1"."age_group" = '18-64', FALSE)
+        AND (
+          "t1"."unit" IS NOT NULL
+        )
+        AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
+      ) AS "numerator_0",
+      BOOL_OR(
+        CAST(COALESCE("t1"."age_group" = '18-64', FALSE)
+        AND (
+          "t1"."unit" IS NOT NULL
+        )
+        AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
+      ) AS "denominator_0",
+      BOOL_OR(
+        CAST(COALESCE("t1"."age_group" = '65+', FALSE) AND (
+          "t1"."measure" IS NOT NULL
+        ) AS BOOLEAN)
+      ) AS "rows_1",
+      BOOL_OR(
+        CAST(COALESCE("t1"."age_group" = '65+', FALSE)
+        AND (
+          "t1"."unit" IS NOT NULL
+        )
+        AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
+      ) AS "numerator_1",
+      BOOL_OR(
+        CAST(COALESCE("t1"."age_group" = '65+', FALSE)
+        AND (
+          "t1"."unit" IS NOT NULL
+        )
+        AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
+      ) AS "denominator_1"
     FROM (
       SELECT
         "t0"."measure",
@@ -513,48 +561,16 @@ FROM (
         "t0"."record_ids",
         "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
       FROM {table 1} AS "t0"
-      WHERE
-        "t0"."measure" = 'lof_long_term_support' AND "t0"."age_group" = '18-64'
     ) AS "t1"
     GROUP BY
-      1
-  ) AS "t3"
-  UNION ALL
-  SELECT
-    *
-  FROM (
-    SELECT
-      "t2"."area",
-      'age=65+' AS "group",
-      COUNT(DISTINCT "t2"."unit") FILTER(WHERE
-        "t2"."in_numerator") AS "numerator",
-      COUNT(DISTINCT "t2"."unit") FILTER(WHERE
-        "t2"."in_denominator") AS "denominator"
-    FROM (
-      SELECT
-        "t0"."measure",
-        "t0"."area",
-        "t0"."la_code",
-        "t0"."person_id",
-        "t0"."episode",
-        "t0"."age_group",
-        "t0"."gender",
-        "t0"."cohort",
-        "t0"."in_denominator",
-        "t0"."in_numerator",
-        "t0"."category",
-        "t0"."detail",
-        "t0"."reason",
-        "t0"."record_ids",
-        "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-      FROM {table 1} AS "t0"
-      WHERE
-        "t0"."measure" = 'lof_long_term_support' AND "t0"."age_group" = '65+'
-    ) AS "t2"
-    GROUP BY
-      1
-  ) AS "t4"
-) AS "t5"
+      1,
+      2,
+      3
+  ) AS "t2"
+  GROUP BY
+    1,
+    2
+) AS "t3"
 ORDER BY
-  "t5"."area" ASC,
-  "t5"."group" ASC
+  "t3"."measure" ASC,
+  "t3"."area" ASC

@@ -725,21 +725,92 @@ ORDER BY
   "t0"."detail" ASC,
   "t0"."reason" ASC
 
--- 8fb3e9d1db6d870d: lof new assessments, 6 of 6
--- gives "area" VARCHAR, "group" VARCHAR, "numerator" BIGINT, "denominator" BIGINT
+-- 5120b8c2de5ad0fa: lof new assessments, 6 of 6
+-- gives "measure" VARCHAR, "area" VARCHAR, "rows_0" BIGINT, "numerator_0" BIGINT, "denominator_0" BIGINT, "rows_1" BIGINT, "numerator_1" BIGINT, "denominator_1" BIGINT, "rows_2" BIGINT, "numerator_2" BIGINT, "denominator_2" BIGINT
 SELECT
   *
 FROM (
   SELECT
-    *
+    "t2"."measure",
+    "t2"."area",
+    COUNT("t2"."measure") FILTER(WHERE
+      "t2"."rows_0") AS "rows_0",
+    COUNT("t2"."measure") FILTER(WHERE
+      "t2"."numerator_0") AS "numerator_0",
+    COUNT("t2"."measure") FILTER(WHERE
+      "t2"."denominator_0") AS "denominator_0",
+    COUNT("t2"."measure") FILTER(WHERE
+      "t2"."rows_1") AS "rows_1",
+    COUNT("t2"."measure") FILTER(WHERE
+      "t2"."numerator_1") AS "numerator_1",
+    COUNT("t2"."measure") FILTER(WHERE
+      "t2"."denominator_1") AS "denominator_1",
+    COUNT("t2"."measure") FILTER(WHERE
+      "t2"."rows_2") AS "rows_2",
+    COUNT("t2"."measure") FILTER(WHERE
+      "t2"."numerator_2") AS "numerator_2",
+    COUNT("t2"."measure") FILTER(WHERE
+      "t2"."denominator_2") AS "denominator_2"
   FROM (
     SELECT
+      "t1"."measure",
       "t1"."area",
-      'age=65+' AS "group",
-      COUNT(DISTINCT "t1"."unit") FILTER(WHERE
-        "t1"."in_numerator") AS "numerator",
-      COUNT(DISTINCT "t1"."unit") FILTER(WHERE
-        "t1"."in_denominator") AS "denominator"
+      "t1"."unit",
+      BOOL_OR(CAST(COALESCE(TRUE, FALSE) AND (
+        "t1"."measure" IS NOT NULL
+      ) AS BOOLEAN)) AS "rows_0",
+      BOOL_OR(
+        CAST(COALESCE(TRUE, FALSE)
+        AND (
+          "t1"."unit" IS NOT NULL
+        )
+        AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
+      ) AS "numerator_0",
+      BOOL_OR(
+        CAST(COALESCE(TRUE, FALSE)
+        AND (
+          "t1"."unit" IS NOT NULL
+        )
+        AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
+      ) AS "denominator_0",
+      BOOL_OR(
+        CAST(COALESCE("t1"."age_group" = '18-64', FALSE) AND (
+          "t1"."measure" IS NOT NULL
+        ) AS BOOLEAN)
+      ) AS "rows_1",
+      BOOL_OR(
+        CAST(COALESCE("t1"."age_group" = '18-64', FALSE)
+        AND (
+          "t1"."unit" IS NOT NULL
+        )
+        AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
+      ) AS "numerator_1",
+      BOOL_OR(
+        CAST(COALESCE("t1"."age_group" = '18-64', FALSE)
+        AND (
+          "t1"."unit" IS NOT NULL
+        )
+        AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
+      ) AS "denominator_1",
+      BOOL_OR(
+        CAST(COALESCE("t1"."age_group" = '65+', FALSE) AND (
+          "t1"."measure" IS NOT NULL
+        ) AS BOOLEAN)
+      ) AS "rows_2",
+      BOOL_OR(
+        CAST(COALESCE("t1"."age_group" = '65+', FALSE)
+        AND (
+          "t1"."unit" IS NOT NULL
+        )
+        AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
+      ) AS "numerator_2",
+      BOOL_OR(
+        CAST(COALESCE("t1"."age_group" = '65+', FALSE)
+        AND (
+          "t1"."unit" IS NOT NULL
+        )
+        AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
+      ) AS "denominator_2"
     FROM (
       SELECT
         "t0"."measure",
@@ -758,87 +829,16 @@ FROM (
         "t0"."record_ids",
         "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
       FROM {table 1} AS "t0"
-      WHERE
-        "t0"."measure" = 'lof_new_assessments' AND "t0"."age_group" = '65+'
     ) AS "t1"
     GROUP BY
-      1
-  ) AS "t4"
-  UNION ALL
-  SELECT
-    *
-  FROM (
-    SELECT
-      *
-    FROM (
-      SELECT
-        "t2"."area",
-        'total' AS "group",
-        COUNT(DISTINCT "t2"."unit") FILTER(WHERE
-          "t2"."in_numerator") AS "numerator",
-        COUNT(DISTINCT "t2"."unit") FILTER(WHERE
-          "t2"."in_denominator") AS "denominator"
-      FROM (
-        SELECT
-          "t0"."measure",
-          "t0"."area",
-          "t0"."la_code",
-          "t0"."person_id",
-          "t0"."episode",
-          "t0"."age_group",
-          "t0"."gender",
-          "t0"."cohort",
-          "t0"."in_denominator",
-          "t0"."in_numerator",
-          "t0"."category",
-          "t0"."detail",
-          "t0"."reason",
-          "t0"."record_ids",
-          "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-        FROM {table 1} AS "t0"
-        WHERE
-          "t0"."measure" = 'lof_new_assessments'
-      ) AS "t2"
-      GROUP BY
-        1
-    ) AS "t5"
-    UNION ALL
-    SELECT
-      *
-    FROM (
-      SELECT
-        "t3"."area",
-        'age=18-64' AS "group",
-        COUNT(DISTINCT "t3"."unit") FILTER(WHERE
-          "t3"."in_numerator") AS "numerator",
-        COUNT(DISTINCT "t3"."unit") FILTER(WHERE
-          "t3"."in_denominator") AS "denominator"
-      FROM (
-        SELECT
-          "t0"."measure",
-          "t0"."area",
-          "t0"."la_code",
-          "t0"."person_id",
-          "t0"."episode",
-          "t0"."age_group",
-          "t0"."gender",
-          "t0"."cohort",
-          "t0"."in_denominator",
-          "t0"."in_numerator",
-          "t0"."category",
-          "t0"."detail",
-          "t0"."reason",
-          "t0"."record_ids",
-          "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-        FROM {table 1} AS "t0"
-        WHERE
-          "t0"."measure" = 'lof_new_assessments' AND "t0"."age_group" = '18-64'
-      ) AS "t3"
-      GROUP BY
-        1
-    ) AS "t6"
-  ) AS "t7"
-) AS "t8"
+      1,
+      2,
+      3
+  ) AS "t2"
+  GROUP BY
+    1,
+    2
+) AS "t3"
 ORDER BY
-  "t8"."area" ASC,
-  "t8"."group" ASC
+  "t3"."measure" ASC,
+  "t3"."area" ASC

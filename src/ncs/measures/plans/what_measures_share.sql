@@ -108,7 +108,7 @@ SELECT
   ) AS "client_funding_status"
 FROM {table 1} AS "t0"
 
--- 1eb3cb1404ef4bc0: what measures share, 4 of 9
+-- 0ade52aa6412c795: what measures share, 4 of 9
 -- gives "la_code" VARCHAR, "person_id" VARCHAR, "birth" BIGINT, "death" BIGINT, "birth_date" DATE, "date_of_death" DATE, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_funding_status" VARCHAR, "has_unpaid_carer" VARCHAR, "primary_support_reason" VARCHAR, "la_person_latest" VARCHAR, "la_person_ids" VARCHAR, "accommodation_from" VARCHAR
 -- asks day 1 2 3 1, date 1 1
 WITH "t14" AS (
@@ -813,40 +813,11 @@ FROM (
                       FROM (
                         SELECT
                           "t38"."la_code",
-                          "t38"."area",
                           "t38"."person_id",
-                          "t38"."record_id",
-                          "t38"."event_start_date",
-                          "t38"."la_person_id",
-                          "t38"."adult_1_linked_person_id",
-                          "t38"."adult_2_linked_person_id",
-                          "t38"."adult_3_linked_person_id",
-                          "t38"."import_time",
-                          "t38"."conversation",
-                          "t38"."age_at_event_start",
-                          "t38"."working_age_band",
-                          "t38"."request_route_of_access",
-                          "t38"."start",
-                          "t38"."end",
-                          "t38"."ref_end",
-                          "t38"."birth",
-                          "t38"."death",
-                          "t38"."event_type",
-                          "t38"."outcome_group",
-                          "t38"."client_type",
                           "t38"."service_type",
                           "t38"."service_component",
-                          "t38"."delivery_mechanism",
-                          "t38"."event_outcome",
-                          "t38"."assessment_type",
-                          "t38"."review_type",
-                          "t38"."gender",
-                          "t38"."ethnicity",
-                          "t38"."primary_support_reason",
-                          "t38"."accommodation_status",
-                          "t38"."employment_status",
-                          "t38"."has_unpaid_carer",
-                          "t38"."client_funding_status",
+                          "t38"."start",
+                          "t38"."end",
                           "t38"."telling",
                           "t38"."rank",
                           DENSE_RANK() OVER (
@@ -857,40 +828,11 @@ FROM (
                         FROM (
                           SELECT
                             "t37"."la_code",
-                            "t37"."area",
                             "t37"."person_id",
-                            "t37"."record_id",
-                            "t37"."event_start_date",
-                            "t37"."la_person_id",
-                            "t37"."adult_1_linked_person_id",
-                            "t37"."adult_2_linked_person_id",
-                            "t37"."adult_3_linked_person_id",
-                            "t37"."import_time",
-                            "t37"."conversation",
-                            "t37"."age_at_event_start",
-                            "t37"."working_age_band",
-                            "t37"."request_route_of_access",
-                            "t37"."start",
-                            "t37"."end",
-                            "t37"."ref_end",
-                            "t37"."birth",
-                            "t37"."death",
-                            "t37"."event_type",
-                            "t37"."outcome_group",
-                            "t37"."client_type",
                             "t37"."service_type",
                             "t37"."service_component",
-                            "t37"."delivery_mechanism",
-                            "t37"."event_outcome",
-                            "t37"."assessment_type",
-                            "t37"."review_type",
-                            "t37"."gender",
-                            "t37"."ethnicity",
-                            "t37"."primary_support_reason",
-                            "t37"."accommodation_status",
-                            "t37"."employment_status",
-                            "t37"."has_unpaid_carer",
-                            "t37"."client_funding_status",
+                            "t37"."start",
+                            "t37"."end",
                             COALESCE(
                               "t37"."service_component" IN (
                                 'shared lives',
@@ -920,43 +862,19 @@ FROM (
                           FROM (
                             SELECT
                               "t7"."la_code",
-                              "t7"."area",
                               "t7"."person_id",
-                              "t7"."record_id",
-                              "t7"."event_start_date",
-                              "t7"."la_person_id",
-                              "t7"."adult_1_linked_person_id",
-                              "t7"."adult_2_linked_person_id",
-                              "t7"."adult_3_linked_person_id",
-                              "t7"."import_time",
-                              "t7"."conversation",
-                              "t7"."age_at_event_start",
-                              "t7"."working_age_band",
-                              "t7"."request_route_of_access",
-                              "t7"."start",
-                              "t7"."end",
-                              "t7"."ref_end",
-                              "t7"."birth",
-                              "t7"."death",
-                              "t7"."event_type",
-                              "t7"."outcome_group",
-                              "t7"."client_type",
                               "t7"."service_type",
                               "t7"."service_component",
-                              "t7"."delivery_mechanism",
-                              "t7"."event_outcome",
-                              "t7"."assessment_type",
-                              "t7"."review_type",
-                              "t7"."gender",
-                              "t7"."ethnicity",
-                              "t7"."primary_support_reason",
-                              "t7"."accommodation_status",
-                              "t7"."employment_status",
-                              "t7"."has_unpaid_carer",
-                              "t7"."client_funding_status"
+                              "t7"."start",
+                              "t7"."end"
                             FROM (
                               SELECT
-                                *
+                                "t0"."la_code",
+                                "t0"."person_id",
+                                "t0"."service_type",
+                                "t0"."service_component",
+                                "t0"."start",
+                                "t0"."end"
                               FROM {table 1} AS "t0"
                               WHERE
                                 "t0"."event_type" = 'service'

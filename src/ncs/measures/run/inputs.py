@@ -122,7 +122,7 @@ def events_of(folder: EventsFolder) -> Events:
         CannotRead: the events or the table of submissions cannot be read.
     """
     try:
-        names = pq.ParquetDataset(folder.events).schema.names
+        names = pq.read_schema(folder.events).names
     except (OSError, pa.ArrowInvalid) as error:
         raise CannotRead(f"{folder.events} cannot be read: {error}. Build the events again.") from error
     check_columns(names, EVENTS.names, folder.events)

@@ -23,7 +23,7 @@ from ncs.measures.run.run import run
 from ncs.observations.observation import Observation
 
 #: What DuckDB may hold: a part of the country is worked on in memory, with the lists of records behind each person.
-MEMORY = "4GB"
+MEMORY = "2GB"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

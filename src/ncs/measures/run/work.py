@@ -22,6 +22,9 @@ from ncs.measures.run.request import Request, Tables
 
 Write = Callable[[Tables], None]
 
+#: As many events as are worked on together: twice as many take half as much memory again, and hardly less time.
+EVENTS_AT_A_TIME = 1_000_000
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Council:
@@ -109,11 +112,12 @@ def work(plan: Plan, engine: Engine, write: Write) -> Found:
     """
     request = plan.request
     councils = _councils_in(request, engine)
+    engine.expect(sum(council.events for council in councils))
     _refuse_without_events(request, engine)
     bench = _Bench(request=request, engine=engine, write=write)
     linked = [_Linked(task=task, across=task.across) for task in plan.tasks if task.across is not None]
     within = [task for task in plan.tasks if task.across is None]
-    parts = list(parts_of(councils, engine.rows_at_a_time)) if plan.tasks else []
+    parts = list(parts_of(councils, _most(engine))) if plan.tasks else []
     steps = _Steps(request, of=len(parts) * len(within) + len(linked))
     for members in parts:
         part = _open(bench, plan, members, whole=len(parts) == 1)
@@ -130,6 +134,12 @@ def work(plan: Plan, engine: Engine, write: Write) -> Found:
         context = _linking_context(bench, one)
         _compute(bench, one.task, context)
     return bench.found
+
+
+def _most(engine: Engine) -> int | None:
+    """How many events to work on at a time; None where the engine takes all at once."""
+    most = engine.rows_at_a_time
+    return None if most is None else min(most, EVENTS_AT_A_TIME)
 
 
 def _councils_in(request: Request, engine: Engine) -> tuple[Council, ...]:
@@ -215,8 +225,7 @@ def _compute(bench: _Bench, task: Task, context: Context) -> None:
     everyone = computed.people if any(computed.people is table for table in kept) else _keep(computed.people)
     people = {measure.id: everyone.filter(everyone.measure == measure.id) for measure in task.measures}
     bench.write(Tables(period=task.period, edition=bench.request.edition, people=people, side=computed.side))
-    for measure in task.measures:
-        bench.found.add_people(measure, task.period, people[measure.id], engine.fetch)
+    bench.found.add_people(task.measures, task.period, everyone, engine.fetch)
     bench.found.add_figures(computed.figures)
     for table in reversed(kept):
         engine.drop(table)

@@ -8,6 +8,7 @@ from functools import wraps
 from typing import Any, Literal, ParamSpec
 
 from ncs.core.naming import slug
+from ncs.present.plot import Plot
 from ncs.present.svg.marks import (
     INK,
     PAPER,
@@ -66,23 +67,6 @@ class Words:
     def label_room(self, most: float) -> float:
         """Return the room for labels beside the plot: ``most`` pixels, or two fifths of a narrow drawing."""
         return min(most, 0.4 * self.width)
-
-
-class Plot(str):
-    """A whole SVG as text, which also holds the same plot drawn for a phone.
-
-    Attributes:
-        narrow: the plot at :data:`PHONE_WIDTH`, with ids of its own.
-    """
-
-    __slots__ = ("narrow",)
-    narrow: str
-
-    def __new__(cls, wide: str, *, narrow: str) -> Plot:
-        """Hold both drawings; as text it is the wide one."""
-        made = super().__new__(cls, wide)
-        made.narrow = narrow
-        return made
 
 
 _Drawn = ParamSpec("_Drawn")
