@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -62,6 +63,13 @@ def site(told: dict[str, str]) -> Iterator[str]:
 
     Each test comes with a browser of its own, and those who join are others in each file.
     """
+    with serving(told) as address:
+        yield address
+
+
+@contextmanager
+def serving(told: dict[str, str]) -> Iterator[str]:
+    """Give the address of the service as `ncs serve` starts it in an environment; it is gone after."""
     command = [sys.executable, "-m", "ncs.web", "serve", "--port", "0"]
     running = subprocess.Popen(command, env=told, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     try:

@@ -9,6 +9,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from django.urls import resolve
 from ncs.survey.use import read
 from ncs.synthetic.use import survey as invented
 from web.browsing import Browser
-from web.in_a_browser import DESKTOP, IN_A_BROWSER, PHONE, WIDER, answered, faults, opened
+from web.in_a_browser import DESKTOP, IN_A_BROWSER, PHONE, WIDER, answered, faults, opened, serving
 from web.test_addresses import ADDRESSES, MAY_USE
 from web.test_postcodes import DIRECTORY
 from web.world import CAMDEN, CARE
@@ -196,6 +197,13 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     kept = {key: value for key, value in os.environ.items() if not key.startswith(("NCS_WEB_", "DJANGO_"))}
     kept |= {"NCS_WEB_FOLDER": str(folder / "kept"), "NCS_WEB_SURVEY": str(folder / "read")}
     return {**kept, "NCS_WEB_POSTCODES": str(folder / "directory.csv")}
+
+
+@pytest.fixture(scope="module")
+def site(told: dict[str, str]) -> Iterator[str]:
+    """The service in that environment: it is not the one of the other files."""
+    with serving(told) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")

@@ -55,6 +55,8 @@ FILLED = {
     "money-path-download": "/money/path/tables.csv",
     "money-pay": "/money/pay?floor=13.45",
     "money-pay-download": "/money/pay/tables.csv?floor=13.45",
+    "own": "/own/path",
+    "own-file": "/own/path/own.yaml",
     "survey-download": "/survey/questions.csv",
     "join": "/join/nothing",
 }

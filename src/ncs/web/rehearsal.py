@@ -46,6 +46,10 @@ PAGES = (
     "/money/pay",
     "/money/pay?floor=nhs_band_3",
     "/money/path",
+    "/own/path",
+    "/own/formula",
+    "/own/pay",
+    "/own/reform",
     "/survey/audit",
     "/sign-in",
 )
