@@ -73,7 +73,7 @@ def test_people_see_marks_with_their_meaning_and_machines_see_empty_cells() -> N
         "Leeds,66.4,,,ok\n"
         "York,,,Few people,suppressed\n"
     )
-    page = re.sub(r' (?:role|data-label|data-mark)="[^"]*"', "", html_table(table))  # what a phone needs is told elsewhere
+    page = re.sub(r' (?:role|data-label|data-mark)="[^"]*"', "", html_table(table))  # a phone needs these
     for row in (
         '<th scope="row">Leeds</th><td class="number">66.4</td><td class="number">[z]</td><td></td><td>ok</td>',
         '<th scope="row">York</th><td class="number">[c]</td><td class="number">[c]</td><td>Few people</td>',

@@ -19,8 +19,8 @@ from ncs.core.errors import UnknownName, near_matches
 from ncs.core.given import WrongValue, as_path, name_of, names_of, path_of, text_of
 from ncs.core.progress import Progress, silent
 from ncs.measures.beside.others import Line, beside_others
+from ncs.measures.given import Events, folder_of, several
 from ncs.measures.run.asking import Options, asked
-from ncs.measures.run.given import Events, folder_of, several
 from ncs.measures.run.job import Done, Job, carry_out
 from ncs.measures.run.publishing import LOCAL_USE
 from ncs.measures.run.registry import find
