@@ -19,6 +19,9 @@ LINE = {"what": "Charge", "words": "What is left.", "rule": "Care Act 2014, sect
         (Decimal("1204.5"), "GBP", "£1,204.50"),
         (Decimal("-5411682.294"), "GBP", "−£5,411,682.29"),
         (Decimal("-0.004"), "GBP", "£0.00"),
+        (Decimal(69_200_000), "GBP", "£69,200,000"),  # printed in millions: nobody counted its pence
+        (Decimal(-100_000), "GBP", "−£100,000"),
+        (Decimal("99999"), "GBP", "£99,999.00"),  # what a person has or pays is in pounds and pence
         (Decimal("0.2049"), "share", "20.49%"),
         (Decimal("0.3269"), "percent", "0.3269%"),
         (3, "days", "3 days"),

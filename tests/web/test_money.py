@@ -48,7 +48,7 @@ def test_allocations_are_those_of_annex_b_and_open_into_their_steps(browser: Bro
     assert parts[:2] == ["Published (£ million, cash)", "Step 1. The baseline"]
     assert any(part.startswith("Step 4.") for part in parts) and "What this rests on" in parts
     said = [words(one) for one in opened.all("dd")]
-    assert "£69,200,000.00 As printed, to £0.1 million." in said
+    assert "£69,200,000 As printed, to £0.1 million." in said
     assert any("£69.15m to £69.25m" in one for one in said)
     other = browser.client.get("/money/allocations/E06000027")
     assert other.status_code == 301 and other.headers["Location"] == "/money/allocations/torbay"

@@ -11,8 +11,10 @@ from typing import Any
 
 import pytest
 
+from ncs.core.naming import slug
 from ncs.places.views.profile import council_page, council_tables
 from ncs.reference.councils import councils
+from ncs.reference.packaged import data_rows
 from ncs.reference.outlines import outlines
 from ncs.register.measures import register
 from ncs.web.pages import held, packs
@@ -45,6 +47,37 @@ def test_a_council_is_found_by_name_code_or_district(browser: Browser, asked: st
     """Cambridge and Fenland are districts of Cambridgeshire (ONS lookup of 2023)."""
     answer = browser.client.get("/places/find", {"q": asked})
     assert (answer.status_code, answer.headers["Location"]) == (302, leads_to)
+
+
+def test_every_council_code_old_name_and_district_that_is_held_leads_to_who_answers_there_today(browser: Browser) -> None:
+    """By the look-ups themselves: a council to its page; a district to its county; a former council to all that followed.
+
+    Dorset is both a council of today and a county that ended: its name is today's, its old code leads to both.
+    """
+    today = {code.code: one.name for one in councils() for code in one.codes}
+    county = {row["ons_code"]: (row["name"], row["county_code"]) for row in data_rows("districts.csv")}
+    followed = dict[str, set[str]]()
+    for change in data_rows("council_changes.csv"):
+        if change["to_code"]:
+            followed.setdefault(change["from_code"], set()).add(change["to_code"])
+    expected = {asked: {name} for code, name in today.items() for asked in (code, name)}
+    for code, (name, where) in county.items():
+        expected |= {asked: {today[where]} for asked in (code, name) if asked not in expected}
+    for former in data_rows("former_councils.csv"):
+        asked = [one for one in (former["ons_code"], former["name"]) if one not in expected]
+        expected |= dict.fromkeys(asked, {today[code] for code in followed[former["ons_code"]]})
+    addresses = {name: "/places/" + slug(name) for name in today.values()}
+    wrong = dict[str, set[str]]()
+    for asked, names in expected.items():
+        answer = browser.client.get("/places/find", {"q": asked})
+        if answer.status_code == 302:
+            reached = {answer.headers["Location"].partition("?")[0]}
+        else:
+            page = browser._page(answer, "/places/find", 404)
+            reached = {str(link.get("href")) for link in page.all("a")} & set(addresses.values())
+        if reached != {addresses[name] for name in names}:
+            wrong[asked] = reached
+    assert wrong == {} and len(expected) > 2 * (153 + 164)
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,8 @@ from ncs.tables.wording import shown_number
 
 #: Units that stand for themselves, and say nothing to a reader.
 _BARE = ("indicator", "factor", "need", "index")
+#: From so many pounds on, no pence are shown that are not there: a table in millions counted none.
+_LARGE = 100_000
 
 
 def working_html(lines: Sequence[Explained], *, level: int = 2) -> str:
@@ -29,12 +31,13 @@ def working_html(lines: Sequence[Explained], *, level: int = 2) -> str:
 
 
 def amount_words(line: Explained) -> str:
-    """Return the amount of a line with its unit, such as ``£1,204.50`` or ``3 days``; empty where it has none."""
+    """Return the amount of a line with its unit, such as ``£1,204.50``, ``£69,200,000`` or ``3 days``; empty where it has none."""
     if line.amount is None:
         return ""
     if line.unit == GBP:
         pounds = round_half_away(line.amount, 2)
-        return f"{'−' if pounds < 0 else ''}£{shown_number(abs(pounds), 2)}"
+        places = 0 if abs(pounds) >= _LARGE and pounds == pounds.to_integral_value() else 2
+        return f"{'−' if pounds < 0 else ''}£{shown_number(abs(pounds), places)}"
     if line.unit == "share":
         return f"{shown_number(round_half_away(100 * line.amount, 2), 2)}%"
     number = shown_number(line.amount)
