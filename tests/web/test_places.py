@@ -14,8 +14,8 @@ import pytest
 from ncs.core.naming import slug
 from ncs.places.views.profile import council_page, council_tables
 from ncs.reference.councils import councils
-from ncs.reference.packaged import data_rows
 from ncs.reference.outlines import outlines
+from ncs.reference.packaged import data_rows
 from ncs.register.measures import register
 from ncs.web.pages import held, packs
 from web.browsing import Browser, rows, words
@@ -49,8 +49,8 @@ def test_a_council_is_found_by_name_code_or_district(browser: Browser, asked: st
     assert (answer.status_code, answer.headers["Location"]) == (302, leads_to)
 
 
-def test_every_council_code_old_name_and_district_that_is_held_leads_to_who_answers_there_today(browser: Browser) -> None:
-    """By the look-ups themselves: a council to its page; a district to its county; a former council to all that followed.
+def test_every_name_and_code_that_is_held_leads_to_the_council_of_today(browser: Browser) -> None:
+    """By the look-ups: a council to its page; a district to its county; a former council to all that followed it.
 
     Dorset is both a council of today and a county that ended: its name is today's, its old code leads to both.
     """
@@ -65,7 +65,7 @@ def test_every_council_code_old_name_and_district_that_is_held_leads_to_who_answ
         expected |= {asked: {today[where]} for asked in (code, name) if asked not in expected}
     for former in data_rows("former_councils.csv"):
         asked = [one for one in (former["ons_code"], former["name"]) if one not in expected]
-        expected |= dict.fromkeys(asked, {today[code] for code in followed[former["ons_code"]]})
+        expected |= {one: {today[code] for code in followed[former["ons_code"]]} for one in asked}
     addresses = {name: "/places/" + slug(name) for name in today.values()}
     wrong = dict[str, set[str]]()
     for asked, names in expected.items():

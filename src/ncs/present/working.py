@@ -31,7 +31,7 @@ def working_html(lines: Sequence[Explained], *, level: int = 2) -> str:
 
 
 def amount_words(line: Explained) -> str:
-    """Return the amount of a line with its unit, such as ``£1,204.50``, ``£69,200,000`` or ``3 days``; empty where it has none."""
+    """Return the amount of a line with its unit, as ``£1,204.50``, ``£69,200,000`` or ``3 days``; empty without one."""
     if line.amount is None:
         return ""
     if line.unit == GBP:
