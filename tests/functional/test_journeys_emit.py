@@ -33,9 +33,9 @@ from ncs.tables.writers.plain import csv_text
 from support.return_stories import HOME, HOMES, TODAY, invented, settled
 
 YEAR = Period(date(2025, 4, 1), date(2026, 3, 31))
-#: Twenty ask in each of fifteen months, the first before the year, so that every month of it has its events.
-#: Thousands are counted with NCS_JOURNEYS=6000 before the command; as many every time would take minutes.
-PEOPLE = int(os.environ.get("NCS_JOURNEYS", "300"))
+#: Two hundred ask in each of fifteen months, the first before the year, so that every month of it has its events.
+#: As many others are counted with NCS_JOURNEYS=20000 before the command.
+PEOPLE = int(os.environ.get("NCS_JOURNEYS", "3000"))
 MEASURES = ["wait_first_response", "wait_first_service", "3D", "2A", "2B", "2C", "2E"]
 #: People who move into a care home, or do not quite: five ways, three ages and twelve months, each with each.
 SETTLED = 60

@@ -48,12 +48,14 @@ from ncs.journeys.events.disputes import (
 from ncs.journeys.events.ends import Closed, Corrected, Died
 from ncs.journeys.events.health import (
     DelegationEnded,
+    DelegationPayerAgreed,
     DischargeEnded,
     DischargeStarted,
     HealthcareChecked,
     HealthcareDecided,
     HealthcareDisputed,
     HealthcareReviewed,
+    JointFundingAgreed,
     LongTermConsidered,
     TaskDelegated,
 )
@@ -165,9 +167,11 @@ AnyEvent = Annotated[
     | DischargeEnded
     | HealthcareChecked
     | HealthcareDecided
+    | JointFundingAgreed
     | HealthcareDisputed
     | HealthcareReviewed
     | TaskDelegated
+    | DelegationPayerAgreed
     | DelegationEnded
     | MoveIntended
     | PackSent

@@ -63,6 +63,14 @@ class HealthcareDecided(Threaded):
     reasons_given: bool
 
 
+class JointFundingAgreed(Threaded):
+    """What the NHS and the council each pay in pence a week of what they fund together; said anew as it changes."""
+
+    kind: Literal["joint-funding-agreed"] = "joint-funding-agreed"
+    nhs_pence: Pence
+    council_pence: Pence
+
+
 class HealthcareDisputed(Threaded):
     """The person asks for a review of the decision, or the council disputes it."""
 
@@ -86,6 +94,13 @@ class TaskDelegated(Threaded):
     competence_checked: bool
     review_by: date
     payer: Literal["nhs", "council", "not agreed"]
+
+
+class DelegationPayerAgreed(Threaded):
+    """Who pays for a delegated task was agreed, after it began or anew."""
+
+    kind: Literal["delegation-payer-agreed"] = "delegation-payer-agreed"
+    payer: Literal["nhs", "council"]
 
 
 class DelegationEnded(Threaded):

@@ -9,7 +9,7 @@ from ncs.journeys.engine.clocks import Force
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.base import Event
 from ncs.journeys.events.catalogue import event
-from ncs.journeys.events.health import DelegationEnded, TaskDelegated
+from ncs.journeys.events.health import DelegationEnded, DelegationPayerAgreed, TaskDelegated
 from ncs.journeys.rules.days import day
 from ncs.journeys.rules.model import Ask, Example, Rule
 from ncs.journeys.rules.samples import opened
@@ -39,6 +39,9 @@ def _asks(state: State) -> Iterator[Ask]:
     for one in () if state.died else state.open(TaskDelegated, DelegationEnded):
         words = f"Review the delegated task {one.ref}: end it, and delegate it again if it goes on."
         yield Ask(kinds=("delegation-ended",), since=one.on, due=one.review_by, words=words)
+        if one.payer == "not agreed" and not any(said.ref == one.ref for said in state.all(DelegationPayerAgreed)):
+            words = f"Agree who pays for the delegated task {one.ref}: the NHS or the council."
+            yield Ask(kinds=("delegation-payer-agreed",), since=one.on, words=words)
 
 
 RULE = Rule(
@@ -58,6 +61,20 @@ RULE = Rule(
         Example(said="Checked.", story=[opened()], event=_task()),
         Example(said="Not checked.", story=[opened()], event=_task(competence_checked=False), refused=True),
         Example(said="Reviewed by its day.", story=[opened(), _task()], asks=[("delegation-ended", day("2026-10-01"))]),
+        Example(
+            said="Nobody agreed who pays: that is left to do, and no day is set for it.",
+            story=[opened(), _task(payer="not agreed")],
+            asks=[("delegation-ended", day("2026-10-01")), ("delegation-payer-agreed", None)],
+        ),
+        Example(
+            said="The council pays for it, agreed on 20 April 2026.",
+            story=[
+                opened(),
+                _task(payer="not agreed"),
+                event("delegation-payer-agreed", "2026-04-20", ref="t1", payer="council"),
+            ],
+            asks=[("delegation-ended", day("2026-10-01"))],
+        ),
         Example(
             said="The person died: there is nothing to review.",
             story=[opened(), _task(), event("died", "2026-05-01")],

@@ -10,7 +10,13 @@ from ncs.journeys.engine.clocks import Force
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.base import Event
 from ncs.journeys.events.catalogue import event
-from ncs.journeys.events.health import HealthcareChecked, HealthcareDecided, HealthcareDisputed, HealthcareReviewed
+from ncs.journeys.events.health import (
+    HealthcareChecked,
+    HealthcareDecided,
+    HealthcareDisputed,
+    HealthcareReviewed,
+    JointFundingAgreed,
+)
 from ncs.journeys.rules.days import day
 from ncs.journeys.rules.model import Ask, Example, Rule
 from ncs.journeys.rules.samples import opened
@@ -48,9 +54,18 @@ def _dispute(whose: str) -> Event:
     return event("healthcare-disputed", "2026-05-01", ref="h1", whose=whose)
 
 
-def _faults(_state: State, one: Event) -> str:
+def _shares(nhs: int, council: int, ref: str = "h1") -> Event:
+    return event("joint-funding-agreed", "2026-04-27", ref=ref, nhs_pence=nhs, council_pence=council)
+
+
+def _faults(state: State, one: Event) -> str:
     if isinstance(one, HealthcareDecided) and not one.reasons_given:
         return "The person must be told the decision and its reasons in writing (reg 21(10))."
+    if isinstance(one, JointFundingAgreed):
+        if not any(held.ref == one.ref and held.outcome == "joint funding" for held in state.all(HealthcareDecided)):
+            return f"The decision {one.ref} is not one of joint funding, so there is nothing to share."
+        if not (one.nhs_pence and one.council_pence):
+            return "Of joint funding the NHS and the council each pay a part: say both, in pence a week."
     return ""
 
 
@@ -64,8 +79,19 @@ def _asks(state: State) -> Iterator[Ask]:
                 kinds=("healthcare-decided",), since=one.on, clock="healthcare-decision", words=words, **_FRAMEWORK
             )
     if not state.closed:
+        yield from _shared(state)
         yield from _reviews(state)
         yield from _disputes(state)
+
+
+def _shared(state: State) -> Iterator[Ask]:
+    """Ask what each pays where the last decision is to fund together, until that was said."""
+    held = state.last(HealthcareDecided)
+    if held is None or held.outcome != "joint funding":
+        return
+    if not any(said.ref == held.ref for said in state.all(JointFundingAgreed)):
+        words = "Agree with the integrated care board what each of you pays a week."
+        yield Ask(kinds=("joint-funding-agreed",), since=held.on, words=words, **_FRAMEWORK)
 
 
 def _reviews(state: State) -> Iterator[Ask]:
@@ -118,9 +144,9 @@ RULE = Rule(
         "After a positive checklist the integrated care board decides, within 28 days by guidance, in "
         "writing and with reasons, and reviews after three months and then yearly. Where the person disputes its "
         "decision it looks again within three months, by guidance; a dispute with the council goes by an agreed "
-        "procedure, without a time in law."
+        "procedure, without a time in law. Where both fund the support, what each pays is agreed and recorded."
     ),
-    of=(HealthcareDecided,),
+    of=(HealthcareDecided, JointFundingAgreed),
     faults=_faults,
     asks=_asks,
     examples=(
@@ -171,7 +197,7 @@ RULE = Rule(
                 event("healthcare-decided", "2026-08-01", ref="h2", outcome="joint funding", reasons_given=True),
                 _review("2026-07-15"),
             ],
-            asks=[("healthcare-reviewed", day("2026-11-01"))],
+            asks=[("joint-funding-agreed", None), ("healthcare-reviewed", day("2026-11-01"))],
         ),
         Example(
             said="A later decision that they are not eligible: nothing is left to review.",
@@ -182,6 +208,23 @@ RULE = Rule(
                 event("healthcare-decided", "2026-08-01", ref="h2", outcome="not eligible", reasons_given=True),
             ],
             asks=[],
+        ),
+        Example(
+            said="Funded together, £300 a week by the NHS and £450 by the council: the review is left.",
+            story=[*_CHECKED, _decided(outcome="joint funding"), _shares(300_00, 450_00)],
+            asks=[("healthcare-reviewed", day("2026-07-20"))],
+        ),
+        Example(
+            said="A share of nothing is no share.",
+            story=[*_CHECKED, _decided(outcome="joint funding")],
+            event=_shares(300_00, 0),
+            refused=True,
+        ),
+        Example(
+            said="The NHS pays for all of it: there is nothing to share.",
+            story=[*_CHECKED, _decided()],
+            event=_shares(300_00, 450_00),
+            refused=True,
         ),
         Example(said="Not eligible.", story=[*_CHECKED, _decided(outcome="not eligible")], asks=[]),
     ),
