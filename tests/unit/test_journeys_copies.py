@@ -20,6 +20,7 @@ from ncs.journeys.store.keys import KeyGone
 from ncs.journeys.store.people import NotAllowed, Reader
 from ncs.journeys.store.refusals import NotWhole, OnePlace
 from ncs.journeys.store.whole import backup, new_journal, open_journal, restore
+from ncs.journeys.views.store import looks_table
 
 TODAY = date(2035, 1, 1)
 WORKER, RECORDS = Reader(actor="w1"), Reader(actor="r1", role="records", basis="legal duty")
@@ -146,3 +147,9 @@ def test_somebody_erased_while_everybody_is_listed_is_left_out(journal: Journal)
     first = next(listed)
     journal.erase("P2", "retention ended", RECORDS)
     assert [first.opened.person, *(state.opened.person for state in listed)] == ["P1"]
+
+
+def test_a_look_is_told_to_the_second() -> None:
+    """A whole second has no fraction in ISO 8601, so it is not at the end that the time is cut."""
+    at = ("2026-11-29T06:16:53.636931+00:00", "2026-11-29T06:16:53+00:00")
+    assert [row["at"] for row in looks_table([{"at": one} for one in at]).rows] == ["2026-11-29 06:16:53"] * 2

@@ -45,10 +45,11 @@ def counts_table(found: Mapping[str, int]) -> Table:
 
 
 def looks_table(found: Sequence[Mapping[str, Any]]) -> Table:
-    """Return who has read or handled a record."""
+    """Return who has read or handled a record, each time to the second; the journal has it exactly."""
     titles = {"seq": "Number", "at": "When (UTC)", "actor": "Who", "role": "Role", "basis": "Legal basis", "act": "Did"}
     columns = tuple(Column(key=key, title=title) for key, title in {**titles, "why": "Why"}.items())
-    return Table(name="looks", title="Who has looked", columns=columns, rows=list(found))
+    rows = [{**one, "at": f"{one['at'][:10]} {one['at'][11:19]}"} for one in found]
+    return Table(name="looks", title="Who has looked", columns=columns, rows=rows)
 
 
 def director_table(found: Sequence[Waiting], on: date) -> Table:
