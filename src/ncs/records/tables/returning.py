@@ -111,12 +111,10 @@ def returning(raw: ir.Table, wanted: ir.Table) -> ir.Table:
     """
     written = ibis.coalesce(raw.nhs_traced, raw.nhs_submitted, raw.la_person_id)
     people = raw.select("la_code", "import_time", written=written).distinct()
-    people = people.filter(people.written.notnull())
+    people = people.filter(people.written.notnull()).select("la_code", "import_time", person=fold(people.written))
     sides = ibis.union(_side(wanted, "earlier", before=True), _side(wanted, "later", before=False))
     joined = people.join(sides, [people.la_code == sides.asked_code, people.import_time == sides.asked_time])
-    seen = joined.group_by("pair", person=fold(joined.written)).aggregate(
-        before=joined.before.any(), after=(~joined.before).any()
-    )
+    seen = joined.group_by(["pair", "person"]).aggregate(before=joined.before.any(), after=(~joined.before).any())
     return _counted(seen)
 
 
