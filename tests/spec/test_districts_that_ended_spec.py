@@ -1,4 +1,4 @@
-"""Which council answers for adult social care where a shire district was: who types its name is led there, and told why.
+"""Which council answers for adult social care where a shire district was: who types its name is led there and told why.
 
 By the orders that ended them (each named in the look-up), in force on 1 April of 2009, 2019, 2020, 2021 and 2023.
 """
@@ -160,7 +160,7 @@ def test_between_two_changes_the_county_still_answered() -> None:
 
 def test_a_district_is_refused_where_a_council_is_wanted_and_the_council_is_named() -> None:
     """Figures of a district are not those of its council."""
-    with pytest.raises(DistrictMeant, match="Craven is no council .* ended on 31 March 2023") as told:
+    with pytest.raises(DistrictMeant, match=r"Craven is no council .* ended on 31 March 2023") as told:
         find_council("Craven")
     assert told.value.near == ("North Yorkshire (E06000065)",)
 

@@ -65,7 +65,7 @@ def districts_of(council: str) -> tuple[District, ...]:
 
 @cache
 def _by_key() -> Mapping[str, District]:
-    """Every district by its codes and the plain forms of its names; one of today comes before one that ended."""
+    """Every district by its codes and the plain forms of its names."""
     index: dict[str, District] = {}
     for code, name, district in (*_living(), *_former()):
         for key in (code.casefold(), *name_keys(name)):
@@ -81,13 +81,14 @@ def _living() -> Iterator[tuple[str, str, District]]:
 
 def _former() -> Iterator[tuple[str, str, District]]:
     living = {code: district for code, _, district in _living()}
-    after = {row["ons_code"]: row["to_code"] for row in data_rows("former_districts.csv")}
-    for row in data_rows("former_districts.csv"):
+    rows = data_rows("former_districts.csv")
+    after = {row["ons_code"]: row["to_code"] for row in rows if row["change"] == "ended"}
+    for row in rows:
         code = row["to_code"]
         if row["change"] != "ended":
             yield row["ons_code"], row["name"], living[code]
             continue
-        while code in after and code not in living:  # a district that took its place and has ended too
+        while code in after:  # a district that took its place and has ended too
             code = after[code]
         council = living[code].council if code in living else code
         day = date.fromisoformat(row["last_day"])

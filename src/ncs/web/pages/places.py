@@ -120,7 +120,7 @@ def council(request: HttpRequest, name: str) -> HttpResponse:
 
 
 def _district(asked: str, council: Council) -> dict[str, str]:
-    """Return the name of a district by its name in an address, and why it leads to a council; empty where it does not."""
+    """Return the name of a district by its name in an address, and why it leads there; empty where it does not."""
     for one in districts_of(council.ons_code):
         if slug(one.name) == asked:
             return {"district": one.name, "served": one.served(council.name, on=REGISTER_DAY)}
