@@ -204,11 +204,9 @@ def _part(raw: ir.Table, first: str | None, last: str | None, running: Engine) -
 def _write_events(batches: Iterator[pa.RecordBatch], writer: RowsFile, tally: Tally) -> None:
     for batch in batches:
         tally.events += batch.num_rows
-        for name in batch.schema.names:
-            if name.startswith(pipeline.UNMAPPED):
-                values = batch.column(name).drop_null().value_counts()
-                field = name.removeprefix(pipeline.UNMAPPED)
-                add_counts(tally.unmapped, {(field, str(pair["values"])): pair["counts"].as_py() for pair in values})
+        for pair in batch.column(pipeline.UNMAPPED).drop_null().value_counts():
+            for found in pipeline.unmapped(str(pair["values"])):
+                add_counts(tally.unmapped, {found: pair["counts"].as_py()})
         writer.write(batch.select(EVENTS.names))
 
 

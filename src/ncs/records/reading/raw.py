@@ -159,11 +159,11 @@ def _read(
 ) -> FileRead:
     """Write the rows of a file, which are numbered from ``first_row``, and return what was read."""
     found = staged.format
-    with reading(found.path):
-        _refuse(con, staged, options)
     import_time = import_time_of(found.path, options) if found.layout is Layout.LOCAL else None
     rows, unread = 0, dict.fromkeys(may_be_unread(staged), 0)
-    query = select_raw(staged, options, first_row=first_row, import_time=import_time)
+    with reading(found.path):
+        _refuse(con, staged, options)
+        query = select_raw(staged, options, first_row=first_row, import_time=import_time)
     for batch in stream(con, query, found.path, BATCH_ROWS):
         write(batch.select(RAW.names).cast(RAW))
         rows += batch.num_rows
