@@ -157,7 +157,7 @@ def test_columns_without_blanks_are_known_by_their_extremes(tmp_path: Path) -> N
         "empty": ["a", "b", "", "c"],
         "after": ["a", "é", "b", "c"],
         "number": [1, 2, 3, 4],
-    }  # fmt: skip
+    }
     table = pa.table(
         columns, schema=pa.schema([(name, pa.string()) for name in list(columns)[:4]] + [("number", pa.int64())])
     )
