@@ -25,6 +25,7 @@ from ncs.core.errors import UnknownName
 from ncs.engine.duck import faults, literal, quoted, scratch_folder
 from ncs.engine.plans import Statement
 from ncs.engine.relational import ibis, ir
+from ncs.engine.room import fit
 from ncs.engine.schemas import Schema, described
 from ncs.engine.spark import spark_faults, spark_session
 from ncs.engine.statements import Statements
@@ -260,7 +261,8 @@ def engine(
             with _spark(folder) as running:
                 yield running
             return
-        with faults(folder, memory=memory), duckdb.connect(config=_settings(folder, memory)) as connection:
+        with faults(folder, memory=memory), duckdb.connect(config=_settings(folder)) as connection:
+            fit(connection, memory)
             connection.execute("SET timezone = 'UTC'")
             yield DuckDB(connection, folder, prepared)
 
@@ -274,9 +276,8 @@ def _spark(folder: Path) -> Iterator[Engine]:
         yield Spark(ibis.pyspark.connect(session), folder)
 
 
-def _settings(folder: Path, memory: str) -> dict[str, str | bool]:
+def _settings(folder: Path) -> dict[str, str | bool]:
     return {
-        "memory_limit": memory,
         "temp_directory": str(folder / "spill"),
         "preserve_insertion_order": False,
         "python_enable_replacements": False,
