@@ -9,7 +9,7 @@ import pyarrow as pa
 from ncs.engine.duck import identifier, quoted
 from ncs.records.layout import KEY_TEXT, MONEY, RAW
 from ncs.records.reading.columns import NUMBERS as NUMBERS_HELD
-from ncs.records.reading.columns import Held, day_sql, filled_sql, number_sql, whole_sql
+from ncs.records.reading.columns import Held, day_sql, filled_sql, number_sql, text_sql, whole_sql
 from ncs.records.reading.council import code_sql
 from ncs.records.reading.headings import Layout
 from ncs.records.reading.options import ReadOptions
@@ -24,6 +24,7 @@ WHOLE = ("birth_year", "birth_month", "age_at_event_start", "conversation")
 def select_raw(staged: Staged, options: ReadOptions, *, first_row: int, import_time: datetime | None) -> str:
     """Return a SELECT of the ``RAW`` columns from a staged file, whose rows are numbered from ``first_row``.
 
+    After them comes for each field of :func:`may_be_unread` whether the row's cell is text that cannot be read.
     ``import_time`` is given for local files; national files hold theirs.
     """
     read = _Reader(staged)
@@ -34,26 +35,25 @@ def select_raw(staged: Staged, options: ReadOptions, *, first_row: int, import_t
         f"CAST({made.get(field.name) or read.typed(field.name)} AS {_sql_type(field.type)}) AS {identifier(field.name)}"
         for field in RAW
     ]
-    return f"SELECT {', '.join(columns)} FROM {staged.source} WHERE {staged.is_data}"
+    places = {name: staged.column(name) for name in may_be_unread(staged)}
+    said = [f"{identifier(str(column))} AS {identifier(f'said_{name}')}" for name, column in places.items()]
+    rows = f"SELECT {', '.join([*columns, *said])} FROM {staged.source} WHERE {staged.is_data}"
+    wanted = [*map(identifier, RAW.names), *(_unread(staged, name) for name in places)]
+    return f"SELECT {', '.join(wanted)} FROM ({rows})"
 
 
-def unread_sql(staged: Staged) -> dict[str, str]:
-    """Return, for each date and number held as text, the SQL that counts cells that cannot be read.
-
-    It asks rows that say in a column ``staged.data_column`` whether they hold data.
-    """
-    read, said = _Reader(staged), identifier(staged.data_column)
+def may_be_unread(staged: Staged) -> list[str]:
+    """Return the dates and numbers of which a file has a column that may hold text that is none."""
+    read = _Reader(staged)
     whole = WHOLE if staged.format.layout is not Layout.LOCAL else ()
-    counts = {
-        name: f"count(*) FILTER (WHERE {said} AND trim({read.text(name)}) <> '' AND {read.whole(name)} IS NULL)"
-        for name in whole
-        if staged.column(name) is not None
-    }
-    return counts | {
-        name: f"count(*) FILTER (WHERE {said} AND trim({read.text(name)}) <> '' AND {read.typed(name)} IS NULL)"
-        for name in (*DATES, *NUMBERS)
-        if staged.column(name) is not None and not read.is_typed(name)
-    }
+    typed = [name for name in (*DATES, *NUMBERS) if not read.is_typed(name)]
+    return [name for name in (*whole, *typed) if staged.column(name) is not None]
+
+
+def _unread(staged: Staged, name: str) -> str:
+    """Return SQL of whether a row's cell is text and was not read: of those alone is the text asked."""
+    text = text_sql(f"said_{name}", staged.held(name))
+    return f"CASE WHEN {identifier(name)} IS NULL THEN trim({text}) <> '' ELSE FALSE END"
 
 
 def central_sql(staged: Staged) -> dict[str, tuple[str, str]]:
@@ -141,4 +141,4 @@ def _sql_type(kind: pa.DataType) -> str:
     return names.get(kind, "VARCHAR")
 
 
-__all__ = ["DATES", "NUMBERS", "select_raw", "unread_sql"]
+__all__ = ["DATES", "NUMBERS", "may_be_unread", "select_raw"]
