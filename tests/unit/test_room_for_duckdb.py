@@ -76,6 +76,9 @@ def test_every_way_to_duckdb_keeps_to_what_the_machine_has(tmp_path: Path) -> No
     with engine.engine("duckdb", scratch=tmp_path, memory="1500MB") as running:
         assert isinstance(running, engine.DuckDB)
         assert _limit(running._connection) == 750 * MIB
+        assert running.rows_at_a_time == 291_271  # 750 MiB at 2,700 bytes a row
+    with engine.engine("duckdb", scratch=tmp_path, memory="300MB") as running:
+        assert running.rows_at_a_time == 2_000_000  # what was asked for is there
 
 
 def test_where_there_is_enough_it_is_what_was_asked(tmp_path: Path) -> None:
