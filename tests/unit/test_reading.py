@@ -301,6 +301,19 @@ def test_what_is_no_date_becomes_null_and_is_counted(tmp_path: Path, text: str) 
     assert pq.read_table(tmp_path / "raw.parquet")["event_start_date"].to_pylist() == [None]
 
 
+def test_cells_that_cannot_be_read_are_counted_over_all_of_a_file(tmp_path: Path) -> None:
+    """The first and the last of more rows than are handed over at a time; blank cells and blanks are none of them."""
+    days = ["soon", " ", "", *["2025-04-02"] * 140_000, "late"]
+    path = tmp_path / "a.csv"
+    rows = "".join(f"714,1,P1,1950-01-01,Request,2025-04-01,{day},,,\n" for day in days)
+    path.write_text(",".join(HEADINGS) + "\n" + rows, encoding="utf-8")
+    report = to_raw_parquet([path], tmp_path / "raw.parquet")
+    assert dict(report.files[0].unread) == {"event_end_date": 2} and report.rows == len(days)
+    read = pq.read_table(tmp_path / "raw.parquet", columns=["event_end_date", "file_row"]).to_pydict()
+    assert [day is None for day in read["event_end_date"]] == [day != "2025-04-02" for day in days]
+    assert read["file_row"] == list(range(2, len(days) + 2)), "rows stay in their order"
+
+
 def test_a_build_says_what_it_takes_for_blank(tmp_path: Path) -> None:
     """An ended service would else be open without a word; and 04/03/2025 in a column month first is 3 April, not 4
     March."""
