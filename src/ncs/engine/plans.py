@@ -18,7 +18,6 @@ import re
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from pathlib import Path
 
 from ncs.engine.duck import identifier, quoted
@@ -122,7 +121,6 @@ def read(text: str) -> dict[str, Statement]:
     }
 
 
-@cache
 def shipped(folder: Path) -> Mapping[str, Statement]:
     """Return the statements of every ``.sql`` file of a folder of this program, by fingerprint."""
     found: dict[str, Statement] = {}
