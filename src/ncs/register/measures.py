@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib.resources import files
-
-from pydantic import BaseModel, ConfigDict, model_validator
+from typing import ClassVar
 
 from ncs.core.errors import UnknownName, near_matches
-from ncs.register.entry import Cadence, Counts, Given, Kind, MeasureEntry, Place, Polarity, Standing
-from ncs.tables.reading.keyed import ById
-from ncs.tables.reading.yaml_files import read_yaml
+from ncs.register.entry import STRICT, Cadence, Counts, Given, Kind, MeasureEntry, Place, Polarity, Standing
 
 __all__ = [
     "Cadence",
@@ -31,13 +29,13 @@ __all__ = [
 CURRENT = "ascof_2024_25"
 #: What is said of an expectation that no registered measure bears on.
 NONE_YET = "none yet"
-_MEASURES = ("ascof_2024_25", "computed", "context", "ascof_2020_21")
 
 
-class Expectation(BaseModel):
+@dataclass(frozen=True, kw_only=True)
+class Expectation:
     """One expectation of councils (Annex A), the outcome it serves and the ids of measures that bear on it."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    __pydantic_config__: ClassVar = STRICT
 
     id: str
     outcome: int
@@ -45,14 +43,15 @@ class Expectation(BaseModel):
     measures: tuple[str, ...]
 
 
-class FrameworkMetric(BaseModel):
+@dataclass(frozen=True, kw_only=True)
+class FrameworkMetric:
     """One metric of the Local Outcomes Framework, from a transcription: its words, and the measures that it is.
 
     ``outcome`` is the framework's own number. ``wording`` is empty where the title was not read. ``direction`` is ``+``
     where the transcription says that more is better, ``-`` for less, else ``none``.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    __pydantic_config__: ClassVar = STRICT
 
     outcome: int
     type: str
@@ -61,41 +60,35 @@ class FrameworkMetric(BaseModel):
     wording: str
 
 
-class Register(BaseModel):
-    """Measures, outcomes and expectations together; everything that is named exists."""
+@dataclass(frozen=True, kw_only=True)
+class Register:
+    """Measures, outcomes and expectations together.
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    Raises:
+        ValueError: something that is named does not exist, or two measures have one name.
+    """
+
+    __pydantic_config__: ClassVar = STRICT
 
     measures: Mapping[str, MeasureEntry]
     outcomes: Mapping[int, str]
     expectations: Mapping[str, Expectation]
     local_outcomes: tuple[FrameworkMetric, ...] = ()
 
-    @model_validator(mode="after")
-    def _outcomes_exist(self) -> Register:
-        named = {n for entry in self.measures.values() for n in entry.outcomes}
-        named |= {entry.outcome for entry in self.expectations.values()}
-        if not named <= set(self.outcomes):
-            raise ValueError(f"no such outcome: {sorted(named - set(self.outcomes))}")
-        return self
-
-    @model_validator(mode="after")
-    def _measures_exist(self) -> Register:
-        named = {name for entry in self.expectations.values() for name in entry.measures}
+    def __post_init__(self) -> None:
+        entries, expectations = self.measures.values(), self.expectations.values()
+        outcomes = {n for entry in entries for n in entry.outcomes} | {entry.outcome for entry in expectations}
+        if not outcomes <= set(self.outcomes):
+            raise ValueError(f"no such outcome: {sorted(outcomes - set(self.outcomes))}")
+        named = {name for entry in expectations for name in entry.measures}
         named |= {name for metric in self.local_outcomes for name in metric.measures}
-        for entry in self.measures.values():
-            named |= {official for official, _ in (*entry.counterparts.values(), *entry.nearest.values())}
+        named |= {name for entry in entries for name, _ in (*entry.counterparts.values(), *entry.nearest.values())}
         if not named <= set(self.measures):
             raise ValueError(f"no such measure: {sorted(named - set(self.measures))}")
-        return self
-
-    @model_validator(mode="after")
-    def _names_are_unique(self) -> Register:
-        names = [key for entry in self.measures.values() for key in _keys(entry)]
-        twice = sorted({key for key in names if names.count(key) > 1})
+        keys = Counter(key for entry in entries for key in _keys(entry))
+        twice = sorted(key for key, times in keys.items() if times > 1)
         if twice:
             raise ValueError(f"two measures of one name: {twice}")
-        return self
 
     def measure(self, name: str) -> MeasureEntry:
         """Return a measure by id (``ascof_2a``) or official code (``2A``, ``ASCOF 2A``), whatever its punctuation.
@@ -156,39 +149,12 @@ class Register(BaseModel):
         return "; ".join(self.measures[name].called for name in expectation.measures) or NONE_YET
 
 
-class _Measures(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
-    measures: ById[MeasureEntry]
-
-
-class _Expectations(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
-    outcomes: Mapping[int, str]
-    expectations: ById[Expectation]
-
-
-class _Metrics(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
-    metrics: tuple[FrameworkMetric, ...]
-
-
 @cache
 def register() -> Register:
     """Return the register that comes with the package."""
-    place = files("ncs.register") / "data"
-    held = [read_yaml(place / "measures" / f"{name}.yaml", _Measures).measures for name in _MEASURES]
-    measures = [item for entries in held for item in entries.items()]
-    twice = sorted({key for key, _ in measures if sum(other == key for other, _ in measures) > 1})
-    if twice:
-        raise ValueError(f"described twice: {twice}")
-    rest = read_yaml(place / "expectations.yaml", _Expectations)
-    metrics = read_yaml(place / "local_outcomes.yaml", _Metrics).metrics
-    return Register(
-        measures=dict(measures), outcomes=rest.outcomes, expectations=rest.expectations, local_outcomes=metrics
-    )
+    from ncs.register.held import held
+
+    return held()
 
 
 def _keys(entry: MeasureEntry) -> set[str]:
