@@ -23,22 +23,18 @@ WITHOUT_NUMPY = (("measures", "run"),)
 _SPARK = "spark"
 #: What such a command loads of Arrow; each part looks for NumPy when it is loaded.
 _PARTS = ("pyarrow.parquet", "pyarrow.compute")
-
-
-def arrow_without_pandas() -> None:
-    """Let Arrow find no pandas when it looks; nothing happens where either is loaded already."""
-    _when_loaded()
+#: File systems of others' computers: what is read and written here is on this one. Arrow does without any of them.
+_FAR = ("pyarrow._azurefs", "pyarrow._gcsfs", "pyarrow._hdfs", "pyarrow._s3fs")
 
 
 def arrow_for(typed: Sequence[str]) -> None:
-    """Let Arrow find no pandas when it looks, and no NumPy either where the command that was typed needs none of it."""
+    """Let Arrow find no pandas when it looks, and no NumPy either where the command that was typed needs none of it.
+
+    Nothing happens where Arrow or pandas is loaded already.
+    """
     alone = tuple(typed[:2]) in WITHOUT_NUMPY and not any(_SPARK in word for word in typed)
-    _when_loaded(without_numpy=alone and "numpy" not in sys.modules)
-
-
-def _when_loaded(*, without_numpy: bool = False) -> None:
     if not {"pyarrow", "pandas"} & sys.modules.keys():
-        sys.meta_path.insert(0, _WhenLoaded(without_numpy=without_numpy))
+        sys.meta_path.insert(0, _WhenLoaded(without_numpy=alone and "numpy" not in sys.modules))
 
 
 class _WhenLoaded:
@@ -58,7 +54,7 @@ class _WhenLoaded:
 
             def _load(module: ModuleType) -> None:
                 if self._without_numpy:
-                    with _none_of("numpy", "pandas"):
+                    with _none_of("numpy", "pandas", *_FAR):
                         load(module)
                         module.array(())
                         for part in _PARTS:
