@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Hashable, Iterable
-from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pyarrow as pa
 import pyarrow.parquet as pq
+
+if TYPE_CHECKING:  # a run of few rows needs none
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 
 #: As many rows are worth a thread of their own to write them, and so many such batches may wait to be written.
@@ -35,8 +38,7 @@ class GrowingFiles:
                 self._write(path, section, batch, schema)
                 continue
             self._wait(until=_WAITING - 1)
-            self._beside = self._beside or ThreadPoolExecutor(1)
-            self._waiting.append(self._beside.submit(partial(self._write, path, section, batch, schema)))
+            self._waiting.append(self._thread().submit(partial(self._write, path, section, batch, schema)))
 
     def stop(self) -> None:
         """Write nothing more, whatever waits to be written: the folder is about to go, or is complete."""
@@ -51,6 +53,13 @@ class GrowingFiles:
                 writer.close()
             if sections:
                 _join([_piece(path, number) for number in range(len(sections))], path)
+
+    def _thread(self) -> ThreadPoolExecutor:
+        if self._beside is None:
+            from concurrent.futures import ThreadPoolExecutor
+
+            self._beside = ThreadPoolExecutor(1)
+        return self._beside
 
     def _wait(self, *, until: int) -> None:
         """Wait until no more than so many batches wait; what went wrong with one is raised here."""
