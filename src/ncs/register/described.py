@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from pydantic import BaseModel, ConfigDict
 
+from ncs.register.contents import Expectation, FrameworkMetric, Register
 from ncs.register.entry import MeasureEntry
-from ncs.register.measures import Expectation, FrameworkMetric, Register
 from ncs.tables.reading.keyed import ById
 from ncs.tables.reading.text import TextFile
 from ncs.tables.reading.yaml_files import read_yaml

@@ -13,8 +13,8 @@ from dataclasses import asdict
 from importlib.resources import files
 from typing import Any
 
+from ncs.register.contents import Expectation, FrameworkMetric, Register
 from ncs.register.entry import Cadence, Counts, Given, Kind, MeasureEntry, Place, Polarity, Standing
-from ncs.register.measures import Expectation, FrameworkMetric, Register
 
 FOLDER = files("ncs.register") / "data"
 #: The ready register.
