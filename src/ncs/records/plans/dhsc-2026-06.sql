@@ -2985,8 +2985,8 @@ LEFT OUTER JOIN (
 ) AS "t50"
   ON LOWER(RTRIM("t58"."visual_impairment")) = "t50"."from_visual_impairment"
 
--- 0d35b38949e390dd: build dhsc-2026-06, 17 of 30
--- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "ref_period_start" DATE, "ref_period_end" DATE, "la_code" VARCHAR, "council" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "nhs_id" VARCHAR, "event_key" BIGINT, "event_type_raw" VARCHAR, "event_start_date" DATE, "event_end_date_raw" DATE, "event_end_date_corrected" DATE, "event_end_date" DATE, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "birth_date" DATE, "date_of_death" DATE, "latest_age" INTEGER, "age_band" VARCHAR, "working_age_band" VARCHAR, "age_at_event_start" INTEGER, "conversation" INTEGER, "review_type" VARCHAR, "event_outcome_hierarchy" INTEGER, "event_outcome_group" VARCHAR, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_type" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_type" VARCHAR, "event_description" VARCHAR, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "cost_frequency" VARCHAR, "unmapped_accommodation_status" VARCHAR, "unmapped_assessment_type" VARCHAR, "unmapped_client_funding_status" VARCHAR, "unmapped_client_type" VARCHAR, "unmapped_cost_frequency" VARCHAR, "unmapped_delivery_mechanism" VARCHAR, "unmapped_employment_status" VARCHAR, "unmapped_ethnicity" VARCHAR, "unmapped_event_outcome" VARCHAR, "unmapped_event_type" VARCHAR, "unmapped_gender" VARCHAR, "unmapped_hearing_impairment" VARCHAR, "unmapped_primary_support_reason" VARCHAR, "unmapped_service_component" VARCHAR, "unmapped_service_type" VARCHAR, "unmapped_visual_impairment" VARCHAR
+-- c6a440ff87f40e7c: build dhsc-2026-06, 17 of 30
+-- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "ref_period_start" DATE, "ref_period_end" DATE, "la_code" VARCHAR, "council" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "nhs_id" VARCHAR, "event_key" BIGINT, "event_type_raw" VARCHAR, "event_start_date" DATE, "event_end_date_raw" DATE, "event_end_date_corrected" DATE, "event_end_date" DATE, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "birth_date" DATE, "date_of_death" DATE, "latest_age" INTEGER, "age_band" VARCHAR, "working_age_band" VARCHAR, "age_at_event_start" INTEGER, "conversation" INTEGER, "review_type" VARCHAR, "event_outcome_hierarchy" INTEGER, "event_outcome_group" VARCHAR, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_type" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_type" VARCHAR, "event_description" VARCHAR, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "cost_frequency" VARCHAR, "unmapped" VARCHAR
 SELECT
   "t63"."row_id",
   "t63"."record_id",
@@ -3083,156 +3083,264 @@ SELECT
   "t63"."cost_frequency",
   CASE
     WHEN (
-      "t63"."accommodation_status" IS NULL
+      (
+        "t63"."accommodation_status" IS NULL
+      )
+      AND (
+        "t63"."accommodation_status_raw" <> ''
+      )
     )
-    AND (
-      "t63"."accommodation_status_raw" <> ''
+    OR (
+      (
+        "t63"."assessment_type" IS NULL
+      ) AND (
+        "t63"."assessment_type_raw" <> ''
+      )
     )
-    THEN "t63"."accommodation_status_raw"
+    OR (
+      (
+        "t63"."client_funding_status" IS NULL
+      )
+      AND (
+        "t63"."client_funding_status_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."client_type" IS NULL
+      ) AND (
+        "t63"."client_type_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."cost_frequency" IS NULL
+      ) AND (
+        "t63"."cost_frequency_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."delivery_mechanism" IS NULL
+      )
+      AND (
+        "t63"."delivery_mechanism_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."employment_status" IS NULL
+      )
+      AND (
+        "t63"."employment_status_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."ethnicity" IS NULL
+      ) AND (
+        "t63"."ethnicity_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."event_outcome" IS NULL
+      ) AND (
+        "t63"."event_outcome_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."event_type" IS NULL
+      ) AND (
+        "t63"."event_type_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."gender" IS NULL
+      ) AND (
+        "t63"."gender_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."hearing_impairment" IS NULL
+      )
+      AND (
+        "t63"."hearing_impairment_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."primary_support_reason" IS NULL
+      )
+      AND (
+        "t63"."primary_support_reason_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."service_component" IS NULL
+      )
+      AND (
+        "t63"."service_component_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."service_type" IS NULL
+      ) AND (
+        "t63"."service_type_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."visual_impairment" IS NULL
+      )
+      AND (
+        "t63"."visual_impairment_raw" <> ''
+      )
+    )
+    THEN CASE
+      WHEN (
+        "t63"."accommodation_status" IS NULL
+      )
+      AND (
+        "t63"."accommodation_status_raw" <> ''
+      )
+      THEN 'accommodation_status:' || CAST(LENGTH("t63"."accommodation_status_raw") AS TEXT) || ':' || "t63"."accommodation_status_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."assessment_type" IS NULL
+      ) AND (
+        "t63"."assessment_type_raw" <> ''
+      )
+      THEN 'assessment_type:' || CAST(LENGTH("t63"."assessment_type_raw") AS TEXT) || ':' || "t63"."assessment_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."client_funding_status" IS NULL
+      )
+      AND (
+        "t63"."client_funding_status_raw" <> ''
+      )
+      THEN 'client_funding_status:' || CAST(LENGTH("t63"."client_funding_status_raw") AS TEXT) || ':' || "t63"."client_funding_status_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."client_type" IS NULL
+      ) AND (
+        "t63"."client_type_raw" <> ''
+      )
+      THEN 'client_type:' || CAST(LENGTH("t63"."client_type_raw") AS TEXT) || ':' || "t63"."client_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."cost_frequency" IS NULL
+      ) AND (
+        "t63"."cost_frequency_raw" <> ''
+      )
+      THEN 'cost_frequency:' || CAST(LENGTH("t63"."cost_frequency_raw") AS TEXT) || ':' || "t63"."cost_frequency_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."delivery_mechanism" IS NULL
+      )
+      AND (
+        "t63"."delivery_mechanism_raw" <> ''
+      )
+      THEN 'delivery_mechanism:' || CAST(LENGTH("t63"."delivery_mechanism_raw") AS TEXT) || ':' || "t63"."delivery_mechanism_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."employment_status" IS NULL
+      )
+      AND (
+        "t63"."employment_status_raw" <> ''
+      )
+      THEN 'employment_status:' || CAST(LENGTH("t63"."employment_status_raw") AS TEXT) || ':' || "t63"."employment_status_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."ethnicity" IS NULL
+      ) AND (
+        "t63"."ethnicity_raw" <> ''
+      )
+      THEN 'ethnicity:' || CAST(LENGTH("t63"."ethnicity_raw") AS TEXT) || ':' || "t63"."ethnicity_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."event_outcome" IS NULL
+      ) AND (
+        "t63"."event_outcome_raw" <> ''
+      )
+      THEN 'event_outcome:' || CAST(LENGTH("t63"."event_outcome_raw") AS TEXT) || ':' || "t63"."event_outcome_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."event_type" IS NULL
+      ) AND (
+        "t63"."event_type_raw" <> ''
+      )
+      THEN 'event_type:' || CAST(LENGTH("t63"."event_type_raw") AS TEXT) || ':' || "t63"."event_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."gender" IS NULL
+      ) AND (
+        "t63"."gender_raw" <> ''
+      )
+      THEN 'gender:' || CAST(LENGTH("t63"."gender_raw") AS TEXT) || ':' || "t63"."gender_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."hearing_impairment" IS NULL
+      )
+      AND (
+        "t63"."hearing_impairment_raw" <> ''
+      )
+      THEN 'hearing_impairment:' || CAST(LENGTH("t63"."hearing_impairment_raw") AS TEXT) || ':' || "t63"."hearing_impairment_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."primary_support_reason" IS NULL
+      )
+      AND (
+        "t63"."primary_support_reason_raw" <> ''
+      )
+      THEN 'primary_support_reason:' || CAST(LENGTH("t63"."primary_support_reason_raw") AS TEXT) || ':' || "t63"."primary_support_reason_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."service_component" IS NULL
+      )
+      AND (
+        "t63"."service_component_raw" <> ''
+      )
+      THEN 'service_component:' || CAST(LENGTH("t63"."service_component_raw") AS TEXT) || ':' || "t63"."service_component_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."service_type" IS NULL
+      ) AND (
+        "t63"."service_type_raw" <> ''
+      )
+      THEN 'service_type:' || CAST(LENGTH("t63"."service_type_raw") AS TEXT) || ':' || "t63"."service_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."visual_impairment" IS NULL
+      )
+      AND (
+        "t63"."visual_impairment_raw" <> ''
+      )
+      THEN 'visual_impairment:' || CAST(LENGTH("t63"."visual_impairment_raw") AS TEXT) || ':' || "t63"."visual_impairment_raw"
+      ELSE ''
+    END
     ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_accommodation_status",
-  CASE
-    WHEN (
-      "t63"."assessment_type" IS NULL
-    ) AND (
-      "t63"."assessment_type_raw" <> ''
-    )
-    THEN "t63"."assessment_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_assessment_type",
-  CASE
-    WHEN (
-      "t63"."client_funding_status" IS NULL
-    )
-    AND (
-      "t63"."client_funding_status_raw" <> ''
-    )
-    THEN "t63"."client_funding_status_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_client_funding_status",
-  CASE
-    WHEN (
-      "t63"."client_type" IS NULL
-    ) AND (
-      "t63"."client_type_raw" <> ''
-    )
-    THEN "t63"."client_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_client_type",
-  CASE
-    WHEN (
-      "t63"."cost_frequency" IS NULL
-    ) AND (
-      "t63"."cost_frequency_raw" <> ''
-    )
-    THEN "t63"."cost_frequency_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_cost_frequency",
-  CASE
-    WHEN (
-      "t63"."delivery_mechanism" IS NULL
-    )
-    AND (
-      "t63"."delivery_mechanism_raw" <> ''
-    )
-    THEN "t63"."delivery_mechanism_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_delivery_mechanism",
-  CASE
-    WHEN (
-      "t63"."employment_status" IS NULL
-    )
-    AND (
-      "t63"."employment_status_raw" <> ''
-    )
-    THEN "t63"."employment_status_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_employment_status",
-  CASE
-    WHEN (
-      "t63"."ethnicity" IS NULL
-    ) AND (
-      "t63"."ethnicity_raw" <> ''
-    )
-    THEN "t63"."ethnicity_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_ethnicity",
-  CASE
-    WHEN (
-      "t63"."event_outcome" IS NULL
-    ) AND (
-      "t63"."event_outcome_raw" <> ''
-    )
-    THEN "t63"."event_outcome_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_event_outcome",
-  CASE
-    WHEN (
-      "t63"."event_type" IS NULL
-    ) AND (
-      "t63"."event_type_raw" <> ''
-    )
-    THEN "t63"."event_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_event_type",
-  CASE
-    WHEN (
-      "t63"."gender" IS NULL
-    ) AND (
-      "t63"."gender_raw" <> ''
-    )
-    THEN "t63"."gender_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_gender",
-  CASE
-    WHEN (
-      "t63"."hearing_impairment" IS NULL
-    )
-    AND (
-      "t63"."hearing_impairment_raw" <> ''
-    )
-    THEN "t63"."hearing_impairment_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_hearing_impairment",
-  CASE
-    WHEN (
-      "t63"."primary_support_reason" IS NULL
-    )
-    AND (
-      "t63"."primary_support_reason_raw" <> ''
-    )
-    THEN "t63"."primary_support_reason_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_primary_support_reason",
-  CASE
-    WHEN (
-      "t63"."service_component" IS NULL
-    )
-    AND (
-      "t63"."service_component_raw" <> ''
-    )
-    THEN "t63"."service_component_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_service_component",
-  CASE
-    WHEN (
-      "t63"."service_type" IS NULL
-    ) AND (
-      "t63"."service_type_raw" <> ''
-    )
-    THEN "t63"."service_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_service_type",
-  CASE
-    WHEN (
-      "t63"."visual_impairment" IS NULL
-    )
-    AND (
-      "t63"."visual_impairment_raw" <> ''
-    )
-    THEN "t63"."visual_impairment_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_visual_impairment"
+  END AS "unmapped"
 FROM (
   SELECT
     "t62"."row_id",
@@ -4640,8 +4748,8 @@ FROM {table 1} AS "t0"
 WHERE
   "t0"."la_code" >= {text 1}
 
--- e84e1e2a705b8af1: build dhsc-2026-06, 22 of 30
--- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "ref_period_start" DATE, "ref_period_end" DATE, "la_code" VARCHAR, "council" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "nhs_id" VARCHAR, "event_key" BIGINT, "event_type_raw" VARCHAR, "event_start_date" DATE, "event_end_date_raw" DATE, "event_end_date_corrected" DATE, "event_end_date" DATE, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "birth_date" DATE, "date_of_death" DATE, "latest_age" INTEGER, "age_band" VARCHAR, "working_age_band" VARCHAR, "age_at_event_start" INTEGER, "conversation" INTEGER, "review_type" VARCHAR, "event_outcome_hierarchy" INTEGER, "event_outcome_group" VARCHAR, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_type" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_type" VARCHAR, "event_description" VARCHAR, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "cost_frequency" VARCHAR, "unmapped_accommodation_status" VARCHAR, "unmapped_assessment_type" VARCHAR, "unmapped_client_funding_status" VARCHAR, "unmapped_client_type" VARCHAR, "unmapped_cost_frequency" VARCHAR, "unmapped_delivery_mechanism" VARCHAR, "unmapped_employment_status" VARCHAR, "unmapped_ethnicity" VARCHAR, "unmapped_event_outcome" VARCHAR, "unmapped_event_type" VARCHAR, "unmapped_gender" VARCHAR, "unmapped_hearing_impairment" VARCHAR, "unmapped_primary_support_reason" VARCHAR, "unmapped_service_component" VARCHAR, "unmapped_service_type" VARCHAR, "unmapped_visual_impairment" VARCHAR
+-- 156d5a31263262bc: build dhsc-2026-06, 22 of 30
+-- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "ref_period_start" DATE, "ref_period_end" DATE, "la_code" VARCHAR, "council" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "nhs_id" VARCHAR, "event_key" BIGINT, "event_type_raw" VARCHAR, "event_start_date" DATE, "event_end_date_raw" DATE, "event_end_date_corrected" DATE, "event_end_date" DATE, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "birth_date" DATE, "date_of_death" DATE, "latest_age" INTEGER, "age_band" VARCHAR, "working_age_band" VARCHAR, "age_at_event_start" INTEGER, "conversation" INTEGER, "review_type" VARCHAR, "event_outcome_hierarchy" INTEGER, "event_outcome_group" VARCHAR, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_type" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_type" VARCHAR, "event_description" VARCHAR, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "cost_frequency" VARCHAR, "unmapped" VARCHAR
 SELECT
   "t63"."row_id",
   "t63"."record_id",
@@ -4738,156 +4846,264 @@ SELECT
   "t63"."cost_frequency",
   CASE
     WHEN (
-      "t63"."accommodation_status" IS NULL
+      (
+        "t63"."accommodation_status" IS NULL
+      )
+      AND (
+        "t63"."accommodation_status_raw" <> ''
+      )
     )
-    AND (
-      "t63"."accommodation_status_raw" <> ''
+    OR (
+      (
+        "t63"."assessment_type" IS NULL
+      ) AND (
+        "t63"."assessment_type_raw" <> ''
+      )
     )
-    THEN "t63"."accommodation_status_raw"
+    OR (
+      (
+        "t63"."client_funding_status" IS NULL
+      )
+      AND (
+        "t63"."client_funding_status_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."client_type" IS NULL
+      ) AND (
+        "t63"."client_type_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."cost_frequency" IS NULL
+      ) AND (
+        "t63"."cost_frequency_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."delivery_mechanism" IS NULL
+      )
+      AND (
+        "t63"."delivery_mechanism_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."employment_status" IS NULL
+      )
+      AND (
+        "t63"."employment_status_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."ethnicity" IS NULL
+      ) AND (
+        "t63"."ethnicity_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."event_outcome" IS NULL
+      ) AND (
+        "t63"."event_outcome_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."event_type" IS NULL
+      ) AND (
+        "t63"."event_type_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."gender" IS NULL
+      ) AND (
+        "t63"."gender_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."hearing_impairment" IS NULL
+      )
+      AND (
+        "t63"."hearing_impairment_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."primary_support_reason" IS NULL
+      )
+      AND (
+        "t63"."primary_support_reason_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."service_component" IS NULL
+      )
+      AND (
+        "t63"."service_component_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."service_type" IS NULL
+      ) AND (
+        "t63"."service_type_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."visual_impairment" IS NULL
+      )
+      AND (
+        "t63"."visual_impairment_raw" <> ''
+      )
+    )
+    THEN CASE
+      WHEN (
+        "t63"."accommodation_status" IS NULL
+      )
+      AND (
+        "t63"."accommodation_status_raw" <> ''
+      )
+      THEN 'accommodation_status:' || CAST(LENGTH("t63"."accommodation_status_raw") AS TEXT) || ':' || "t63"."accommodation_status_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."assessment_type" IS NULL
+      ) AND (
+        "t63"."assessment_type_raw" <> ''
+      )
+      THEN 'assessment_type:' || CAST(LENGTH("t63"."assessment_type_raw") AS TEXT) || ':' || "t63"."assessment_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."client_funding_status" IS NULL
+      )
+      AND (
+        "t63"."client_funding_status_raw" <> ''
+      )
+      THEN 'client_funding_status:' || CAST(LENGTH("t63"."client_funding_status_raw") AS TEXT) || ':' || "t63"."client_funding_status_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."client_type" IS NULL
+      ) AND (
+        "t63"."client_type_raw" <> ''
+      )
+      THEN 'client_type:' || CAST(LENGTH("t63"."client_type_raw") AS TEXT) || ':' || "t63"."client_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."cost_frequency" IS NULL
+      ) AND (
+        "t63"."cost_frequency_raw" <> ''
+      )
+      THEN 'cost_frequency:' || CAST(LENGTH("t63"."cost_frequency_raw") AS TEXT) || ':' || "t63"."cost_frequency_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."delivery_mechanism" IS NULL
+      )
+      AND (
+        "t63"."delivery_mechanism_raw" <> ''
+      )
+      THEN 'delivery_mechanism:' || CAST(LENGTH("t63"."delivery_mechanism_raw") AS TEXT) || ':' || "t63"."delivery_mechanism_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."employment_status" IS NULL
+      )
+      AND (
+        "t63"."employment_status_raw" <> ''
+      )
+      THEN 'employment_status:' || CAST(LENGTH("t63"."employment_status_raw") AS TEXT) || ':' || "t63"."employment_status_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."ethnicity" IS NULL
+      ) AND (
+        "t63"."ethnicity_raw" <> ''
+      )
+      THEN 'ethnicity:' || CAST(LENGTH("t63"."ethnicity_raw") AS TEXT) || ':' || "t63"."ethnicity_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."event_outcome" IS NULL
+      ) AND (
+        "t63"."event_outcome_raw" <> ''
+      )
+      THEN 'event_outcome:' || CAST(LENGTH("t63"."event_outcome_raw") AS TEXT) || ':' || "t63"."event_outcome_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."event_type" IS NULL
+      ) AND (
+        "t63"."event_type_raw" <> ''
+      )
+      THEN 'event_type:' || CAST(LENGTH("t63"."event_type_raw") AS TEXT) || ':' || "t63"."event_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."gender" IS NULL
+      ) AND (
+        "t63"."gender_raw" <> ''
+      )
+      THEN 'gender:' || CAST(LENGTH("t63"."gender_raw") AS TEXT) || ':' || "t63"."gender_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."hearing_impairment" IS NULL
+      )
+      AND (
+        "t63"."hearing_impairment_raw" <> ''
+      )
+      THEN 'hearing_impairment:' || CAST(LENGTH("t63"."hearing_impairment_raw") AS TEXT) || ':' || "t63"."hearing_impairment_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."primary_support_reason" IS NULL
+      )
+      AND (
+        "t63"."primary_support_reason_raw" <> ''
+      )
+      THEN 'primary_support_reason:' || CAST(LENGTH("t63"."primary_support_reason_raw") AS TEXT) || ':' || "t63"."primary_support_reason_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."service_component" IS NULL
+      )
+      AND (
+        "t63"."service_component_raw" <> ''
+      )
+      THEN 'service_component:' || CAST(LENGTH("t63"."service_component_raw") AS TEXT) || ':' || "t63"."service_component_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."service_type" IS NULL
+      ) AND (
+        "t63"."service_type_raw" <> ''
+      )
+      THEN 'service_type:' || CAST(LENGTH("t63"."service_type_raw") AS TEXT) || ':' || "t63"."service_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."visual_impairment" IS NULL
+      )
+      AND (
+        "t63"."visual_impairment_raw" <> ''
+      )
+      THEN 'visual_impairment:' || CAST(LENGTH("t63"."visual_impairment_raw") AS TEXT) || ':' || "t63"."visual_impairment_raw"
+      ELSE ''
+    END
     ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_accommodation_status",
-  CASE
-    WHEN (
-      "t63"."assessment_type" IS NULL
-    ) AND (
-      "t63"."assessment_type_raw" <> ''
-    )
-    THEN "t63"."assessment_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_assessment_type",
-  CASE
-    WHEN (
-      "t63"."client_funding_status" IS NULL
-    )
-    AND (
-      "t63"."client_funding_status_raw" <> ''
-    )
-    THEN "t63"."client_funding_status_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_client_funding_status",
-  CASE
-    WHEN (
-      "t63"."client_type" IS NULL
-    ) AND (
-      "t63"."client_type_raw" <> ''
-    )
-    THEN "t63"."client_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_client_type",
-  CASE
-    WHEN (
-      "t63"."cost_frequency" IS NULL
-    ) AND (
-      "t63"."cost_frequency_raw" <> ''
-    )
-    THEN "t63"."cost_frequency_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_cost_frequency",
-  CASE
-    WHEN (
-      "t63"."delivery_mechanism" IS NULL
-    )
-    AND (
-      "t63"."delivery_mechanism_raw" <> ''
-    )
-    THEN "t63"."delivery_mechanism_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_delivery_mechanism",
-  CASE
-    WHEN (
-      "t63"."employment_status" IS NULL
-    )
-    AND (
-      "t63"."employment_status_raw" <> ''
-    )
-    THEN "t63"."employment_status_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_employment_status",
-  CASE
-    WHEN (
-      "t63"."ethnicity" IS NULL
-    ) AND (
-      "t63"."ethnicity_raw" <> ''
-    )
-    THEN "t63"."ethnicity_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_ethnicity",
-  CASE
-    WHEN (
-      "t63"."event_outcome" IS NULL
-    ) AND (
-      "t63"."event_outcome_raw" <> ''
-    )
-    THEN "t63"."event_outcome_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_event_outcome",
-  CASE
-    WHEN (
-      "t63"."event_type" IS NULL
-    ) AND (
-      "t63"."event_type_raw" <> ''
-    )
-    THEN "t63"."event_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_event_type",
-  CASE
-    WHEN (
-      "t63"."gender" IS NULL
-    ) AND (
-      "t63"."gender_raw" <> ''
-    )
-    THEN "t63"."gender_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_gender",
-  CASE
-    WHEN (
-      "t63"."hearing_impairment" IS NULL
-    )
-    AND (
-      "t63"."hearing_impairment_raw" <> ''
-    )
-    THEN "t63"."hearing_impairment_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_hearing_impairment",
-  CASE
-    WHEN (
-      "t63"."primary_support_reason" IS NULL
-    )
-    AND (
-      "t63"."primary_support_reason_raw" <> ''
-    )
-    THEN "t63"."primary_support_reason_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_primary_support_reason",
-  CASE
-    WHEN (
-      "t63"."service_component" IS NULL
-    )
-    AND (
-      "t63"."service_component_raw" <> ''
-    )
-    THEN "t63"."service_component_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_service_component",
-  CASE
-    WHEN (
-      "t63"."service_type" IS NULL
-    ) AND (
-      "t63"."service_type_raw" <> ''
-    )
-    THEN "t63"."service_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_service_type",
-  CASE
-    WHEN (
-      "t63"."visual_impairment" IS NULL
-    )
-    AND (
-      "t63"."visual_impairment_raw" <> ''
-    )
-    THEN "t63"."visual_impairment_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_visual_impairment"
+  END AS "unmapped"
 FROM (
   SELECT
     "t62"."row_id",
@@ -6869,8 +7085,8 @@ FROM (
   ) AS "t17"
 ) AS "t18"
 
--- 95252e1f5421c5c0: build dhsc-2026-06, 29 of 30
--- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "ref_period_start" DATE, "ref_period_end" DATE, "la_code" VARCHAR, "council" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "nhs_id" VARCHAR, "event_key" BIGINT, "event_type_raw" VARCHAR, "event_start_date" DATE, "event_end_date_raw" DATE, "event_end_date_corrected" DATE, "event_end_date" DATE, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "birth_date" DATE, "date_of_death" DATE, "latest_age" INTEGER, "age_band" VARCHAR, "working_age_band" VARCHAR, "age_at_event_start" INTEGER, "conversation" INTEGER, "review_type" VARCHAR, "event_outcome_hierarchy" INTEGER, "event_outcome_group" VARCHAR, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_type" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_type" VARCHAR, "event_description" VARCHAR, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "cost_frequency" VARCHAR, "unmapped_accommodation_status" VARCHAR, "unmapped_assessment_type" VARCHAR, "unmapped_client_funding_status" VARCHAR, "unmapped_client_type" VARCHAR, "unmapped_delivery_mechanism" VARCHAR, "unmapped_employment_status" VARCHAR, "unmapped_ethnicity" VARCHAR, "unmapped_event_outcome" VARCHAR, "unmapped_event_type" VARCHAR, "unmapped_gender" VARCHAR, "unmapped_hearing_impairment" VARCHAR, "unmapped_primary_support_reason" VARCHAR, "unmapped_service_component" VARCHAR, "unmapped_service_type" VARCHAR, "unmapped_visual_impairment" VARCHAR
+-- b4637ba586827269: build dhsc-2026-06, 29 of 30
+-- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "ref_period_start" DATE, "ref_period_end" DATE, "la_code" VARCHAR, "council" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "nhs_id" VARCHAR, "event_key" BIGINT, "event_type_raw" VARCHAR, "event_start_date" DATE, "event_end_date_raw" DATE, "event_end_date_corrected" DATE, "event_end_date" DATE, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "birth_date" DATE, "date_of_death" DATE, "latest_age" INTEGER, "age_band" VARCHAR, "working_age_band" VARCHAR, "age_at_event_start" INTEGER, "conversation" INTEGER, "review_type" VARCHAR, "event_outcome_hierarchy" INTEGER, "event_outcome_group" VARCHAR, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_type" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_type" VARCHAR, "event_description" VARCHAR, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "cost_frequency" VARCHAR, "unmapped" VARCHAR
 SELECT
   "t63"."row_id",
   "t63"."record_id",
@@ -6967,147 +7183,249 @@ SELECT
   CAST(NULL AS TEXT) AS "cost_frequency",
   CASE
     WHEN (
-      "t63"."accommodation_status" IS NULL
+      (
+        "t63"."accommodation_status" IS NULL
+      )
+      AND (
+        "t63"."accommodation_status_raw" <> ''
+      )
     )
-    AND (
-      "t63"."accommodation_status_raw" <> ''
+    OR (
+      (
+        "t63"."assessment_type" IS NULL
+      ) AND (
+        "t63"."assessment_type_raw" <> ''
+      )
     )
-    THEN "t63"."accommodation_status_raw"
+    OR (
+      (
+        "t63"."client_funding_status" IS NULL
+      )
+      AND (
+        "t63"."client_funding_status_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."client_type" IS NULL
+      ) AND (
+        "t63"."client_type_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."delivery_mechanism" IS NULL
+      )
+      AND (
+        "t63"."delivery_mechanism_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."employment_status" IS NULL
+      )
+      AND (
+        "t63"."employment_status_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."ethnicity" IS NULL
+      ) AND (
+        "t63"."ethnicity_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."event_outcome" IS NULL
+      ) AND (
+        "t63"."event_outcome_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."event_type" IS NULL
+      ) AND (
+        "t63"."event_type_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."gender" IS NULL
+      ) AND (
+        "t63"."gender_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."hearing_impairment" IS NULL
+      )
+      AND (
+        "t63"."hearing_impairment_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."primary_support_reason" IS NULL
+      )
+      AND (
+        "t63"."primary_support_reason_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."service_component" IS NULL
+      )
+      AND (
+        "t63"."service_component_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."service_type" IS NULL
+      ) AND (
+        "t63"."service_type_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."visual_impairment" IS NULL
+      )
+      AND (
+        "t63"."visual_impairment_raw" <> ''
+      )
+    )
+    THEN CASE
+      WHEN (
+        "t63"."accommodation_status" IS NULL
+      )
+      AND (
+        "t63"."accommodation_status_raw" <> ''
+      )
+      THEN 'accommodation_status:' || CAST(LENGTH("t63"."accommodation_status_raw") AS TEXT) || ':' || "t63"."accommodation_status_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."assessment_type" IS NULL
+      ) AND (
+        "t63"."assessment_type_raw" <> ''
+      )
+      THEN 'assessment_type:' || CAST(LENGTH("t63"."assessment_type_raw") AS TEXT) || ':' || "t63"."assessment_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."client_funding_status" IS NULL
+      )
+      AND (
+        "t63"."client_funding_status_raw" <> ''
+      )
+      THEN 'client_funding_status:' || CAST(LENGTH("t63"."client_funding_status_raw") AS TEXT) || ':' || "t63"."client_funding_status_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."client_type" IS NULL
+      ) AND (
+        "t63"."client_type_raw" <> ''
+      )
+      THEN 'client_type:' || CAST(LENGTH("t63"."client_type_raw") AS TEXT) || ':' || "t63"."client_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."delivery_mechanism" IS NULL
+      )
+      AND (
+        "t63"."delivery_mechanism_raw" <> ''
+      )
+      THEN 'delivery_mechanism:' || CAST(LENGTH("t63"."delivery_mechanism_raw") AS TEXT) || ':' || "t63"."delivery_mechanism_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."employment_status" IS NULL
+      )
+      AND (
+        "t63"."employment_status_raw" <> ''
+      )
+      THEN 'employment_status:' || CAST(LENGTH("t63"."employment_status_raw") AS TEXT) || ':' || "t63"."employment_status_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."ethnicity" IS NULL
+      ) AND (
+        "t63"."ethnicity_raw" <> ''
+      )
+      THEN 'ethnicity:' || CAST(LENGTH("t63"."ethnicity_raw") AS TEXT) || ':' || "t63"."ethnicity_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."event_outcome" IS NULL
+      ) AND (
+        "t63"."event_outcome_raw" <> ''
+      )
+      THEN 'event_outcome:' || CAST(LENGTH("t63"."event_outcome_raw") AS TEXT) || ':' || "t63"."event_outcome_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."event_type" IS NULL
+      ) AND (
+        "t63"."event_type_raw" <> ''
+      )
+      THEN 'event_type:' || CAST(LENGTH("t63"."event_type_raw") AS TEXT) || ':' || "t63"."event_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."gender" IS NULL
+      ) AND (
+        "t63"."gender_raw" <> ''
+      )
+      THEN 'gender:' || CAST(LENGTH("t63"."gender_raw") AS TEXT) || ':' || "t63"."gender_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."hearing_impairment" IS NULL
+      )
+      AND (
+        "t63"."hearing_impairment_raw" <> ''
+      )
+      THEN 'hearing_impairment:' || CAST(LENGTH("t63"."hearing_impairment_raw") AS TEXT) || ':' || "t63"."hearing_impairment_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."primary_support_reason" IS NULL
+      )
+      AND (
+        "t63"."primary_support_reason_raw" <> ''
+      )
+      THEN 'primary_support_reason:' || CAST(LENGTH("t63"."primary_support_reason_raw") AS TEXT) || ':' || "t63"."primary_support_reason_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."service_component" IS NULL
+      )
+      AND (
+        "t63"."service_component_raw" <> ''
+      )
+      THEN 'service_component:' || CAST(LENGTH("t63"."service_component_raw") AS TEXT) || ':' || "t63"."service_component_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."service_type" IS NULL
+      ) AND (
+        "t63"."service_type_raw" <> ''
+      )
+      THEN 'service_type:' || CAST(LENGTH("t63"."service_type_raw") AS TEXT) || ':' || "t63"."service_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."visual_impairment" IS NULL
+      )
+      AND (
+        "t63"."visual_impairment_raw" <> ''
+      )
+      THEN 'visual_impairment:' || CAST(LENGTH("t63"."visual_impairment_raw") AS TEXT) || ':' || "t63"."visual_impairment_raw"
+      ELSE ''
+    END
     ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_accommodation_status",
-  CASE
-    WHEN (
-      "t63"."assessment_type" IS NULL
-    ) AND (
-      "t63"."assessment_type_raw" <> ''
-    )
-    THEN "t63"."assessment_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_assessment_type",
-  CASE
-    WHEN (
-      "t63"."client_funding_status" IS NULL
-    )
-    AND (
-      "t63"."client_funding_status_raw" <> ''
-    )
-    THEN "t63"."client_funding_status_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_client_funding_status",
-  CASE
-    WHEN (
-      "t63"."client_type" IS NULL
-    ) AND (
-      "t63"."client_type_raw" <> ''
-    )
-    THEN "t63"."client_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_client_type",
-  CASE
-    WHEN (
-      "t63"."delivery_mechanism" IS NULL
-    )
-    AND (
-      "t63"."delivery_mechanism_raw" <> ''
-    )
-    THEN "t63"."delivery_mechanism_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_delivery_mechanism",
-  CASE
-    WHEN (
-      "t63"."employment_status" IS NULL
-    )
-    AND (
-      "t63"."employment_status_raw" <> ''
-    )
-    THEN "t63"."employment_status_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_employment_status",
-  CASE
-    WHEN (
-      "t63"."ethnicity" IS NULL
-    ) AND (
-      "t63"."ethnicity_raw" <> ''
-    )
-    THEN "t63"."ethnicity_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_ethnicity",
-  CASE
-    WHEN (
-      "t63"."event_outcome" IS NULL
-    ) AND (
-      "t63"."event_outcome_raw" <> ''
-    )
-    THEN "t63"."event_outcome_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_event_outcome",
-  CASE
-    WHEN (
-      "t63"."event_type" IS NULL
-    ) AND (
-      "t63"."event_type_raw" <> ''
-    )
-    THEN "t63"."event_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_event_type",
-  CASE
-    WHEN (
-      "t63"."gender" IS NULL
-    ) AND (
-      "t63"."gender_raw" <> ''
-    )
-    THEN "t63"."gender_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_gender",
-  CASE
-    WHEN (
-      "t63"."hearing_impairment" IS NULL
-    )
-    AND (
-      "t63"."hearing_impairment_raw" <> ''
-    )
-    THEN "t63"."hearing_impairment_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_hearing_impairment",
-  CASE
-    WHEN (
-      "t63"."primary_support_reason" IS NULL
-    )
-    AND (
-      "t63"."primary_support_reason_raw" <> ''
-    )
-    THEN "t63"."primary_support_reason_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_primary_support_reason",
-  CASE
-    WHEN (
-      "t63"."service_component" IS NULL
-    )
-    AND (
-      "t63"."service_component_raw" <> ''
-    )
-    THEN "t63"."service_component_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_service_component",
-  CASE
-    WHEN (
-      "t63"."service_type" IS NULL
-    ) AND (
-      "t63"."service_type_raw" <> ''
-    )
-    THEN "t63"."service_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_service_type",
-  CASE
-    WHEN (
-      "t63"."visual_impairment" IS NULL
-    )
-    AND (
-      "t63"."visual_impairment_raw" <> ''
-    )
-    THEN "t63"."visual_impairment_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_visual_impairment"
+  END AS "unmapped"
 FROM (
   SELECT
     "t62"."row_id",
@@ -8003,14 +8321,10 @@ FROM (
 ) AS "t63"
 ORDER BY
   "t63"."la_code" ASC,
-  "t63"."event_key" ASC,
-  "t63"."record_id" ASC,
-  "t63"."import_time" ASC,
-  "t63"."import_file" ASC,
-  "t63"."row_id" ASC
+  "t63"."event_key" ASC
 
--- 7a19b1d3d1e2b70e: build dhsc-2026-06, 30 of 30
--- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "ref_period_start" DATE, "ref_period_end" DATE, "la_code" VARCHAR, "council" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "nhs_id" VARCHAR, "event_key" BIGINT, "event_type_raw" VARCHAR, "event_start_date" DATE, "event_end_date_raw" DATE, "event_end_date_corrected" DATE, "event_end_date" DATE, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "birth_date" DATE, "date_of_death" DATE, "latest_age" INTEGER, "age_band" VARCHAR, "working_age_band" VARCHAR, "age_at_event_start" INTEGER, "conversation" INTEGER, "review_type" VARCHAR, "event_outcome_hierarchy" INTEGER, "event_outcome_group" VARCHAR, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_type" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_type" VARCHAR, "event_description" VARCHAR, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "cost_frequency" VARCHAR, "unmapped_accommodation_status" VARCHAR, "unmapped_assessment_type" VARCHAR, "unmapped_client_funding_status" VARCHAR, "unmapped_client_type" VARCHAR, "unmapped_delivery_mechanism" VARCHAR, "unmapped_employment_status" VARCHAR, "unmapped_ethnicity" VARCHAR, "unmapped_event_outcome" VARCHAR, "unmapped_event_type" VARCHAR, "unmapped_gender" VARCHAR, "unmapped_hearing_impairment" VARCHAR, "unmapped_primary_support_reason" VARCHAR, "unmapped_service_component" VARCHAR, "unmapped_service_type" VARCHAR, "unmapped_visual_impairment" VARCHAR
+-- 3fb04dbb01a27f49: build dhsc-2026-06, 30 of 30
+-- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "ref_period_start" DATE, "ref_period_end" DATE, "la_code" VARCHAR, "council" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "nhs_id" VARCHAR, "event_key" BIGINT, "event_type_raw" VARCHAR, "event_start_date" DATE, "event_end_date_raw" DATE, "event_end_date_corrected" DATE, "event_end_date" DATE, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "birth_date" DATE, "date_of_death" DATE, "latest_age" INTEGER, "age_band" VARCHAR, "working_age_band" VARCHAR, "age_at_event_start" INTEGER, "conversation" INTEGER, "review_type" VARCHAR, "event_outcome_hierarchy" INTEGER, "event_outcome_group" VARCHAR, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_type" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_type" VARCHAR, "event_description" VARCHAR, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "cost_frequency" VARCHAR, "unmapped" VARCHAR
 SELECT
   "t63"."row_id",
   "t63"."record_id",
@@ -8107,147 +8421,249 @@ SELECT
   CAST(NULL AS TEXT) AS "cost_frequency",
   CASE
     WHEN (
-      "t63"."accommodation_status" IS NULL
+      (
+        "t63"."accommodation_status" IS NULL
+      )
+      AND (
+        "t63"."accommodation_status_raw" <> ''
+      )
     )
-    AND (
-      "t63"."accommodation_status_raw" <> ''
+    OR (
+      (
+        "t63"."assessment_type" IS NULL
+      ) AND (
+        "t63"."assessment_type_raw" <> ''
+      )
     )
-    THEN "t63"."accommodation_status_raw"
+    OR (
+      (
+        "t63"."client_funding_status" IS NULL
+      )
+      AND (
+        "t63"."client_funding_status_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."client_type" IS NULL
+      ) AND (
+        "t63"."client_type_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."delivery_mechanism" IS NULL
+      )
+      AND (
+        "t63"."delivery_mechanism_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."employment_status" IS NULL
+      )
+      AND (
+        "t63"."employment_status_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."ethnicity" IS NULL
+      ) AND (
+        "t63"."ethnicity_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."event_outcome" IS NULL
+      ) AND (
+        "t63"."event_outcome_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."event_type" IS NULL
+      ) AND (
+        "t63"."event_type_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."gender" IS NULL
+      ) AND (
+        "t63"."gender_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."hearing_impairment" IS NULL
+      )
+      AND (
+        "t63"."hearing_impairment_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."primary_support_reason" IS NULL
+      )
+      AND (
+        "t63"."primary_support_reason_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."service_component" IS NULL
+      )
+      AND (
+        "t63"."service_component_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."service_type" IS NULL
+      ) AND (
+        "t63"."service_type_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."visual_impairment" IS NULL
+      )
+      AND (
+        "t63"."visual_impairment_raw" <> ''
+      )
+    )
+    THEN CASE
+      WHEN (
+        "t63"."accommodation_status" IS NULL
+      )
+      AND (
+        "t63"."accommodation_status_raw" <> ''
+      )
+      THEN 'accommodation_status:' || CAST(LENGTH("t63"."accommodation_status_raw") AS TEXT) || ':' || "t63"."accommodation_status_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."assessment_type" IS NULL
+      ) AND (
+        "t63"."assessment_type_raw" <> ''
+      )
+      THEN 'assessment_type:' || CAST(LENGTH("t63"."assessment_type_raw") AS TEXT) || ':' || "t63"."assessment_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."client_funding_status" IS NULL
+      )
+      AND (
+        "t63"."client_funding_status_raw" <> ''
+      )
+      THEN 'client_funding_status:' || CAST(LENGTH("t63"."client_funding_status_raw") AS TEXT) || ':' || "t63"."client_funding_status_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."client_type" IS NULL
+      ) AND (
+        "t63"."client_type_raw" <> ''
+      )
+      THEN 'client_type:' || CAST(LENGTH("t63"."client_type_raw") AS TEXT) || ':' || "t63"."client_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."delivery_mechanism" IS NULL
+      )
+      AND (
+        "t63"."delivery_mechanism_raw" <> ''
+      )
+      THEN 'delivery_mechanism:' || CAST(LENGTH("t63"."delivery_mechanism_raw") AS TEXT) || ':' || "t63"."delivery_mechanism_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."employment_status" IS NULL
+      )
+      AND (
+        "t63"."employment_status_raw" <> ''
+      )
+      THEN 'employment_status:' || CAST(LENGTH("t63"."employment_status_raw") AS TEXT) || ':' || "t63"."employment_status_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."ethnicity" IS NULL
+      ) AND (
+        "t63"."ethnicity_raw" <> ''
+      )
+      THEN 'ethnicity:' || CAST(LENGTH("t63"."ethnicity_raw") AS TEXT) || ':' || "t63"."ethnicity_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."event_outcome" IS NULL
+      ) AND (
+        "t63"."event_outcome_raw" <> ''
+      )
+      THEN 'event_outcome:' || CAST(LENGTH("t63"."event_outcome_raw") AS TEXT) || ':' || "t63"."event_outcome_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."event_type" IS NULL
+      ) AND (
+        "t63"."event_type_raw" <> ''
+      )
+      THEN 'event_type:' || CAST(LENGTH("t63"."event_type_raw") AS TEXT) || ':' || "t63"."event_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."gender" IS NULL
+      ) AND (
+        "t63"."gender_raw" <> ''
+      )
+      THEN 'gender:' || CAST(LENGTH("t63"."gender_raw") AS TEXT) || ':' || "t63"."gender_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."hearing_impairment" IS NULL
+      )
+      AND (
+        "t63"."hearing_impairment_raw" <> ''
+      )
+      THEN 'hearing_impairment:' || CAST(LENGTH("t63"."hearing_impairment_raw") AS TEXT) || ':' || "t63"."hearing_impairment_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."primary_support_reason" IS NULL
+      )
+      AND (
+        "t63"."primary_support_reason_raw" <> ''
+      )
+      THEN 'primary_support_reason:' || CAST(LENGTH("t63"."primary_support_reason_raw") AS TEXT) || ':' || "t63"."primary_support_reason_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."service_component" IS NULL
+      )
+      AND (
+        "t63"."service_component_raw" <> ''
+      )
+      THEN 'service_component:' || CAST(LENGTH("t63"."service_component_raw") AS TEXT) || ':' || "t63"."service_component_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."service_type" IS NULL
+      ) AND (
+        "t63"."service_type_raw" <> ''
+      )
+      THEN 'service_type:' || CAST(LENGTH("t63"."service_type_raw") AS TEXT) || ':' || "t63"."service_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."visual_impairment" IS NULL
+      )
+      AND (
+        "t63"."visual_impairment_raw" <> ''
+      )
+      THEN 'visual_impairment:' || CAST(LENGTH("t63"."visual_impairment_raw") AS TEXT) || ':' || "t63"."visual_impairment_raw"
+      ELSE ''
+    END
     ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_accommodation_status",
-  CASE
-    WHEN (
-      "t63"."assessment_type" IS NULL
-    ) AND (
-      "t63"."assessment_type_raw" <> ''
-    )
-    THEN "t63"."assessment_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_assessment_type",
-  CASE
-    WHEN (
-      "t63"."client_funding_status" IS NULL
-    )
-    AND (
-      "t63"."client_funding_status_raw" <> ''
-    )
-    THEN "t63"."client_funding_status_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_client_funding_status",
-  CASE
-    WHEN (
-      "t63"."client_type" IS NULL
-    ) AND (
-      "t63"."client_type_raw" <> ''
-    )
-    THEN "t63"."client_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_client_type",
-  CASE
-    WHEN (
-      "t63"."delivery_mechanism" IS NULL
-    )
-    AND (
-      "t63"."delivery_mechanism_raw" <> ''
-    )
-    THEN "t63"."delivery_mechanism_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_delivery_mechanism",
-  CASE
-    WHEN (
-      "t63"."employment_status" IS NULL
-    )
-    AND (
-      "t63"."employment_status_raw" <> ''
-    )
-    THEN "t63"."employment_status_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_employment_status",
-  CASE
-    WHEN (
-      "t63"."ethnicity" IS NULL
-    ) AND (
-      "t63"."ethnicity_raw" <> ''
-    )
-    THEN "t63"."ethnicity_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_ethnicity",
-  CASE
-    WHEN (
-      "t63"."event_outcome" IS NULL
-    ) AND (
-      "t63"."event_outcome_raw" <> ''
-    )
-    THEN "t63"."event_outcome_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_event_outcome",
-  CASE
-    WHEN (
-      "t63"."event_type" IS NULL
-    ) AND (
-      "t63"."event_type_raw" <> ''
-    )
-    THEN "t63"."event_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_event_type",
-  CASE
-    WHEN (
-      "t63"."gender" IS NULL
-    ) AND (
-      "t63"."gender_raw" <> ''
-    )
-    THEN "t63"."gender_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_gender",
-  CASE
-    WHEN (
-      "t63"."hearing_impairment" IS NULL
-    )
-    AND (
-      "t63"."hearing_impairment_raw" <> ''
-    )
-    THEN "t63"."hearing_impairment_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_hearing_impairment",
-  CASE
-    WHEN (
-      "t63"."primary_support_reason" IS NULL
-    )
-    AND (
-      "t63"."primary_support_reason_raw" <> ''
-    )
-    THEN "t63"."primary_support_reason_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_primary_support_reason",
-  CASE
-    WHEN (
-      "t63"."service_component" IS NULL
-    )
-    AND (
-      "t63"."service_component_raw" <> ''
-    )
-    THEN "t63"."service_component_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_service_component",
-  CASE
-    WHEN (
-      "t63"."service_type" IS NULL
-    ) AND (
-      "t63"."service_type_raw" <> ''
-    )
-    THEN "t63"."service_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_service_type",
-  CASE
-    WHEN (
-      "t63"."visual_impairment" IS NULL
-    )
-    AND (
-      "t63"."visual_impairment_raw" <> ''
-    )
-    THEN "t63"."visual_impairment_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_visual_impairment"
+  END AS "unmapped"
 FROM (
   SELECT
     "t62"."row_id",
@@ -9149,8 +9565,4 @@ FROM (
 ) AS "t63"
 ORDER BY
   "t63"."la_code" ASC,
-  "t63"."event_key" ASC,
-  "t63"."record_id" ASC,
-  "t63"."import_time" ASC,
-  "t63"."import_file" ASC,
-  "t63"."row_id" ASC
+  "t63"."event_key" ASC

@@ -6,11 +6,14 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 
+from ncs.core.behind import Behind
 from ncs.core.errors import Problem, raise_if
 from ncs.core.files import atomic_path
 from ncs.engine.duck import connection, reading, scratch_folder, stream
@@ -106,6 +109,7 @@ def to_raw_parquet(
         connection(folder) as con,
         atomic_path(target, replace=replace, private=True, read=[Path(path) for path in paths]) as scratch,
         pq.ParquetWriter(scratch, RAW, **_QUICK) as writer,
+        Behind() as behind,
     ):
         for number, path in enumerate(paths):
             if progress is not None:
@@ -113,7 +117,7 @@ def to_raw_parquet(
             place = folder / f"{number:04d}"
             place.mkdir()
             staged = stage(detect(Path(path), layout=chosen.layout, sheet=chosen.sheet), place)
-            reads.append(_read(con, staged, chosen, first_row, writer))
+            reads.append(_read(con, staged, chosen, first_row, partial(behind.do, writer.write_batch)))
             first_row += staged.rows
     return ReadReport(files=tuple(reads))
 
@@ -147,17 +151,21 @@ def _day(text: str, path: Path) -> date:
 
 
 def _read(
-    con: DuckDBPyConnection, staged: Staged, options: ReadOptions, first_row: int, writer: pq.ParquetWriter
+    con: DuckDBPyConnection,
+    staged: Staged,
+    options: ReadOptions,
+    first_row: int,
+    write: Callable[[pa.RecordBatch], None],
 ) -> FileRead:
     """Write the rows of a file, which are numbered from ``first_row``, and return what was read."""
     found = staged.format
-    with reading(found.path):
-        _refuse(con, staged, options)
     import_time = import_time_of(found.path, options) if found.layout is Layout.LOCAL else None
     rows, unread = 0, dict.fromkeys(may_be_unread(staged), 0)
-    query = select_raw(staged, options, first_row=first_row, import_time=import_time)
+    with reading(found.path):
+        _refuse(con, staged, options)
+        query = select_raw(staged, options, first_row=first_row, import_time=import_time)
     for batch in stream(con, query, found.path, BATCH_ROWS):
-        writer.write_batch(batch.select(RAW.names).cast(RAW))
+        write(batch.select(RAW.names).cast(RAW))
         rows += batch.num_rows
         for name, flags in zip(unread, batch.columns[len(RAW.names) :], strict=True):
             unread[name] += flags.true_count

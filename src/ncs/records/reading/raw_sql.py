@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 
 import pyarrow as pa
@@ -9,7 +10,7 @@ import pyarrow as pa
 from ncs.engine.duck import identifier, quoted
 from ncs.records.layout import KEY_TEXT, MONEY, RAW
 from ncs.records.reading.columns import NUMBERS as NUMBERS_HELD
-from ncs.records.reading.columns import Held, day_sql, filled_sql, number_sql, text_sql, whole_sql
+from ncs.records.reading.columns import Held, day_sql, filled_sql, number_sql, plain_columns, text_sql, whole_sql
 from ncs.records.reading.council import code_sql
 from ncs.records.reading.headings import Layout
 from ncs.records.reading.options import ReadOptions
@@ -27,7 +28,7 @@ def select_raw(staged: Staged, options: ReadOptions, *, first_row: int, import_t
     After them comes for each field of :func:`may_be_unread` whether the row's cell is text that cannot be read.
     ``import_time`` is given for local files; national files hold theirs.
     """
-    read = _Reader(staged)
+    read = _Reader(staged, plain_columns(staged.parquet, staged.columns))
     made = _national(read, staged) if import_time is None else _local(read, staged, options, import_time, first_row)
     made["row_id"] = f"file_row_number + {first_row}"
     made["file_row"] = f"file_row_number + {FIRST_ROW}"
@@ -67,8 +68,10 @@ def central_sql(staged: Staged) -> dict[str, tuple[str, str]]:
 class _Reader:
     """Expressions for the fields of one staged file, by the types its columns have."""
 
-    def __init__(self, staged: Staged) -> None:
+    def __init__(self, staged: Staged, plain: Collection[str] = ()) -> None:
+        """Read from a file, of which the columns ``plain`` hold no text that may be blank."""
         self._staged = staged
+        self._plain = plain
 
     def is_typed(self, name: str) -> bool:
         """Whether the file itself says that the field holds days or numbers, so that none can be misread."""
@@ -104,7 +107,7 @@ class _Reader:
         if name in NUMBERS:
             return number_sql(column, self._staged.held(name))
         keeps_empty = name in KEY_TEXT and self._staged.format.keeps_empty
-        return self.text(name) if keeps_empty else filled_sql(self.text(name))
+        return self.text(name) if keeps_empty or column in self._plain else filled_sql(self.text(name))
 
 
 def _national(read: _Reader, staged: Staged) -> dict[str, str]:
