@@ -88,12 +88,14 @@ def _start() -> None:
 
 def _load_less() -> None:
     """Leave out of this process what no command needs; no package here is a plugin of pydantic, which looks at all."""
-    from ncs.cli.quick_arrow import arrow_without_pandas
+    from ncs.cli.quick_arrow import arrow_for
     from ncs.cli.quick_scipy import scipy_in_parts
+    from ncs.cli.quick_typer import typer_without_pydantic
 
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    arrow_without_pandas()
+    arrow_for(sys.argv[1:])
     scipy_in_parts()
+    typer_without_pydantic()
 
 
 def _speak_utf8() -> None:
