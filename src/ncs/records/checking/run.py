@@ -20,12 +20,11 @@ from ncs.records.checking.quality import FieldQuality, quality
 from ncs.records.checking.rows import make_rows
 from ncs.records.checking.suggest import suggest_near_values
 from ncs.records.checking.summary import MeasureCount, MonthCount, RuleCount, measure_counts, month_counts, rule_counts
-from ncs.records.reading.council import councils_in, refuse_another_council
+from ncs.records.reading.council import refuse_another_council
 from ncs.records.reading.files import FileFormat, detect
 from ncs.records.reading.headings import Layout
 from ncs.records.reading.options import ReadOptions
 from ncs.records.reading.raw import import_time_of
-from ncs.records.reading.stage import stage
 from ncs.records.rules import rules
 from ncs.records.rules.model import Severity
 from ncs.tables.writers.plain import FORMULA
@@ -170,11 +169,10 @@ def _check_file(
     found = detect(path, layout=options.reading.layout, sheet=options.reading.sheet)
     place = folder / f"{number:04d}"
     place.mkdir()
-    staged = stage(found, place)
     la_code = options.reading.la_code if found.layout is Layout.LOCAL else None
-    councils = councils_in(con, staged)
-    refuse_another_council(staged, councils, options.reading.la_code)
-    rows = make_rows(con, staged, spec, place, la_code=la_code)
+    made = make_rows(con, found, spec, place, la_code=la_code)
+    refuse_another_council(found, made.councils, options.reading.la_code)
+    rows = made.rows
     check = check_of(found, spec, import_day=import_time_of(path, options.reading).date(), la_code=la_code)
     make_periods(con, import_day=check.import_day)
     together.keep_people(con, file=number)
@@ -190,5 +188,5 @@ def _check_file(
         measures=measure_counts(con, file=number, rows=rows),
         quality=quality(con, check),
         months=month_counts(con),
-        councils=tuple(code for code, _ in councils[:MOST_COUNCILS]),
+        councils=tuple(code for code, _ in made.councils[:MOST_COUNCILS]),
     )

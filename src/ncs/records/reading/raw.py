@@ -145,7 +145,7 @@ def _describe(con: DuckDBPyConnection, staged: Staged, options: ReadOptions) -> 
     found = staged.format
     is_local = found.layout is Layout.LOCAL
     councils = councils_in(con, staged) if is_local or options.la_code else ()
-    refuse_another_council(staged, councils, options.la_code)
+    refuse_another_council(found, councils, options.la_code)
     if is_local:
         refuse_several_councils(staged, councils)
     else:
