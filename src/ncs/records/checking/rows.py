@@ -17,14 +17,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pyarrow as pa
-import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from ncs.cld import Specification
 from ncs.engine.duck import parquet
 from ncs.records.checking import cells
 from ncs.records.checking.data_rows import BATCH_ROWS, Part, data_rows
-from ncs.records.checking.meanings import DAYS, MEANINGS, Meaning
+from ncs.records.checking.meanings import DAYS, MEANINGS
 from ncs.records.reading.files import FileFormat
 from ncs.records.rules.conditions import conditions_sql
 
@@ -66,7 +65,7 @@ def make_rows(
             _keep_repeated(con, part.repeated)
             if not len(part.file_row):
                 continue
-            councils.update(_councils(part))
+            councils.update(_councils(con, part))
             writer.write_table(pa.table(_columns(con, of_cells, part, spec, la_code), schema=schema))
             rows += len(part.file_row)
     _show(con, parquet(target), rows)
@@ -79,15 +78,12 @@ def _keep_repeated(con: DuckDBPyConnection, rows: tuple[int, ...]) -> None:
         con.execute(f"INSERT INTO repeated_headings VALUES {', '.join(f'({row})' for row in rows)}")
 
 
-def _councils(part: Part) -> Mapping[str, int]:
+def _councils(con: DuckDBPyConnection, part: Part) -> Mapping[str, int]:
     said = part.fields.get("la_code")
     if said is None:
         return {}
-    counts = said.drop_null().value_counts()
-    found = Counter[str]()
-    for code, count in zip(counts.field("values").to_pylist(), counts.field("counts").to_pylist(), strict=True):
-        found[code.strip(" ")] += count
-    return found
+    code = _read(con, said, "trim(text)", pa.string()).take(said.indices).drop_null()
+    return dict(zip(*(code.value_counts().field(name).to_pylist() for name in ("values", "counts")), strict=True))
 
 
 def _show(con: DuckDBPyConnection, kept: str, rows: int) -> None:
@@ -107,9 +103,9 @@ def _columns(
     blank = pa.nulls(len(part.file_row), _TEXT)
     fields = {name: part.fields.get(name, blank) for name in spec.by_name}
     if la_code and la_code.strip():
-        said = pc.utf8_trim(fields["la_code"].dictionary_decode(), " ")
+        said = _read(con, fields["la_code"], "trim(text)", pa.string()).take(fields["la_code"].indices)
         fields["la_code"] = said.fill_null(la_code.strip()).dictionary_encode()
-    meant = {meaning.name: _read(con, fields[meaning.field], meaning) for meaning in MEANINGS}
+    meant = {meaning.name: _read(con, fields[meaning.field], meaning.sql, meaning.kind) for meaning in MEANINGS}
     read = {meaning.name: meant[meaning.name].take(fields[meaning.field].indices) for meaning in MEANINGS}
     conditions = _conditions(con, fields | read)
     days = {name: meant[day] for name, day in DAYS.items()}
@@ -117,11 +113,11 @@ def _columns(
     return {"file_row": part.file_row} | fields | read | {"conditions": conditions}
 
 
-def _read(con: DuckDBPyConnection, column: pa.DictionaryArray, meaning: Meaning) -> pa.Array:
-    """Return what each different text of a column means."""
+def _read(con: DuckDBPyConnection, column: pa.DictionaryArray, sql: str, kind: pa.DataType) -> pa.Array:
+    """Return what SQL on a ``text`` says of each different text of a column."""
     con.register("different_texts", pa.table({"text": column.dictionary}))
-    read = con.sql(f"SELECT {meaning.sql} AS meaning FROM different_texts").to_arrow_table()
-    return read["meaning"].combine_chunks().cast(meaning.kind)
+    read = con.sql(f"SELECT {sql} AS meaning FROM different_texts").to_arrow_table()
+    return read["meaning"].combine_chunks().cast(kind)
 
 
 def _conditions(con: DuckDBPyConnection, columns: Mapping[str, pa.Array]) -> pa.Array:
