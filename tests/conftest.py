@@ -12,6 +12,7 @@ from hypothesis import settings
 from typer import main, testing
 from xdist.remote import Producer
 from xdist.scheduler import LoadFileScheduling, Scheduling
+from xdist.workermanage import WorkerController
 
 from ncs.engine.engine import Engine
 from run_engines import started
@@ -30,14 +31,22 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 class _FilesAndSpark(LoadFileScheduling):
     """A file's tests run in one process; those of Spark all in one, for its Java takes long to start and warm up.
 
-    Likewise those in a browser, which share one service.
+    Likewise those in a browser, which share one service, and those of the structure, which look at the same sources.
     """
 
     def _split_scope(self, nodeid: str) -> str:
         on_spark = nodeid.startswith("tests/engines/") or "spark" in nodeid.partition("[")[2]
         if on_spark:
             return "tests/engines"
+        if nodeid.startswith("tests/structure/"):
+            return "tests/structure"
         return "in a browser" if nodeid.partition("::")[0].endswith("in_a_browser.py") else super()._split_scope(nodeid)
+
+    def mark_test_complete(self, node: WorkerController, item_index: int, duration: float = 0) -> None:
+        """Note that a test is done by leaving it out of what its process has to do, which is counted after each."""
+        nodeid = self.registered_collections[node][item_index]
+        del self.assigned_work[node][self._split_scope(nodeid)][nodeid]
+        self._reschedule(node)
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Scheduling:
