@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
@@ -59,7 +60,14 @@ LONGEST = ("in_a_browser.py", "test_production.py", "tests/engines/", "test_plan
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put first what takes longest; the rest stays in its order."""
+    """Put first what takes longest; the rest stays in its order. Each has an id of its own, by which it is shared out.
+
+    Raises:
+        pytest.UsageError: several have one id, so that one of them would be run.
+    """
+    counted = Counter(item.nodeid for item in items)
+    if twice := [nodeid for nodeid, many in counted.items() if many > 1]:
+        raise pytest.UsageError(f"Several tests have one id, and only one of them would be run: {twice}")
     items.sort(key=lambda item: next((at for at, part in enumerate(LONGEST) if part in item.nodeid), len(LONGEST)))
 
 
