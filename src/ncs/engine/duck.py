@@ -63,6 +63,7 @@ _PATTERN = re.compile(r"([*?\[])")
 #: How DuckDB says that the inside of a Parquet file cannot be read, and that the disk is full.
 _DAMAGE = ("Failed to read file", "TProtocolException", "Invalid data")
 _NO_SPACE = "No space left"
+_STOPPED = "Query interrupted"
 _NOT_UTF8 = ("not valid UTF8", "Invalid string encoding", "invalid UTF-8", "Invalid unicode")
 #: What DuckDB raises where the question is wrong, not the file.
 _OURS = (duckdb.BinderException, duckdb.CatalogException, duckdb.ParserException, duckdb.SyntaxException)
@@ -128,9 +129,14 @@ def faults(folder: Path, *, memory: str) -> Iterator[None]:
 
     Raises:
         DamagedFile, UnreadValue, CannotWrite, TooLittleMemory: as :func:`connection` says.
+        KeyboardInterrupt: somebody stopped the program while DuckDB worked.
     """
     try:
         yield
+    except RuntimeError as error:  # what DuckDB makes of Ctrl+C
+        if str(error) != _STOPPED:
+            raise
+        raise KeyboardInterrupt from error
     except duckdb.ConversionException as error:
         raise UnreadValue(
             "A cell cannot be turned into the day, number or time that its column must hold. "

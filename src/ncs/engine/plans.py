@@ -18,7 +18,7 @@ import re
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 
 from ncs.core.lazy import WhenAsked
@@ -137,7 +137,6 @@ def _heads(text: str) -> Iterator[re.Match[str]]:
         at = -1 if before < 0 else before + 1
 
 
-@cache
 def shipped(folder: Path) -> Mapping[str, Statement]:
     """Return the statements of every ``.sql`` file of a folder of this program, by fingerprint."""
     found: dict[str, Callable[[], Statement]] = {}
