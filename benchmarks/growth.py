@@ -7,22 +7,28 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.harness import Benchmark, Measured, Result, Setting, measure, ncs
-from benchmarks.records import build, check, lines_in, national, one_file, rows_in, synthetic
+from benchmarks.records import build, check, lines_in, national, one_file, rows_in, synthetic, text_to_parquet
 from ncs.cld import specification
 
-#: Councils and people in each, for about 10⁵, 10⁶ and 10⁷ rows of local files of twelve months.
-_CHECKED = ((2, 28_000), (2, 280_000), (20, 280_000))
+#: Councils and people in each, for about 10⁴, 10⁵, 10⁶ and 10⁷ rows of local files of twelve months.
+_CHECKED = ((1, 5_600), (2, 28_000), (2, 280_000), (20, 280_000))
 #: Likewise for rows of the national table over three years of quarterly files.
-_BUILT = ((1, 7_000), (9, 7_700), (90, 7_700))
+_BUILT = ((1, 700), (1, 7_000), (9, 7_700), (90, 7_700))
 _BAD = (100_000, 1_000_000)
 _Row = dict[str, str | int | float]
+#: Rows, what the work on them took, and what reading them as text took where that is beside it.
+_Work = tuple[int, Measured, Measured | None]
 
 
 def run_growth(setting: Setting) -> Result:
-    """Check and build 10⁵, 10⁶ and (at full size) 10⁷ rows."""
-    steps = 3 if setting.size == "england" else 2
+    """Build and check 10⁴ and 10⁵ rows, and at full size 10⁶ and 10⁷, each beside merely reading them."""
+    steps = len(_BUILT) if setting.size == "england" else 2
     table = [*_growing("build", _builds(setting, steps)), *_growing("check", _checks(setting, steps))]
-    return Result(table, ["A multiple of at most 1 means that a row costs no more among many rows than among few."])
+    notes = [
+        "A multiple of at most 1 of the smallest means that a row costs no more among many rows than among few.",
+        "Reading as text: DuckDB, two threads, to one Parquet file, run after the same work on the same files.",
+    ]
+    return Result(table, notes)
 
 
 def run_bad(setting: Setting) -> Result:
@@ -35,25 +41,27 @@ def run_bad(setting: Setting) -> Result:
         found.append((rows, measured, lines_in([out / "issues.csv"])))
         path.unlink()
         shutil.rmtree(out)
-    table = _growing("check", ((rows, measured) for rows, measured, _ in found))
+    table = _growing("check", ((rows, measured, None) for rows, measured, _ in found))
     for row, (_, _, issues) in zip(table, found, strict=True):
         row["issues written"] = issues
     return Result(table, ["Each row holds a council code that is none and nothing else."])
 
 
-def _builds(setting: Setting, steps: int) -> Iterator[tuple[int, Measured]]:
+def _builds(setting: Setting, steps: int) -> Iterator[_Work]:
     for councils, people in _BUILT[:steps]:
         name = f"growth-national-{councils}-{people}"
         inputs = synthetic(setting, name, "--councils", str(councils), *national(people))
-        yield rows_in(inputs), build(inputs, setting.folder / "run")
+        built = build(inputs, setting.folder / "run")
+        yield rows_in(inputs), built, text_to_parquet([inputs], setting.folder / "text.parquet")
 
 
-def _checks(setting: Setting, steps: int) -> Iterator[tuple[int, Measured]]:
+def _checks(setting: Setting, steps: int) -> Iterator[_Work]:
     for councils, people in _CHECKED[:steps]:
         name = f"growth-local-{councils}-{people}"
         inputs = synthetic(setting, name, "--councils", str(councils), *one_file(str(people)))
         files = sorted(inputs.glob("*.csv"))
-        yield lines_in(files), check(files)
+        checked = check(files)
+        yield lines_in(files), checked, text_to_parquet(files, setting.folder / "text.parquet")
 
 
 def _bad_file(path: Path, rows: int) -> Path:
@@ -66,23 +74,22 @@ def _bad_file(path: Path, rows: int) -> Path:
     return path
 
 
-def _growing(what: str, measured: Iterator[tuple[int, Measured]]) -> list[_Row]:
+def _growing(what: str, works: Iterator[_Work]) -> list[_Row]:
     table: list[_Row] = []
-    for rows, used in measured:
+    for rows, used, text in works:
         each = 1e6 * used.processor_seconds / rows
-        table.append(
-            {
-                "what": what,
-                "rows": rows,
-                "seconds": used.seconds,
-                "rows a second": round(rows / used.seconds),
-                "processor microseconds a row": each,
-                "as a multiple of the smallest": each / float(table[0]["processor microseconds a row"])
-                if table
-                else 1.0,
-                "peak memory, MiB": round(used.peak_mib),
-            }
-        )
+        first = float(table[0]["processor microseconds a row"]) if table else each
+        row: _Row = {
+            "what": what,
+            "rows": rows,
+            "seconds": used.seconds,
+            "rows a second": round(rows / used.seconds),
+            "processor microseconds a row": each,
+            "as a multiple of the smallest": each / first,
+        }
+        if text is not None:
+            row["processor time as a multiple of reading as text"] = used.processor_seconds / text.processor_seconds
+        table.append(row | {"peak memory, MiB": round(used.peak_mib)})
     return table
 
 

@@ -33,7 +33,8 @@ def one_file(people: str) -> tuple[str, ...]:
 def build(inputs: Path, out: Path) -> Measured:
     """Build the joined main table of three years from a folder."""
     period = ("--from", _FIRST, "--to", _LAST, "--as-of", _AS_OF)
-    return measure(ncs("records", "build", inputs, "--kind", "joined", "--edition", _EDITION, *period, "--out", out))
+    kind = ("--kind", "joined", "--edition", _EDITION)
+    return measure(ncs("records", "build", inputs, *kind, *period, "--out", out, "--replace"))
 
 
 def check(files: list[Path]) -> Measured:

@@ -42,6 +42,16 @@ def test_find_says_codes_dates_and_changes() -> None:
     assert "E10000023" in run("councils", "find", "north yorkshire", "--on", "31/03/2023")
 
 
+def test_a_district_leads_to_the_council_that_answers_there_and_it_is_said_why() -> None:
+    """Craven ended with six others of North Yorkshire on 31 March 2023 (SI 2022/328)."""
+    output = run("councils", "find", "craven district council")
+    first, empty, council, code = output.splitlines()[:4]
+    assert first == "Craven ended on 31 March 2023; adult social care there is the duty of North Yorkshire."
+    assert (empty, council) == ("", "North Yorkshire") and code.endswith(" E06000065")
+    assert "duty of North Yorkshire" in run("councils", "find", "Craven", "--on", "2022-06-30").splitlines()[0]
+    assert run("councils", "find", "Kent").startswith("Kent\n")
+
+
 @pytest.mark.parametrize(
     ("words", "error"),
     [

@@ -13,6 +13,8 @@ from typer.testing import CliRunner
 
 from ncs.cli.main import app
 from ncs.core.errors import NotModelled, ProblemsFound, UnknownName
+from ncs.observations.observation_table import ObservationTable
+from ncs.observations.official import official
 from ncs.observations.opening import open_observations
 from ncs.observations.readers.kinds import UnknownKind, recognise
 from ncs.observations.saving import UnknownSuffix
@@ -120,3 +122,8 @@ def test_a_file_that_was_read_can_be_asked(tmp_path: Path) -> None:
 )
 def test_show_never_guesses(words: list[str], error: type[Exception]) -> None:
     assert isinstance(refused("show", *words), error)
+
+
+def test_the_official_table_lies_in_the_order_in_which_tables_are_kept() -> None:
+    """It is read without sorting it anew."""
+    assert official().data.equals(ObservationTable(official().data).data)

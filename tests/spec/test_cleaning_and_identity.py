@@ -12,6 +12,7 @@ from main_tables import steps
 from ncs.engine.engine import Engine
 from ncs.records.editions import JUNE_2026, SEPTEMBER_2026, Edition
 from ncs.records.mapping_files import cleaning
+from ncs.records.tables.pipeline import unmapped
 from raw_rows import service
 
 
@@ -35,9 +36,15 @@ def test_release_1_wording_becomes_release_2_without_regard_to_case_and_trailing
     assert found.column("gender") == ["Male", None, "Female"]
     assert found.column("has_unpaid_carer") == [None, None, "whatever"]
     by_row = {row["row_id"]: row for row in found.events}
-    assert by_row[2]["unmapped_service_type"] == "Nursing"
-    assert by_row[2]["unmapped_gender"] == " Male"
-    assert by_row[3]["unmapped_service_type"] is None
+    assert dict(unmapped(by_row[2]["unmapped"])) == {"service_type": "Nursing", "gender": " Male"}
+    assert by_row[1]["unmapped"] is None and by_row[3]["unmapped"] is None
+
+
+@pytest.mark.parametrize("text", ["4:9", ":", "gender:1:x", "é—😀", "two\nlines", "1"])
+def test_a_value_without_a_mapping_may_hold_anything(duckdb_engine: Engine, text: str) -> None:
+    """Values are counted as they were submitted, whatever they are taken for."""
+    found = steps(duckdb_engine, [service(service_type=text, gender=text, dementia=text)])
+    assert dict(unmapped(found.events[0]["unmapped"])) == {"service_type": text, "gender": text}
 
 
 def test_values_of_a_list_that_is_not_established_stay_as_submitted(duckdb_engine: Engine) -> None:

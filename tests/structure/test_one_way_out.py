@@ -30,6 +30,7 @@ SWITCHES = {
 ALLOWED = {
     ("cli/start.py", "gc.set_threshold"),
     ("cli/start.py", "os.environ.setdefault"),
+    ("cli/start.py", "signal.signal"),
     ("core/beside.py", "os.environ.pop"),
     ("core/beside.py", "signal.signal"),
     ("engine/spark.py", "os.environ"),

@@ -12,7 +12,8 @@ import pytest
 from main_tables import plan
 from ncs.core.errors import NcsError, ProblemsFound, UnknownName
 from ncs.engine.engine import engine
-from ncs.records.council_list import councils_of, read_council_list
+from ncs.records.council_file import read_council_list
+from ncs.records.council_list import councils_of
 from ncs.records.death_files import DEATHS, read_deaths
 from ncs.records.editions import CLEANED_FIELDS, EDITIONS, JUNE_2026, Kind, find_edition, find_kind
 from ncs.records.mapping_files import BadMappings, cleaning

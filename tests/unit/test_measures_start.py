@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
-SLOW = ("scipy", "pandas", "pyarrow.dataset", "odfdo", "xlsxwriter")
+SLOW = ("scipy", "pandas", "pyarrow.dataset", "odfdo", "xlsxwriter", "pydantic", "yaml")
 
 
 def test_what_is_slow_to_load_is_loaded_when_needed() -> None:
@@ -16,4 +17,19 @@ assert registry.measures() and job.carry_out
 print([name for name in {SLOW!r} if name in sys.modules])
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_a_run_takes_neither_numpy_nor_pydantic_nor_yaml(tmp_path: Path) -> None:
+    """Each takes longer to load than the events of a council take to count. The run is refused when all is loaded."""
+    code = f"""
+import atexit, sys
+atexit.register(lambda: print([one for one in ("numpy", "pydantic", "yaml", "pandas") if one in sys.modules]))
+sys.argv = ["ncs", "measures", "run", "--events", {str(tmp_path / "build")!r}, "--period", "2025-26", "--measure", "2A",
+            "--out", {str(tmp_path / "out")!r}, "--replace"]
+from ncs.cli.start import _start
+_start()
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 2 and "build" in done.stderr
     assert done.stdout.strip() == "[]"

@@ -1,7 +1,8 @@
 """The council of a postcode, in every way that the directories of the Office for National Statistics are laid out.
 
 Postcodes and their places are invented (no area of the Royal Mail is called ZZ). The codes are those of the ONS:
-Cambridge (E07000008) is a district of Cambridgeshire; Barnsley's code changed on 1 April 2025; E99999999 is no county.
+Cambridge (E07000008) is a district of Cambridgeshire; Allerdale (E07000026) was one of Cumbria, and is Cumberland's
+since 2023; Barnsley's code changed on 1 April 2025; E99999999 is no county.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ ROWS = [
     ("ZZ5 1AA", "ZZ5 1AA", "", ""),
     ("ZZ6 1AA", "ZZ6 1AA", "E99999999", "E07009999"),
     ("ZZ7 1AA", "ZZ7 1AA", "E10000006", "E07000026"),
+    ("ZZ8 1AA", "ZZ8 1AA", "E10000006", "E07009999"),
 ]
 
 
@@ -47,12 +49,14 @@ def directory(folder: Path, layout: str = "directory") -> Path:
 def test_a_postcode_leads_to_its_council_in_every_layout(tmp_path: Path, layout: str) -> None:
     found = postcodes(directory(tmp_path, layout))
     said = {
-        typed: (found.council(typed)[0].name, found.council(typed)[1]) for typed in ("ZZ1 1AA", "zz112ab", " z1 1a a")
+        typed: (found.council(typed)[0].name, found.council(typed)[1])
+        for typed in ("ZZ1 1AA", "zz112ab", " z1 1a a", "ZZ7 1AA")
     }
     assert said == {
         "ZZ1 1AA": ("Cambridgeshire", "Cambridge"),
         "zz112ab": ("Barnsley", ""),
         " z1 1a a": ("Barnsley", ""),
+        "ZZ7 1AA": ("Cumberland", "Allerdale"),
     }
 
 
@@ -64,7 +68,7 @@ def test_a_postcode_leads_to_its_council_in_every_layout(tmp_path: Path, layout:
         ("ZZ4 1AA", "is in the Channel Islands"),
         ("ZZ5 1AA", "No council is known here"),
         ("ZZ6 1AA", "No council is known here"),
-        ("ZZ7 1AA", "No council is known here"),
+        ("ZZ8 1AA", "No council is known here"),
         ("ZZ9 9ZZ", "not in the directory"),
         ("AA1 1AA", "not in the directory"),
         ("ZZ1", "Write a whole postcode"),
@@ -77,7 +81,7 @@ def test_a_postcode_leads_to_its_council_in_every_layout(tmp_path: Path, layout:
 def test_a_postcode_that_leads_to_no_council_of_england_is_told_and_not_repeated(
     tmp_path: Path, typed: str, says: str
 ) -> None:
-    """Allerdale (E07000026) was in Cumbria, which was split in 2023: neither code leads to one council of today."""
+    """Cumbria was split in 2023: its code without a district that is known leads to no one council of today."""
     with pytest.raises(NoCouncil, match=says) as told:
         postcodes(directory(tmp_path)).council(typed)
     assert not typed or typed not in str(told.value)
@@ -107,6 +111,6 @@ def test_a_file_that_is_no_directory_is_told(tmp_path: Path, text: str, says: st
 
 def test_rows_that_are_cut_are_told(tmp_path: Path) -> None:
     file = directory(tmp_path)
-    file.write_text(file.read_text(encoding="utf-8-sig") + "ZZ8 1AA,ZZ8\n", encoding="utf-8")
+    file.write_text(file.read_text(encoding="utf-8-sig") + "ZZ9 1AA,ZZ9\n", encoding="utf-8")
     with pytest.raises(ProblemsFound, match="2 cells"):
         postcodes(file)

@@ -20,6 +20,7 @@ from ncs.core.files import CannotWrite
 from ncs.records.layout import RAW
 from ncs.records.raw_input import raw_input
 from ncs.records.reading import ReadOptions, detect, stage, to_raw_parquet
+from ncs.records.reading.columns import plain_columns
 from ncs.records.reading.files import CannotRead, Kind
 from ncs.records.reading.headings import Layout, NotClientLevelData
 from ncs.records.run_warnings import reading_warnings
@@ -135,6 +136,36 @@ def test_national_files_say_themselves_what_local_files_do_not(tmp_path: Path) -
     assert (row["record_id"], row["nhs_traced"], row["nhs_submitted"]) == (901, "T1", "S1")
     assert (row["birth_year"], row["birth_month"], row["age_at_event_start"], row["conversation"]) == (1950, 3, 75, 1)
     assert row["event_start_date"] == date(2025, 4, 1) and row["date_of_birth"] is None
+
+
+@pytest.mark.parametrize(
+    "said", ["", " ", "\t", "\u00a0", "\ufeff", "\u200b"], ids=["empty", "blank", "tab", "nbsp", "mark", "no width"]
+)
+def test_a_blank_anywhere_in_a_column_of_text_is_found(tmp_path: Path, said: str) -> None:
+    """Columns are said to hold no blanks by their extremes in groups of rows; here one of four groups holds one."""
+    local = {heading: [row[place] for row in ROWS] * 2 for place, heading in enumerate(HEADINGS)}
+    genders = ["Male", "Other", said, None]
+    pq.write_table(pa.table(local | {"Gender": genders}), tmp_path / "a.parquet", row_group_size=1)
+    assert [row["gender"] for row in raw(tmp_path, tmp_path / "a.parquet")] == ["Male", "Other", None, None]
+
+
+def test_columns_without_blanks_are_known_by_their_extremes(tmp_path: Path) -> None:
+    """Least and greatest of each group begin with a plain character; where a file says neither, nothing is known."""
+    columns = {
+        "plain": ["b", "~x", None, "!"],
+        "nothing": [None] * 4,
+        "empty": ["a", "b", "", "c"],
+        "after": ["a", "é", "b", "c"],
+        "number": [1, 2, 3, 4],
+    }
+    table = pa.table(
+        columns, schema=pa.schema([(name, pa.string()) for name in list(columns)[:4]] + [("number", pa.int64())])
+    )
+    for group in (1, 2, 4):
+        pq.write_table(table, tmp_path / "a.parquet", row_group_size=group)
+        assert plain_columns(tmp_path / "a.parquet", [*columns, "absent"]) == {"plain", "nothing"}
+    pq.write_table(table, tmp_path / "a.parquet", write_statistics=False)
+    assert plain_columns(tmp_path / "a.parquet", list(columns)) == set()
 
 
 def test_age_at_start_counts_from_the_first_of_the_birth_month(tmp_path: Path) -> None:

@@ -41,16 +41,20 @@ def test_a_council_page_holds_every_section_of_its_profile(browser: Browser) -> 
         ("city of birmingham", "/places/birmingham"),
         ("E07000008", "/places/cambridgeshire?district=cambridge"),
         ("Fenland", "/places/cambridgeshire?district=fenland"),
+        ("allerdale borough council", "/places/cumberland?district=allerdale"),
+        ("Weymouth & Portland", "/places/dorset?district=weymouth-and-portland"),
+        ("E07000205", "/places/suffolk?district=suffolk-coastal"),
+        ("Bedford", "/places/bedford"),
     ],
 )
 def test_a_council_is_found_by_name_code_or_district(browser: Browser, asked: str, leads_to: str) -> None:
-    """Cambridge and Fenland are districts of Cambridgeshire (ONS lookup of 2023)."""
+    """Cambridge and Fenland are districts of Cambridgeshire (ONS lookup of 2023); three ended in 2023 and 2019."""
     answer = browser.client.get("/places/find", {"q": asked})
     assert (answer.status_code, answer.headers["Location"]) == (302, leads_to)
 
 
 def test_every_name_and_code_that_is_held_leads_to_the_council_of_today(browser: Browser) -> None:
-    """By the look-ups: a council to its page; a district to its county; a former council to all that followed it.
+    """By the look-ups: a council to its page; a district to its county; what ended to all that followed it.
 
     Dorset is both a council of today and a county that ended: its name is today's, its old code leads to both.
     """
@@ -63,6 +67,13 @@ def test_every_name_and_code_that_is_held_leads_to_the_council_of_today(browser:
     expected = {asked: {name} for code, name in today.items() for asked in (code, name)}
     for code, (name, where) in county.items():
         expected |= {asked: {today[where]} for asked in (code, name) if asked not in expected}
+    after = {row["ons_code"]: row["to_code"] for row in data_rows("former_districts.csv")}
+    for row in data_rows("former_districts.csv"):
+        code = row["to_code"]
+        while code in after and code not in county:  # a district whose successor has ended too
+            code = after[code]
+        name = today[county[code][1] if code in county else code]
+        expected |= {one: {name} for one in (row["ons_code"], row["name"]) if one not in expected}
     for former in data_rows("former_councils.csv"):
         asked = [one for one in (former["ons_code"], former["name"]) if one not in expected]
         expected |= {one: {today[code] for code in followed[former["ons_code"]]} for one in asked}
@@ -77,7 +88,15 @@ def test_every_name_and_code_that_is_held_leads_to_the_council_of_today(browser:
             reached = {str(link.get("href")) for link in page.all("a")} & set(addresses.values())
         if reached != {addresses[name] for name in names}:
             wrong[asked] = reached
-    assert wrong == {} and len(expected) > 2 * (153 + 164)
+    assert wrong == {} and len(expected) > 2 * (153 + 164 + 77)
+
+
+def test_of_a_district_that_ended_the_page_says_so(browser: Browser) -> None:
+    """Somerset West and Taunton took Taunton Deane's place in 2019, and Somerset its own in 2023."""
+    page = browser.get("/places/somerset?district=taunton-deane")
+    (said,) = page.all("div", class_="govuk-inset-text")
+    assert words(said) == "Taunton Deane ended on 31 March 2019; adult social care there is the duty of Somerset."
+    assert not browser.get("/places/devon?district=taunton-deane").all("div", class_="govuk-inset-text")
 
 
 @pytest.mark.parametrize(

@@ -47,17 +47,26 @@ def list_councils(
 
 @group.command("find")
 def find(
-    text: Annotated[str, typer.Argument(help="A name, or an ONS, CASSR or local government finance code.")],
+    text: Annotated[
+        str, typer.Argument(help="A name, or an ONS, CASSR or local government finance code; a shire district too.")
+    ],
     on: _On = _DAY,
 ) -> None:
     """Say which council a name or code means on a day, and all that is known of it. Never guesses.
 
+    A shire district, also one that ended since 2009, leads to the council that serves its area, and it is said why.
+
     Example: `ncs councils find E10000023 --on 2022-06-30`
     """
     from ncs.places.views.councils import council_words
-    from ncs.reference.councils import find_council
+    from ncs.reference.councils import find_serving
 
-    for line in council_words(find_council(text, on=parse_date(on))):
+    day = parse_date(on)
+    council, district = find_serving(text, on=day)
+    if district is not None:
+        say(district.served(council.name, on=day))
+        say("")
+    for line in council_words(council):
         say(line)
 
 

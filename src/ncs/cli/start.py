@@ -5,12 +5,17 @@ from __future__ import annotations
 import gc
 import io
 import os
+import signal
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
+from types import FrameType
 
 from ncs.cli.headings import first_page_alone
+
+#: The exit code of a command that somebody stopped.
+STOPPED = 130
 
 
 def program() -> None:
@@ -21,6 +26,7 @@ def program() -> None:
     Python looks for garbage seldom here, as what is loaded and noted lives as long as the work does.
     """
     gc.set_threshold(200_000, 50, 1000)
+    _end_as_by_ctrl_c()
     try:
         _start()
         ended: object = None
@@ -30,6 +36,22 @@ def program() -> None:
             raise
     if _may_leave():
         _leave(ended if isinstance(ended, int) else 0)
+
+
+def _end_as_by_ctrl_c() -> None:
+    """Told to end, by a service manager or a closed window, end as by Ctrl+C: working files may hold people's records.
+
+    What whoever began this process had it ignore, as ``nohup`` does, it goes on ignoring.
+    """
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)  # Windows has no SIGHUP
+        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, _stop)
+
+
+def _stop(number: int, _frame: FrameType | None) -> None:
+    signal.signal(number, signal.SIG_IGN)  # it is ending already
+    raise KeyboardInterrupt
 
 
 def _may_leave() -> bool:
@@ -66,12 +88,14 @@ def _start() -> None:
 
 def _load_less() -> None:
     """Leave out of this process what no command needs; no package here is a plugin of pydantic, which looks at all."""
-    from ncs.cli.quick_arrow import arrow_without_pandas
+    from ncs.cli.quick_arrow import arrow_for
     from ncs.cli.quick_scipy import scipy_in_parts
+    from ncs.cli.quick_typer import typer_without_pydantic
 
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    arrow_without_pandas()
+    arrow_for(sys.argv[1:])
     scipy_in_parts()
+    typer_without_pydantic()
 
 
 def _speak_utf8() -> None:
@@ -88,13 +112,13 @@ def main() -> None:
     from ncs.core.errors import NcsError
 
     try:
-        assembled(None if _is_completing() else sys.argv[1:])(standalone_mode=True)
+        _run(assembled(None if _is_completing() else sys.argv[1:]))
     except NcsError as error:
         console.fail(error)
         sys.exit(error.exit_code)
     except KeyboardInterrupt:
         console.say_error("Stopped. Nothing was half-written.")
-        sys.exit(130)
+        sys.exit(STOPPED)
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(1)
@@ -102,6 +126,21 @@ def main() -> None:
         last_resort.show_all(error)
         console.say_error(last_resort.said(error, _command(sys.argv[1:])))
         sys.exit(last_resort.EXIT_CODE)
+
+
+def _run(program: Callable[..., object]) -> None:
+    """Run the command line; a stop, which Typer turns into an exit code without a word, is one again.
+
+    Raises:
+        KeyboardInterrupt: somebody stopped it.
+        SystemExit: it is done.
+    """
+    try:
+        program(standalone_mode=True)
+    except SystemExit as end:
+        if end.code == STOPPED:
+            raise KeyboardInterrupt from None
+        raise
 
 
 def _command(given: Sequence[str]) -> str:

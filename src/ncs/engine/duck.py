@@ -14,6 +14,7 @@ import pyarrow as pa
 
 from ncs.core.errors import NcsError
 from ncs.core.files import CannotWrite, own_prefix, sweep
+from ncs.engine.room import fit
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -62,6 +63,7 @@ _PATTERN = re.compile(r"([*?\[])")
 #: How DuckDB says that the inside of a Parquet file cannot be read, and that the disk is full.
 _DAMAGE = ("Failed to read file", "TProtocolException", "Invalid data")
 _NO_SPACE = "No space left"
+_STOPPED = "Query interrupted"
 _NOT_UTF8 = ("not valid UTF8", "Invalid string encoding", "invalid UTF-8", "Invalid unicode")
 #: What DuckDB raises where the question is wrong, not the file.
 _OURS = (duckdb.BinderException, duckdb.CatalogException, duckdb.ParserException, duckdb.SyntaxException)
@@ -109,11 +111,11 @@ def connection(folder: Path, *, memory: str = "3GiB", store: bool = False) -> It
         DamagedFile: a Parquet file is damaged inside.
         UnreadValue: a value of a file cannot be turned into what its column must hold.
         CannotWrite: the disk is full or the folder may not be written.
-        TooLittleMemory: ``memory`` was not enough.
+        TooLittleMemory: ``memory``, or what the machine has of it, was not enough.
     """
     database = str(folder / "work.duckdb") if store else ":memory:"
     with faults(folder, memory=memory), duckdb.connect(database) as con:
-        con.execute(f"SET memory_limit = '{memory}'")
+        fit(con, memory)
         con.execute(f"SET temp_directory = {quoted(str(folder / 'spill'))}")
         con.execute("SET parquet_metadata_cache = true")  # working files never change once they are written
         con.execute(f"SET disabled_optimizers = '{_NOT_HELPING}'")
@@ -127,9 +129,14 @@ def faults(folder: Path, *, memory: str) -> Iterator[None]:
 
     Raises:
         DamagedFile, UnreadValue, CannotWrite, TooLittleMemory: as :func:`connection` says.
+        KeyboardInterrupt: somebody stopped the program while DuckDB worked.
     """
     try:
         yield
+    except RuntimeError as error:  # what DuckDB makes of Ctrl+C
+        if str(error) != _STOPPED:
+            raise
+        raise KeyboardInterrupt from error
     except duckdb.ConversionException as error:
         raise UnreadValue(
             "A cell cannot be turned into the day, number or time that its column must hold. "
@@ -138,7 +145,10 @@ def faults(folder: Path, *, memory: str) -> Iterator[None]:
     except duckdb.IOException as error:
         raise CannotWrite(f"Could not read or write working files in {folder.parent}: {error}.") from error
     except duckdb.OutOfMemoryException as error:
-        raise TooLittleMemory(f"More than {memory} of memory would be needed. Next: split the file.") from error
+        raise TooLittleMemory(
+            f"More memory would be needed than there is for it: {memory}, or less where this machine has less. "
+            "Next: use a machine with more memory, or split the file."
+        ) from error
     except duckdb.Error as error:
         if not any(mark in str(error) for mark in _DAMAGE):
             raise

@@ -15,12 +15,13 @@ last of them are always the same one.
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import partial
 from pathlib import Path
 
+from ncs.core.lazy import WhenAsked
 from ncs.engine.duck import identifier, quoted
 from ncs.engine.fingerprints import Open
 from ncs.engine.schemas import Schema, read_schema
@@ -112,23 +113,36 @@ def written(statements: Mapping[str, Statement], about: str) -> str:
 
 def read(text: str) -> dict[str, Statement]:
     """Return the statements of a file, by fingerprint."""
-    heads = list(_HEAD.finditer(text))
+    return {key: made() for key, made in _ways(text).items()}
+
+
+def _ways(text: str) -> dict[str, Callable[[], Statement]]:
+    """What makes each statement of a file when it is asked for: a run asks for few of all that there are."""
+    heads = list(_heads(text))
     ends = [head.start() - 1 for head in heads[1:]] + [len(text)]
     return {
-        head[1]: Statement(
-            text[head.end() : end].rstrip("\n").replace(_RETURN, "\r"), read_schema(head[3]), Asks.read(head[4])
-        )
+        head[1]: partial(Statement.read, text[head.end() : end], head[3], head[4])
         for head, end in zip(heads, ends, strict=True)
     }
 
 
-@cache
+def _heads(text: str) -> Iterator[re.Match[str]]:
+    """The lines above each statement. To look for two hyphens first is quicker than to try every line."""
+    at = 0
+    while at >= 0:
+        head = _HEAD.match(text, at)
+        if head is not None:
+            yield head
+        before = text.find("\n--", at if head is None else head.end() - 1)
+        at = -1 if before < 0 else before + 1
+
+
 def shipped(folder: Path) -> Mapping[str, Statement]:
     """Return the statements of every ``.sql`` file of a folder of this program, by fingerprint."""
-    found: dict[str, Statement] = {}
+    found: dict[str, Callable[[], Statement]] = {}
     for path in sorted(folder.glob("*.sql")):
-        found |= read(path.read_text(encoding="utf-8"))
-    return found
+        found |= _ways(path.read_text(encoding="utf-8"))
+    return WhenAsked(found)
 
 
 def write_plans(texts: Mapping[str, str], folder: Path) -> None:

@@ -15,6 +15,9 @@ from ncs.observations.schema import AREA_CODE, SCHEMA
 #: What an observation is known by: there may be one value for each.
 KEY = ("measure", "area", "period_start", "period_end", "group", "source", "method")
 
+#: As many rows as are looked at in Python.
+_FEW = 2_000
+
 
 def schema_problems(schema: pa.Schema, *, file: str | None = None) -> Iterator[Problem]:
     """Yield a problem for each column that is missing, not known, or of another type than :data:`SCHEMA` asks."""
@@ -136,9 +139,16 @@ _RULES: tuple[_Rule, ...] = (
 )
 
 
+def _different(rows: pa.Table) -> int:
+    """How many different rows there are. To load what groups rows of Arrow takes longer than to look at a few."""
+    if len(rows) <= _FEW:
+        return len(set(zip(*(column.to_pylist() for column in rows.columns), strict=True)))
+    return int(rows.group_by(rows.column_names).aggregate([]).num_rows)
+
+
 def _duplicates(data: pa.Table, file: str | None) -> Iterator[Problem]:
     keys = data.select(list(KEY))
-    if keys.group_by(list(KEY)).aggregate([]).num_rows == len(data):
+    if _different(keys) == len(data):
         return
     numbered = keys.append_column("place", pa.array(range(len(data)), pa.int64()))
     groups = numbered.group_by(list(KEY)).aggregate([("place", "min"), ("place", "list"), ("place", "count")])

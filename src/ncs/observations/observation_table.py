@@ -97,8 +97,13 @@ class ObservationTable:
 
 def of_checked(data: pa.Table) -> ObservationTable:
     """Return the table of rows that :func:`check` returned, or of some rows of a table; they are not checked again."""
+    return in_order(_in_order(data))
+
+
+def in_order(data: pa.Table) -> ObservationTable:
+    """Return the table of rows that are checked, and in the order of their keys."""
     table = object.__new__(ObservationTable)
-    object.__setattr__(table, "data", _in_order(data))
+    object.__setattr__(table, "data", data)
     return table
 
 

@@ -10,7 +10,7 @@ import pyarrow.parquet as pq
 from ncs.core.errors import NcsError
 from ncs.core.files import atomic_path
 from ncs.core.looking import is_file, is_there
-from ncs.observations.observation_table import ObservationTable, check, of_checked
+from ncs.observations.observation_table import ObservationTable, check, in_order, of_checked
 from ncs.observations.schema import SCHEMA
 from ncs.tables.arrow import ABOUT
 
@@ -59,9 +59,9 @@ def read_parquet(source: Path) -> ObservationTable:
 
 
 def read_packaged(source: Path) -> ObservationTable:
-    """Read a table that comes with this program; a test checks it, and so nobody waits for that at every run."""
+    """Read a table that comes with this program: tests check it and its order, and nobody waits for that at a run."""
     with source.open("rb") as stream:
-        return of_checked(pq.ParquetFile(stream).read())
+        return in_order(pq.ParquetFile(stream).read(use_threads=False))
 
 
 def _as_kept(data: pa.Table) -> pa.Table:

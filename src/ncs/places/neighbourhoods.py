@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -90,7 +90,7 @@ def care_areas(area: str) -> tuple[CareArea, ...]:
 
 
 @cache
-def _care_areas() -> dict[str, Sequence[CareArea]]:
+def _care_areas() -> Mapping[str, Sequence[CareArea]]:
     found: dict[str, list[CareArea]] = {}
     for row in data_rows("unpaid_care_msoa_2021.csv"):
         one = CareArea(

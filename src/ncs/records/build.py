@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from ncs.core.behind import Behind
 from ncs.core.files import atomic_folder
 from ncs.core.progress import Progress, silent
 from ncs.engine.engine import Engine, engine
@@ -24,11 +24,11 @@ from ncs.records.layout import EVENTS, FATE, SUBMISSIONS
 from ncs.records.prepared import prepared
 from ncs.records.raw_input import RawInput, raw_input
 from ncs.records.reading import ReadOptions
+from ncs.records.rows_file import RowsFile
 from ncs.records.run_plan import Outcome, Plan, Tally, add_counts
 from ncs.records.run_warnings import reading_warnings, run_warnings
 from ncs.records.tables import cleaning, fate, periods, pipeline, returning, selection
 
-ROW_GROUP = 131_072
 #: Rows of councils worked on at a time, and what DuckDB may hold before it writes to disk: with what the writer and
 #: Arrow hold, 1.7 GiB at the highest of four million rows; twice as many rows and 3 GB took 3.7 GB.
 BATCH_ROWS, MEMORY = 1_000_000, "1500MB"
@@ -130,8 +130,9 @@ def _write_rows(
     most = running.rows_at_a_time and min(running.rows_at_a_time, BATCH_ROWS)
     batches = list(_batches(submissions, most))
     with (
-        _Writer(folder / "events.parquet", EVENTS) as events,
-        _Writer(folder / "fate.parquet", FATE) as fates,
+        Behind() as behind,
+        RowsFile(folder / "events.parquet", EVENTS, behind) as events,
+        RowsFile(folder / "fate.parquet", FATE, behind) as fates,
     ):
         for number, (first, last) in enumerate(batches):
             tell("Building events", number, len(batches))
@@ -200,18 +201,16 @@ def _part(raw: ir.Table, first: str | None, last: str | None, running: Engine) -
     return running.view(raw.filter(code >= Given(first) if last is None else code.between(Given(first), Given(last))))
 
 
-def _write_events(batches: Iterator[pa.RecordBatch], writer: _Writer, tally: Tally) -> None:
+def _write_events(batches: Iterator[pa.RecordBatch], writer: RowsFile, tally: Tally) -> None:
     for batch in batches:
         tally.events += batch.num_rows
-        for name in batch.schema.names:
-            if name.startswith(pipeline.UNMAPPED):
-                values = batch.column(name).drop_null().value_counts()
-                field = name.removeprefix(pipeline.UNMAPPED)
-                add_counts(tally.unmapped, {(field, str(pair["values"])): pair["counts"].as_py() for pair in values})
+        for pair in batch.column(pipeline.UNMAPPED).drop_null().value_counts():
+            for found in pipeline.unmapped(str(pair["values"])):
+                add_counts(tally.unmapped, {found: pair["counts"].as_py()})
         writer.write(batch.select(EVENTS.names))
 
 
-def _write_fates(batches: Iterator[pa.RecordBatch], writer: _Writer, tally: Tally) -> None:
+def _write_fates(batches: Iterator[pa.RecordBatch], writer: RowsFile, tally: Tally) -> None:
     for batch in batches:
         counted = pa.table(batch).group_by(["fate", "rule"]).aggregate([([], "count_all")]).to_pylist()
         add_counts(tally.fates, {(row["fate"], row["rule"]): row["count_all"] for row in counted})
@@ -228,34 +227,3 @@ def _write_unmapped(path: Path, tally: Tally) -> None:
         }
     )
     pq.write_table(table, path, compression="zstd")
-
-
-class _Writer:
-    """A Parquet file in one schema, written in groups of a fixed size so that the same rows give the same bytes."""
-
-    def __init__(self, path: Path, schema: pa.Schema) -> None:
-        self._schema = schema
-        self._writer = pq.ParquetWriter(path, schema, compression="zstd")
-        self._waiting: list[pa.Table] = []
-        self._rows = 0
-
-    def __enter__(self) -> _Writer:
-        return self
-
-    def __exit__(self, *failure: Any) -> None:
-        if failure[0] is None and self._rows:
-            self._flush(self._rows)
-        self._writer.close()
-
-    def write(self, batch: pa.RecordBatch) -> None:
-        """Add rows, cast to the schema."""
-        self._waiting.append(pa.table(batch).cast(self._schema))
-        self._rows += batch.num_rows
-        while self._rows >= ROW_GROUP:
-            self._flush(ROW_GROUP)
-
-    def _flush(self, rows: int) -> None:
-        table = pa.concat_tables(self._waiting)
-        self._writer.write_table(table.slice(0, rows).combine_chunks(), row_group_size=rows)
-        rest = table.slice(rows)
-        self._waiting, self._rows = ([rest] if rest.num_rows else []), rest.num_rows

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 from ncs.engine.plans import Statement, shipped
@@ -11,6 +12,7 @@ from ncs.engine.plans import Statement, shipped
 FOLDER = Path(__file__).parent / "plans"
 
 
+@cache
 def prepared() -> Mapping[str, Statement]:
     """Return the statements prepared for building, by fingerprint."""
     return shipped(FOLDER)

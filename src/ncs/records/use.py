@@ -23,7 +23,7 @@ from ncs.core.progress import Progress, silent
 from ncs.core.refusals import refuse_folder
 from ncs.present.answer import Answer
 from ncs.records.checking.run import Checked, CheckOptions, FileCheck, check_files
-from ncs.records.council_list import read_council_list
+from ncs.records.council_file import read_council_list
 from ncs.records.death_files import read_deaths
 from ncs.records.editions import find_edition, find_kind
 from ncs.records.mapping_files import cleaning

@@ -10,6 +10,7 @@ from functools import cache
 from ncs.core.errors import NcsError, NotModelled, UnknownName, near_matches
 from ncs.reference.council_register import Change, Council, DatedCode, changes, register
 from ncs.reference.days import REGISTER_DAY, REGISTER_STARTS
+from ncs.reference.districts import District, council_of_district
 from ncs.reference.names import WrittenName, name_keys, plain, written
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "council_with_code",
     "councils",
     "find_council",
+    "find_serving",
     "register",
 ]
 
@@ -33,6 +35,16 @@ class CouncilEnded(UnknownName):
     def __init__(self, name: str, message: str, near: Iterable[str]) -> None:
         super().__init__("council", name, tuple(near))
         NcsError.__init__(self, message)
+
+
+class DistrictMeant(UnknownName):
+    """A shire district, of today or ended, where a council is wanted; ``near`` names the council that serves it."""
+
+    def __init__(self, name: str, district: District, council: Council, *, on: date) -> None:
+        super().__init__("council", name, (str(council),))
+        self.district, self.council = district, council
+        said = f"{district.name} is no council with adult social care responsibilities."
+        NcsError.__init__(self, f"{said} {district.served(council.name, on=on)} Did you mean: {council}?")
 
 
 def councils(*, on: date | None = None) -> tuple[Council, ...]:
@@ -68,14 +80,45 @@ def find_council(text: str, *, on: date | None = None) -> Council:
 
     Raises:
         UnknownName: nothing, or more than one council, is meant; the nearest are named. A council that was split names
-            its successors.
+            its successors, a shire district the council that serves it.
         NotModelled: the day is before 1 April 1998.
     """
     day, name = _day(on), written(text)
     meant = _meant(name, day)
     if len(meant) == 1:
         return meant[0]
-    raise _several(name, meant) if meant else _unknown(name, day)
+    raise _several(name, meant) if meant else _district_meant(name, day) or _unknown(name, day)
+
+
+def find_serving(text: str, *, on: date | None = None) -> tuple[Council, District | None]:
+    """Return the council that answers for what a name or code means, and the shire district where it is a district's.
+
+    As :func:`find_council`, but a district, of today or ended since 2009, leads to the council that serves its area on
+    the day. For people who look for their council; figures of a district are not those of its council.
+
+    Raises:
+        UnknownName, NotModelled: as :func:`find_council`.
+    """
+    try:
+        return find_council(text, on=on), None
+    except DistrictMeant as error:
+        return error.council, error.district
+
+
+def _district_meant(name: WrittenName, day: date) -> DistrictMeant | None:
+    """Return the error for the name of a shire district; None where it is none.
+
+    Its county served it while there was one; then, of the councils that took a county's place, the one it went to.
+
+    Raises:
+        CouncilEnded: it is not known who serves it on the day, because its council was split.
+    """
+    district = council_of_district(name.text)
+    if district is None:
+        return None
+    serving = (_by_code()[code] for code in (district.county, district.council))
+    council = next((one for one in serving if one.exists_on(day)), None) or find_council(district.council, on=day)
+    return DistrictMeant(name.text, district, council, on=day)
 
 
 def by_cassr_code(code: str, *, on: date | None = None) -> Council:

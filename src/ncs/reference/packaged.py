@@ -11,7 +11,6 @@ from importlib.resources.abc import Traversable
 
 from ncs.core.provenance import Source
 from ncs.tables.reading.csv_text import packaged_rows
-from ncs.tables.reading.sources import read_sources
 
 
 def data_file(name: str) -> Traversable:
@@ -37,4 +36,6 @@ def decimal_or_none(text: str) -> Decimal | None:
 @cache
 def sources() -> Mapping[str, Source]:
     """Return the source of every packaged file, by file name (from ``sources.yaml``)."""
+    from ncs.tables.reading.sources import read_sources  # YAML and pydantic, which most work does not need
+
     return read_sources(data_file("sources.yaml"))

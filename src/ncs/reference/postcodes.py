@@ -3,7 +3,7 @@
 No directory comes with the program: it is large and new four times a year. Read are the ONS Postcode Directory and the
 National Statistics Postcode Lookup, as CSV or Parquet, of any year: by their headings for the postcode (``pcds``), the
 county (``oscty``, ``cty`` or ``cty25cd``) and the district (``oslaua``, ``laua`` or ``lad25cd``). Of a shire district
-the council is its county.
+the council is its county; of one that ended, the council that serves its area today.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ import pyarrow.compute as pc
 
 from ncs.core.errors import NcsError, Problem, ProblemsFound, UnknownName
 from ncs.reference.councils import Council, find_council
-from ncs.reference.districts import county_of_district
+from ncs.reference.districts import council_of_district
 from ncs.tables.reading.column_files import OpenedColumns, headings_of, open_columns
 
 _KIND = "postcode directory"
@@ -77,10 +77,10 @@ class Postcodes:
             raise NoCouncil(
                 f"This postcode is in {_ELSEWHERE[district[:1]]}. The figures and rules here are England's."
             )
-        inside = county_of_district(district) if district else None
-        for code in (inside[1] if inside else district, county):
+        inside = council_of_district(district) if district else None
+        for code in (inside.council if inside else district, county):
             try:
-                return find_council(code), inside[0] if inside else ""
+                return find_council(code), inside.name if inside else ""
             except UnknownName:  # newer than the look-ups held, no county (E99999999), or a council that was split
                 continue
         raise NoCouncil("No council is known here for this postcode. Look for the council by its name.")

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from math import inf
-
-from pydantic import BaseModel, ConfigDict, Field
+from typing import ClassVar
 
 #: A measure's id and a group of it, such as ``("ascof_2e", "age=65+")``.
 Place = tuple[str, str]
+#: How pydantic is to read what is described here: nothing but what is known. It is not loaded for it.
+STRICT = {"extra": "forbid"}
 
 
 class Polarity(StrEnum):
@@ -120,7 +122,8 @@ COLLECTIONS: Mapping[str, str] = {
 }
 
 
-class MeasureEntry(BaseModel):
+@dataclass(frozen=True, kw_only=True)
+class MeasureEntry:
     """One measure, described once.
 
     Attributes:
@@ -142,9 +145,12 @@ class MeasureEntry(BaseModel):
         nearest: for a group of our own results, the published one that comes nearest without being the same.
         note: what a reader must know.
         question: one to ask when the measure stands out.
+
+    Raises:
+        ValueError: it has fewer than no decimals.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    __pydantic_config__: ClassVar = STRICT
 
     id: str
     code: str
@@ -156,7 +162,7 @@ class MeasureEntry(BaseModel):
     outcomes: tuple[int, ...]
     kind: Kind
     unit: str
-    places: int = Field(ge=0)
+    places: int
     lowest: float | None
     highest: float | None
     polarity: Polarity
@@ -166,10 +172,14 @@ class MeasureEntry(BaseModel):
     standing: Standing
     given: Given
     comparable: bool = True
-    counterparts: Mapping[str, Place] = Field(default_factory=dict)
-    nearest: Mapping[str, Place] = Field(default_factory=dict)
+    counterparts: Mapping[str, Place] = field(default_factory=dict)
+    nearest: Mapping[str, Place] = field(default_factory=dict)
     note: str = ""
     question: str = ""
+
+    def __post_init__(self) -> None:
+        if self.places < 0:
+            raise ValueError(f"places must be greater than or equal to 0, not {self.places}")
 
     @property
     def collected(self) -> str:

@@ -19,6 +19,7 @@ from django.core.wsgi import get_wsgi_application
 from django.db import connections
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from ncs.core.build import build
 from ncs.web.inside import request
 from ncs.web.pages import held
 
@@ -29,6 +30,7 @@ def service() -> WSGIHandler:
     """Return the service when what is the same for everybody is held and its pages are made."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ncs.web.settings")
     made, began = get_wsgi_application(), time.monotonic()
+    build()  # of the program that is loaded, not of one that is put in its place later
     from ncs.web.rehearsal import rehearse  # its models can be had from here on
 
     many = make(made, addresses())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
 from typing import Literal
@@ -71,7 +72,7 @@ class Policy(BaseModel):
 
 
 @cache
-def policies() -> dict[str, Policy]:
+def policies() -> Mapping[str, Policy]:
     """Return the policies in the package by name; ``statutory`` is the law with no discretion used."""
     return packaged("ncs.charging", "policies", _read)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
@@ -80,7 +80,7 @@ def combine(chosen: Sequence[Reform], *, base: Parameters | None = None) -> Sche
 
 
 @cache
-def reforms() -> dict[str, Reform]:
+def reforms() -> Mapping[str, Reform]:
     """Return the reforms in the package by name, in order of name."""
     return packaged("ncs.charging", "reforms", _read)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -125,7 +126,7 @@ INCOME = "income."
 
 
 @cache
-def survey_fields() -> dict[str, Field]:
+def survey_fields() -> Mapping[str, Field]:
     """Return every field by name: the plain ones, then one for each kind of income, such as ``income.earnings``."""
     incomes = (
         _money(f"{INCOME}{name}", kind.title, f"Nobody has {kind.title}.") for name, kind in income_kinds().items()

@@ -10,16 +10,19 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache
 from hashlib import sha256
+from importlib.metadata import version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
 
+from ncs.core.version import __version__
 from ncs.journeys.engine.clocks import Force
 from ncs.journeys.engine.state import State
 from ncs.journeys.engine.steps import Owed, asks_of, team_of
 from ncs.journeys.rules.model import Ask
 
-_PARTS = ("engine", "events", "rules", "data")
+#: Whose files decide what is owed: those beside the folders of the domain, and four of its folders.
+_PARTS = ("", "engine", "events", "rules", "data")
 
 
 def owed_text(state: State) -> str:
@@ -65,8 +68,12 @@ def _ask(given: Sequence[Any]) -> tuple[str, Ask]:
 
 @cache
 def rules_digest() -> str:
-    """Return a digest of all that decides what is owed; with another one everything is worked out anew."""
-    held = sha256()
+    """Return a digest of all that decides what is owed; with another one everything is worked out anew.
+
+    Rules, clocks and their figures by their files, whatever else of the program by its version; and the library that
+    knows bank holidays, by which working days are counted.
+    """
+    held = sha256(f"{__version__} {version('holidays')}\n".encode())
     for part in _PARTS:
         for file in sorted(_files(files("ncs.journeys") / part), key=lambda one: one.name):
             held.update(f"{part}/{file.name}\n".encode() + file.read_bytes())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -95,8 +96,10 @@ def carry_out(job: Job, *, progress: Progress, finish: Finish | None = None) -> 
     Raises:
         NcsError: a cell of an input cannot be read, or inputs do not fit together; nothing is written.
     """
-    with atomic_folder(job.out, replace=job.replace, private=job.private, read=job.read) as scratch:
-        output = Output(scratch, publishing=job.publishing)
+    with (
+        atomic_folder(job.out, replace=job.replace, private=job.private, read=job.read) as scratch,
+        closing(Output(scratch, publishing=job.publishing)) as output,
+    ):
         for events in job.events:
             with engine(job.engine, memory=MEMORY, prepared=prepared()) as running:
                 _measure(_request(job, events, running, progress), job.events, running, output)

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 from types import MappingProxyType
-from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, Field
-
-from ncs.core.errors import NcsError, Problem, UnknownName
+from ncs.core.errors import NcsError
 from ncs.measures.run.context import CannotMeasure
-from ncs.records.council_list import COUNCILS_FILE, ListedCouncil, read_council_list, read_recorded
-from ncs.reference.councils import councils, find_council
+from ncs.records.council_list import COUNCILS_FILE, ListedCouncil, read_recorded
+from ncs.reference.councils import councils
 from ncs.reference.populations import populations
-from ncs.tables.reading.table_files import Row, Whole, read_table
 
 #: The release that the official code of June 2026 divides by ("a 2024 table").
 POPULATION_YEAR = "mid-2024"
@@ -27,21 +22,6 @@ ADULTS = "18+"
 
 class CannotRead(NcsError):
     """An input file cannot be read."""
-
-
-def _area(council: str) -> str:
-    try:
-        return find_council(council).ons_code
-    except UnknownName as error:
-        raise ValueError(str(error)) from error
-
-
-class _People(BaseModel):
-    """One row of a population file; other columns are let be."""
-
-    council: Annotated[str, AfterValidator(_area)]
-    ages: Literal["18-64", "65+"]
-    population: Whole = Field(ge=0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +60,7 @@ def registered(population_file: Path | None = None) -> Places:
     Raises:
         ProblemsFound: the population file cannot be read, or has unknown councils, ages or numbers.
     """
-    people = _packaged() if population_file is None else read_populations(population_file)
+    people = _packaged() if population_file is None else _read(population_file)
     found = []
     for council in councils():
         found.append(
@@ -95,6 +75,12 @@ def registered(population_file: Path | None = None) -> Places:
     return Places(places=tuple(found), population_source=source, all_of_england=True)
 
 
+def _read(population_file: Path) -> dict[str, dict[str, int]]:
+    from ncs.measures.run.population_file import read_populations  # pydantic, for whom gives such a file
+
+    return read_populations(population_file)
+
+
 def _packaged() -> dict[str, dict[str, int]]:
     """The packaged populations that are published, by ONS code and ages; a suppressed one stays out."""
     found: dict[str, dict[str, int]] = {}
@@ -105,39 +91,14 @@ def _packaged() -> dict[str, dict[str, int]]:
     return found
 
 
-def read_populations(path: Path) -> dict[str, dict[str, int]]:
-    """Read a CSV with the columns ``council`` (name or code), ``ages`` (18-64 or 65+) and ``population``.
-
-    Returns:
-        Persons by ONS code and ages.
-
-    Raises:
-        ProblemsFound: the file cannot be read or lacks a column, or rows are not understood, each with its place.
-    """
-    summary = f"The population file {path.name} has problems"
-    check = partial(_repeats, path)
-    found: dict[str, dict[str, int]] = {}
-    for row in read_table(path, _People, kind="population file", others=True, check=check, summary=summary):
-        found.setdefault(row.value.council, {})[row.value.ages] = row.value.population
-    return found
-
-
-def _repeats(path: Path, rows: Sequence[Row[_People]]) -> Iterator[Problem]:
-    seen: set[tuple[str, str]] = set()
-    for row in rows:
-        key = (row.value.council, row.value.ages)
-        if key in seen:
-            said = f"The council has people aged {row.value.ages} in a row above too."
-            yield _problem(path, row.number, "ages", row.value.ages, said)
-        seen.add(key)
-
-
 def read_places(path: Path) -> Places:
     """Read councils that replace the register, from the list that ``ncs records build --councils`` takes too.
 
     Raises:
         ProblemsFound: the file cannot be read or lacks a column, rows are not understood, or an area is no ONS code.
     """
+    from ncs.records.council_file import read_council_list  # pydantic, for whom gives such a file
+
     return _listed(read_council_list(path), f"councils file {path.name}")
 
 
@@ -166,15 +127,3 @@ def _listed(councils_given: Sequence[ListedCouncil], source: str) -> Places:
         people = MappingProxyType({ages: count for ages, count in counts.items() if count is not None})
         found.append(Place(code=council.la_code, area=council.area, name=council.council, population=people))
     return Places(places=tuple(found), population_source=source, all_of_england=False)
-
-
-def _problem(path: Path, row: int, column: str, value: str, message: str) -> Problem:
-    return Problem(
-        rule="councils-file",
-        message=message,
-        next_step="Correct the row and run again.",
-        file=path.name,
-        row=row,
-        field=column,
-        value=value,
-    )

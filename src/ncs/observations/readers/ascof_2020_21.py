@@ -7,7 +7,7 @@ to care homes, now it is reablement), so measures are named with the edition: ``
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -75,7 +75,7 @@ def read_ascof_2020_21(path: Path) -> tuple[Observation, ...]:
 
 
 @cache
-def _measures() -> dict[str, MeasureEntry]:
+def _measures() -> Mapping[str, MeasureEntry]:
     """The measures of the edition by their codes in the file, which have no brackets: ``1C1A`` is 1C(1A)."""
     codes = {one.code.split()[-1]: one for one in register().published_in(EDITION)}
     return {"".join(letter for letter in code if letter.isalnum()): one for code, one in codes.items()}

@@ -1,4 +1,4 @@
--- 9e4a9f3f94645718: build dhsc-2026-06, 1 of 32
+-- 9e4a9f3f94645718: build dhsc-2026-06, 1 of 30
 -- gives "la_code" VARCHAR, "import_time" TIMESTAMP, "month" BIGINT, "n" BIGINT, "types" BIGINT
 SELECT
   "t1"."la_code",
@@ -34,7 +34,7 @@ GROUP BY
   2,
   3
 
--- 733dc39da2acc2fd: build dhsc-2026-06, 2 of 32
+-- 733dc39da2acc2fd: build dhsc-2026-06, 2 of 30
 -- gives "la_code" VARCHAR, "import_time" TIMESTAMP, "derived_start" DATE, "derived_end" DATE, "has_gaps" BOOLEAN
 SELECT
   "t5"."la_code",
@@ -117,7 +117,7 @@ GROUP BY
   1,
   2
 
--- 168f1b315108e678: build dhsc-2026-06, 3 of 32
+-- 168f1b315108e678: build dhsc-2026-06, 3 of 30
 -- gives "la_code" VARCHAR, "import_time" TIMESTAMP, "rows" BIGINT, "files" BIGINT, "first_file" VARCHAR, "stated_periods" BIGINT, "stated_start" DATE, "stated_end" DATE
 SELECT
   "t0"."la_code",
@@ -135,7 +135,7 @@ GROUP BY
   1,
   2
 
--- f06d1a005f23c358: build dhsc-2026-06, 4 of 32
+-- f06d1a005f23c358: build dhsc-2026-06, 4 of 30
 -- gives "la_code" VARCHAR, "import_time" TIMESTAMP, "rows" BIGINT, "files" BIGINT, "first_file" VARCHAR, "stated_periods" BIGINT, "stated_start" DATE, "stated_end" DATE, "derived_start" DATE, "derived_end" DATE, "has_gaps" BOOLEAN, "lacks_type" BOOLEAN
 SELECT
   "t6"."la_code",
@@ -260,7 +260,7 @@ LEFT OUTER JOIN (
 ) AS "t11"
   ON "t6"."la_code" = "t11"."la_code" AND "t6"."import_time" = "t11"."import_time"
 
--- 6d01ade8f921d68d: build dhsc-2026-06, 5 of 32
+-- 6d01ade8f921d68d: build dhsc-2026-06, 5 of 30
 -- gives "la_code" VARCHAR, "import_time" TIMESTAMP, "rows" BIGINT, "files" BIGINT, "first_file" VARCHAR, "stated_periods" BIGINT, "stated_start" DATE, "stated_end" DATE, "derived_start" DATE, "derived_end" DATE, "has_gaps" BOOLEAN, "lacks_type" BOOLEAN, "ref_period_start" DATE, "ref_period_end" DATE, "windows" BIGINT
 -- asks date 1
 SELECT
@@ -357,7 +357,7 @@ LEFT OUTER JOIN (
 ) AS "t11"
   ON "t2"."la_code" = "t11"."la_code" AND "t2"."import_time" = "t11"."import_time"
 
--- a1748f45639f0005: build dhsc-2026-06, 6 of 32
+-- a1748f45639f0005: build dhsc-2026-06, 6 of 30
 -- gives "la_code" VARCHAR, "import_time" TIMESTAMP, "rows" BIGINT, "files" BIGINT, "first_file" VARCHAR, "stated_periods" BIGINT, "stated_start" DATE, "stated_end" DATE, "derived_start" DATE, "derived_end" DATE, "has_gaps" BOOLEAN, "lacks_type" BOOLEAN, "ref_period_start" DATE, "ref_period_end" DATE, "windows" BIGINT, "why_not" VARCHAR
 -- asks date 1 1 1
 WITH "t6" AS (
@@ -518,7 +518,7 @@ FROM (
   ) AS "t16"
 ) AS "t17"
 
--- 863b20e371d3ca65: build dhsc-2026-06, 7 of 32
+-- 863b20e371d3ca65: build dhsc-2026-06, 7 of 30
 -- gives "row_id" BIGINT, "import_file" VARCHAR, "file_row" BIGINT, "import_time" TIMESTAMP, "record_id" BIGINT, "la_code" VARCHAR, "stated_period_start" DATE, "stated_period_end" DATE, "nhs_traced" VARCHAR, "nhs_submitted" VARCHAR, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "date_of_death" DATE, "event_start_date" DATE, "event_end_date" DATE, "age_at_event_start" INTEGER, "conversation" INTEGER, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_type" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_type" VARCHAR, "event_description" VARCHAR, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "cost_frequency" VARCHAR
 -- asks text 1
 SELECT
@@ -531,7 +531,7 @@ WHERE
     "t0"."la_code" <= {text 1}
   )
 
--- 827b9a1ac29b7f9d: build dhsc-2026-06, 8 of 32
+-- 827b9a1ac29b7f9d: build dhsc-2026-06, 8 of 30
 -- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "file_row" BIGINT, "la_code" VARCHAR, "nhs_traced" VARCHAR, "nhs_submitted" VARCHAR, "la_person_id" VARCHAR, "conversation" INTEGER, "event_start_date" DATE, "event_end_date_corrected" DATE, "ref_period_start" DATE, "ref_period_end" DATE, "event_outcome" VARCHAR, "client_type" VARCHAR, "event_type" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "cost_frequency" VARCHAR, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2)
 SELECT
   "t5"."row_id",
@@ -823,13 +823,13 @@ FROM (
 WHERE
   "t5"."rule" IS NULL
 
--- 18ed87ef15e64620: build dhsc-2026-06, 9 of 32
+-- 18ed87ef15e64620: build dhsc-2026-06, 9 of 30
 -- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "file_row" BIGINT, "la_code" VARCHAR, "nhs_traced" VARCHAR, "nhs_submitted" VARCHAR, "la_person_id" VARCHAR, "conversation" INTEGER, "event_start_date" DATE, "event_end_date_corrected" DATE, "ref_period_start" DATE, "ref_period_end" DATE, "event_outcome" VARCHAR, "client_type" VARCHAR, "event_type" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "cost_frequency" VARCHAR, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2)
 SELECT
   *
 FROM {table 1} AS "t0"
 
--- 93c2a820aa93ad22: build dhsc-2026-06, 10 of 32
+-- 93c2a820aa93ad22: build dhsc-2026-06, 10 of 30
 -- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "file_row" BIGINT, "la_code" VARCHAR, "nhs_traced" VARCHAR, "nhs_submitted" VARCHAR, "la_person_id" VARCHAR, "conversation" INTEGER, "event_start_date" DATE, "event_end_date_corrected" DATE, "ref_period_start" DATE, "ref_period_end" DATE, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "client_type_raw" VARCHAR, "event_type_raw" VARCHAR, "request_route_of_access_raw" VARCHAR, "assessment_type_raw" VARCHAR, "service_type_raw" VARCHAR, "service_component_raw" VARCHAR, "event_outcome_raw" VARCHAR, "delivery_mechanism_raw" VARCHAR, "cost_frequency_raw" VARCHAR, "client_type" VARCHAR, "event_type" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "event_outcome" VARCHAR, "delivery_mechanism" VARCHAR, "cost_frequency" VARCHAR
 SELECT
   "t3"."row_id",
@@ -953,7 +953,7 @@ LEFT OUTER JOIN (
 ) AS "t21"
   ON LOWER(RTRIM("t3"."cost_frequency")) = "t21"."from_cost_frequency"
 
--- 35f773229262e572: build dhsc-2026-06, 11 of 32
+-- 35f773229262e572: build dhsc-2026-06, 11 of 30
 -- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "file_row" BIGINT, "la_code" VARCHAR, "nhs_traced" VARCHAR, "nhs_submitted" VARCHAR, "la_person_id" VARCHAR, "conversation" INTEGER, "event_start_date" DATE, "event_end_date_corrected" DATE, "ref_period_start" DATE, "ref_period_end" DATE, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "client_type_raw" VARCHAR, "event_type_raw" VARCHAR, "request_route_of_access_raw" VARCHAR, "assessment_type_raw" VARCHAR, "service_type_raw" VARCHAR, "service_component_raw" VARCHAR, "event_outcome_raw" VARCHAR, "delivery_mechanism_raw" VARCHAR, "cost_frequency_raw" VARCHAR, "client_type" VARCHAR, "event_type" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "event_outcome" VARCHAR, "delivery_mechanism" VARCHAR, "cost_frequency" VARCHAR, "event_outcome_hierarchy" INTEGER, "event_outcome_group" VARCHAR, "nhs_id" VARCHAR, "person_id" VARCHAR
 SELECT
   "t24"."row_id",
@@ -1125,7 +1125,7 @@ FROM (
     ON LOWER(RTRIM("t21"."to_event_outcome")) = "t3"."outcome"
 ) AS "t24"
 
--- ae84d2bf305b549f: build dhsc-2026-06, 12 of 32
+-- ae84d2bf305b549f: build dhsc-2026-06, 12 of 30
 -- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "file_row" BIGINT, "la_code" VARCHAR, "person_id" VARCHAR, "event_key" BIGINT, "event_end_date_corrected" DATE, "ref_period_start" DATE, "ref_period_end" DATE, "event_outcome_hierarchy" INTEGER, "conversation" INTEGER, "apart_delivery" VARCHAR, "apart_frequency" VARCHAR, "apart_cost" DECIMAL(18,2), "apart_units" DECIMAL(18,2)
 WITH "t25" AS (
   SELECT
@@ -1509,7 +1509,7 @@ FROM (
   ) AS "t32"
 ) AS "t33"
 
--- 1834cc26dd276ddb: build dhsc-2026-06, 13 of 32
+-- 1834cc26dd276ddb: build dhsc-2026-06, 13 of 30
 -- gives "row_id" BIGINT, "person_id" VARCHAR, "event_key" BIGINT, "event_end_date" DATE, "cropped" BOOLEAN, "place" BIGINT, "winner" BIGINT, "decided_by" VARCHAR
 SELECT
   "t4"."row_id",
@@ -1652,7 +1652,7 @@ FROM (
   ) AS "t3"
 ) AS "t4"
 
--- 591b7fdc6ea901c6: build dhsc-2026-06, 14 of 32
+-- 591b7fdc6ea901c6: build dhsc-2026-06, 14 of 30
 -- gives "row_id" BIGINT, "import_file" VARCHAR, "file_row" BIGINT, "import_time" TIMESTAMP, "record_id" BIGINT, "la_code" VARCHAR, "stated_period_start" DATE, "stated_period_end" DATE, "nhs_traced" VARCHAR, "nhs_submitted" VARCHAR, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "date_of_death" DATE, "event_start_date" DATE, "event_end_date_raw" DATE, "age_at_event_start" INTEGER, "conversation" INTEGER, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_type" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_type" VARCHAR, "event_description" VARCHAR, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "cost_frequency" VARCHAR, "ref_period_start" DATE, "ref_period_end" DATE, "council" VARCHAR, "area" VARCHAR, "event_end_date_corrected" DATE, "rule" VARCHAR, "person_id" VARCHAR, "event_key" BIGINT, "event_end_date" DATE
 SELECT
   "t10".*
@@ -1998,7 +1998,7 @@ FROM (
     ON "t9"."row_id" = "t6"."kept_row"
 ) AS "t10"
 
--- 2718c90c5b6941d3: build dhsc-2026-06, 15 of 32
+-- 2718c90c5b6941d3: build dhsc-2026-06, 15 of 30
 -- gives "row_id" BIGINT, "import_file" VARCHAR, "file_row" BIGINT, "import_time" TIMESTAMP, "record_id" BIGINT, "la_code" VARCHAR, "stated_period_start" DATE, "stated_period_end" DATE, "nhs_traced" VARCHAR, "nhs_submitted" VARCHAR, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "date_of_death" DATE, "event_start_date" DATE, "event_end_date_raw" DATE, "age_at_event_start" INTEGER, "conversation" INTEGER, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_type" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_type" VARCHAR, "event_description" VARCHAR, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "cost_frequency" VARCHAR, "ref_period_start" DATE, "ref_period_end" DATE, "council" VARCHAR, "area" VARCHAR, "event_end_date_corrected" DATE, "rule" VARCHAR, "person_id" VARCHAR, "event_key" BIGINT, "event_end_date" DATE
 SELECT
   *
@@ -2348,7 +2348,7 @@ FROM (
   ) AS "t10"
 ) AS "t11"
 
--- 738bc638bf5ba30b: build dhsc-2026-06, 16 of 32
+-- 738bc638bf5ba30b: build dhsc-2026-06, 16 of 30
 -- gives "row_id" BIGINT, "import_file" VARCHAR, "file_row" BIGINT, "import_time" TIMESTAMP, "record_id" BIGINT, "la_code" VARCHAR, "stated_period_start" DATE, "stated_period_end" DATE, "nhs_traced" VARCHAR, "nhs_submitted" VARCHAR, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "date_of_death" DATE, "event_start_date" DATE, "event_end_date_raw" DATE, "age_at_event_start" INTEGER, "conversation" INTEGER, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "dementia" VARCHAR, "event_description" VARCHAR, "eligible_needs_identified" VARCHAR, "ref_period_start" DATE, "ref_period_end" DATE, "council" VARCHAR, "area" VARCHAR, "event_end_date_corrected" DATE, "rule" VARCHAR, "person_id" VARCHAR, "event_key" BIGINT, "event_end_date" DATE, "accommodation_status_raw" VARCHAR, "assessment_type_raw" VARCHAR, "client_funding_status_raw" VARCHAR, "client_type_raw" VARCHAR, "cost_frequency_raw" VARCHAR, "delivery_mechanism_raw" VARCHAR, "employment_status_raw" VARCHAR, "ethnicity_raw" VARCHAR, "event_outcome_raw" VARCHAR, "event_type_raw" VARCHAR, "gender_raw" VARCHAR, "hearing_impairment_raw" VARCHAR, "method_of_assessment_raw" VARCHAR, "method_of_review_raw" VARCHAR, "primary_support_reason_raw" VARCHAR, "request_route_of_access_raw" VARCHAR, "review_outcomes_achieved_raw" VARCHAR, "review_reason_raw" VARCHAR, "service_component_raw" VARCHAR, "service_type_raw" VARCHAR, "total_hrs_caring_per_week_raw" VARCHAR, "visual_impairment_raw" VARCHAR, "accommodation_status" VARCHAR, "assessment_type" VARCHAR, "client_funding_status" VARCHAR, "client_type" VARCHAR, "cost_frequency" VARCHAR, "delivery_mechanism" VARCHAR, "employment_status" VARCHAR, "ethnicity" VARCHAR, "event_outcome" VARCHAR, "event_type" VARCHAR, "gender" VARCHAR, "hearing_impairment" VARCHAR, "method_of_assessment" VARCHAR, "method_of_review" VARCHAR, "primary_support_reason" VARCHAR, "request_route_of_access" VARCHAR, "review_outcomes_achieved" VARCHAR, "review_reason" VARCHAR, "service_component" VARCHAR, "service_type" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "visual_impairment" VARCHAR
 SELECT
   "t58"."row_id",
@@ -2985,8 +2985,8 @@ LEFT OUTER JOIN (
 ) AS "t50"
   ON LOWER(RTRIM("t58"."visual_impairment")) = "t50"."from_visual_impairment"
 
--- 0d35b38949e390dd: build dhsc-2026-06, 17 of 32
--- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "ref_period_start" DATE, "ref_period_end" DATE, "la_code" VARCHAR, "council" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "nhs_id" VARCHAR, "event_key" BIGINT, "event_type_raw" VARCHAR, "event_start_date" DATE, "event_end_date_raw" DATE, "event_end_date_corrected" DATE, "event_end_date" DATE, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "birth_date" DATE, "date_of_death" DATE, "latest_age" INTEGER, "age_band" VARCHAR, "working_age_band" VARCHAR, "age_at_event_start" INTEGER, "conversation" INTEGER, "review_type" VARCHAR, "event_outcome_hierarchy" INTEGER, "event_outcome_group" VARCHAR, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_type" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_type" VARCHAR, "event_description" VARCHAR, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "cost_frequency" VARCHAR, "unmapped_accommodation_status" VARCHAR, "unmapped_assessment_type" VARCHAR, "unmapped_client_funding_status" VARCHAR, "unmapped_client_type" VARCHAR, "unmapped_cost_frequency" VARCHAR, "unmapped_delivery_mechanism" VARCHAR, "unmapped_employment_status" VARCHAR, "unmapped_ethnicity" VARCHAR, "unmapped_event_outcome" VARCHAR, "unmapped_event_type" VARCHAR, "unmapped_gender" VARCHAR, "unmapped_hearing_impairment" VARCHAR, "unmapped_primary_support_reason" VARCHAR, "unmapped_service_component" VARCHAR, "unmapped_service_type" VARCHAR, "unmapped_visual_impairment" VARCHAR
+-- c6a440ff87f40e7c: build dhsc-2026-06, 17 of 30
+-- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "ref_period_start" DATE, "ref_period_end" DATE, "la_code" VARCHAR, "council" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "nhs_id" VARCHAR, "event_key" BIGINT, "event_type_raw" VARCHAR, "event_start_date" DATE, "event_end_date_raw" DATE, "event_end_date_corrected" DATE, "event_end_date" DATE, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "birth_date" DATE, "date_of_death" DATE, "latest_age" INTEGER, "age_band" VARCHAR, "working_age_band" VARCHAR, "age_at_event_start" INTEGER, "conversation" INTEGER, "review_type" VARCHAR, "event_outcome_hierarchy" INTEGER, "event_outcome_group" VARCHAR, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_type" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_type" VARCHAR, "event_description" VARCHAR, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "cost_frequency" VARCHAR, "unmapped" VARCHAR
 SELECT
   "t63"."row_id",
   "t63"."record_id",
@@ -3083,156 +3083,264 @@ SELECT
   "t63"."cost_frequency",
   CASE
     WHEN (
-      "t63"."accommodation_status" IS NULL
+      (
+        "t63"."accommodation_status" IS NULL
+      )
+      AND (
+        "t63"."accommodation_status_raw" <> ''
+      )
     )
-    AND (
-      "t63"."accommodation_status_raw" <> ''
+    OR (
+      (
+        "t63"."assessment_type" IS NULL
+      ) AND (
+        "t63"."assessment_type_raw" <> ''
+      )
     )
-    THEN "t63"."accommodation_status_raw"
+    OR (
+      (
+        "t63"."client_funding_status" IS NULL
+      )
+      AND (
+        "t63"."client_funding_status_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."client_type" IS NULL
+      ) AND (
+        "t63"."client_type_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."cost_frequency" IS NULL
+      ) AND (
+        "t63"."cost_frequency_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."delivery_mechanism" IS NULL
+      )
+      AND (
+        "t63"."delivery_mechanism_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."employment_status" IS NULL
+      )
+      AND (
+        "t63"."employment_status_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."ethnicity" IS NULL
+      ) AND (
+        "t63"."ethnicity_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."event_outcome" IS NULL
+      ) AND (
+        "t63"."event_outcome_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."event_type" IS NULL
+      ) AND (
+        "t63"."event_type_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."gender" IS NULL
+      ) AND (
+        "t63"."gender_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."hearing_impairment" IS NULL
+      )
+      AND (
+        "t63"."hearing_impairment_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."primary_support_reason" IS NULL
+      )
+      AND (
+        "t63"."primary_support_reason_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."service_component" IS NULL
+      )
+      AND (
+        "t63"."service_component_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."service_type" IS NULL
+      ) AND (
+        "t63"."service_type_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."visual_impairment" IS NULL
+      )
+      AND (
+        "t63"."visual_impairment_raw" <> ''
+      )
+    )
+    THEN CASE
+      WHEN (
+        "t63"."accommodation_status" IS NULL
+      )
+      AND (
+        "t63"."accommodation_status_raw" <> ''
+      )
+      THEN 'accommodation_status:' || CAST(LENGTH("t63"."accommodation_status_raw") AS TEXT) || ':' || "t63"."accommodation_status_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."assessment_type" IS NULL
+      ) AND (
+        "t63"."assessment_type_raw" <> ''
+      )
+      THEN 'assessment_type:' || CAST(LENGTH("t63"."assessment_type_raw") AS TEXT) || ':' || "t63"."assessment_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."client_funding_status" IS NULL
+      )
+      AND (
+        "t63"."client_funding_status_raw" <> ''
+      )
+      THEN 'client_funding_status:' || CAST(LENGTH("t63"."client_funding_status_raw") AS TEXT) || ':' || "t63"."client_funding_status_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."client_type" IS NULL
+      ) AND (
+        "t63"."client_type_raw" <> ''
+      )
+      THEN 'client_type:' || CAST(LENGTH("t63"."client_type_raw") AS TEXT) || ':' || "t63"."client_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."cost_frequency" IS NULL
+      ) AND (
+        "t63"."cost_frequency_raw" <> ''
+      )
+      THEN 'cost_frequency:' || CAST(LENGTH("t63"."cost_frequency_raw") AS TEXT) || ':' || "t63"."cost_frequency_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."delivery_mechanism" IS NULL
+      )
+      AND (
+        "t63"."delivery_mechanism_raw" <> ''
+      )
+      THEN 'delivery_mechanism:' || CAST(LENGTH("t63"."delivery_mechanism_raw") AS TEXT) || ':' || "t63"."delivery_mechanism_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."employment_status" IS NULL
+      )
+      AND (
+        "t63"."employment_status_raw" <> ''
+      )
+      THEN 'employment_status:' || CAST(LENGTH("t63"."employment_status_raw") AS TEXT) || ':' || "t63"."employment_status_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."ethnicity" IS NULL
+      ) AND (
+        "t63"."ethnicity_raw" <> ''
+      )
+      THEN 'ethnicity:' || CAST(LENGTH("t63"."ethnicity_raw") AS TEXT) || ':' || "t63"."ethnicity_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."event_outcome" IS NULL
+      ) AND (
+        "t63"."event_outcome_raw" <> ''
+      )
+      THEN 'event_outcome:' || CAST(LENGTH("t63"."event_outcome_raw") AS TEXT) || ':' || "t63"."event_outcome_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."event_type" IS NULL
+      ) AND (
+        "t63"."event_type_raw" <> ''
+      )
+      THEN 'event_type:' || CAST(LENGTH("t63"."event_type_raw") AS TEXT) || ':' || "t63"."event_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."gender" IS NULL
+      ) AND (
+        "t63"."gender_raw" <> ''
+      )
+      THEN 'gender:' || CAST(LENGTH("t63"."gender_raw") AS TEXT) || ':' || "t63"."gender_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."hearing_impairment" IS NULL
+      )
+      AND (
+        "t63"."hearing_impairment_raw" <> ''
+      )
+      THEN 'hearing_impairment:' || CAST(LENGTH("t63"."hearing_impairment_raw") AS TEXT) || ':' || "t63"."hearing_impairment_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."primary_support_reason" IS NULL
+      )
+      AND (
+        "t63"."primary_support_reason_raw" <> ''
+      )
+      THEN 'primary_support_reason:' || CAST(LENGTH("t63"."primary_support_reason_raw") AS TEXT) || ':' || "t63"."primary_support_reason_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."service_component" IS NULL
+      )
+      AND (
+        "t63"."service_component_raw" <> ''
+      )
+      THEN 'service_component:' || CAST(LENGTH("t63"."service_component_raw") AS TEXT) || ':' || "t63"."service_component_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."service_type" IS NULL
+      ) AND (
+        "t63"."service_type_raw" <> ''
+      )
+      THEN 'service_type:' || CAST(LENGTH("t63"."service_type_raw") AS TEXT) || ':' || "t63"."service_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."visual_impairment" IS NULL
+      )
+      AND (
+        "t63"."visual_impairment_raw" <> ''
+      )
+      THEN 'visual_impairment:' || CAST(LENGTH("t63"."visual_impairment_raw") AS TEXT) || ':' || "t63"."visual_impairment_raw"
+      ELSE ''
+    END
     ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_accommodation_status",
-  CASE
-    WHEN (
-      "t63"."assessment_type" IS NULL
-    ) AND (
-      "t63"."assessment_type_raw" <> ''
-    )
-    THEN "t63"."assessment_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_assessment_type",
-  CASE
-    WHEN (
-      "t63"."client_funding_status" IS NULL
-    )
-    AND (
-      "t63"."client_funding_status_raw" <> ''
-    )
-    THEN "t63"."client_funding_status_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_client_funding_status",
-  CASE
-    WHEN (
-      "t63"."client_type" IS NULL
-    ) AND (
-      "t63"."client_type_raw" <> ''
-    )
-    THEN "t63"."client_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_client_type",
-  CASE
-    WHEN (
-      "t63"."cost_frequency" IS NULL
-    ) AND (
-      "t63"."cost_frequency_raw" <> ''
-    )
-    THEN "t63"."cost_frequency_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_cost_frequency",
-  CASE
-    WHEN (
-      "t63"."delivery_mechanism" IS NULL
-    )
-    AND (
-      "t63"."delivery_mechanism_raw" <> ''
-    )
-    THEN "t63"."delivery_mechanism_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_delivery_mechanism",
-  CASE
-    WHEN (
-      "t63"."employment_status" IS NULL
-    )
-    AND (
-      "t63"."employment_status_raw" <> ''
-    )
-    THEN "t63"."employment_status_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_employment_status",
-  CASE
-    WHEN (
-      "t63"."ethnicity" IS NULL
-    ) AND (
-      "t63"."ethnicity_raw" <> ''
-    )
-    THEN "t63"."ethnicity_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_ethnicity",
-  CASE
-    WHEN (
-      "t63"."event_outcome" IS NULL
-    ) AND (
-      "t63"."event_outcome_raw" <> ''
-    )
-    THEN "t63"."event_outcome_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_event_outcome",
-  CASE
-    WHEN (
-      "t63"."event_type" IS NULL
-    ) AND (
-      "t63"."event_type_raw" <> ''
-    )
-    THEN "t63"."event_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_event_type",
-  CASE
-    WHEN (
-      "t63"."gender" IS NULL
-    ) AND (
-      "t63"."gender_raw" <> ''
-    )
-    THEN "t63"."gender_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_gender",
-  CASE
-    WHEN (
-      "t63"."hearing_impairment" IS NULL
-    )
-    AND (
-      "t63"."hearing_impairment_raw" <> ''
-    )
-    THEN "t63"."hearing_impairment_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_hearing_impairment",
-  CASE
-    WHEN (
-      "t63"."primary_support_reason" IS NULL
-    )
-    AND (
-      "t63"."primary_support_reason_raw" <> ''
-    )
-    THEN "t63"."primary_support_reason_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_primary_support_reason",
-  CASE
-    WHEN (
-      "t63"."service_component" IS NULL
-    )
-    AND (
-      "t63"."service_component_raw" <> ''
-    )
-    THEN "t63"."service_component_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_service_component",
-  CASE
-    WHEN (
-      "t63"."service_type" IS NULL
-    ) AND (
-      "t63"."service_type_raw" <> ''
-    )
-    THEN "t63"."service_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_service_type",
-  CASE
-    WHEN (
-      "t63"."visual_impairment" IS NULL
-    )
-    AND (
-      "t63"."visual_impairment_raw" <> ''
-    )
-    THEN "t63"."visual_impairment_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_visual_impairment"
+  END AS "unmapped"
 FROM (
   SELECT
     "t62"."row_id",
@@ -4134,7 +4242,7 @@ ORDER BY
   "t63"."import_file" ASC,
   "t63"."row_id" ASC
 
--- 17930d82e9b2494a: build dhsc-2026-06, 18 of 32
+-- 17930d82e9b2494a: build dhsc-2026-06, 18 of 30
 -- gives "row_id" BIGINT, "import_file" VARCHAR, "file_row" BIGINT, "la_code" VARCHAR, "import_time" TIMESTAMP, "fate" VARCHAR, "rule" VARCHAR, "superseded_by" BIGINT, "cropped_to" DATE
 SELECT
   "t10"."row_id",
@@ -4512,274 +4620,117 @@ ORDER BY
   "t10"."la_code" ASC NULLS FIRST,
   "t10"."row_id" ASC
 
--- 904704ba63f74ca0: build dhsc-2026-06, 19 of 32
--- gives "pair" BIGINT, "person" VARCHAR, "bare" VARCHAR
-SELECT
-  "t3"."pair",
-  "t6"."person",
-  "t6"."bare"
-FROM (
-  SELECT DISTINCT
-    *
-  FROM (
-    SELECT
-      "t0"."la_code",
-      "t0"."import_time",
-      LOWER(RTRIM(COALESCE("t0"."nhs_traced", "t0"."nhs_submitted", "t0"."la_person_id"))) AS "person",
-      REGEXP_REPLACE(
-        LOWER(RTRIM(COALESCE("t0"."nhs_traced", "t0"."nhs_submitted", "t0"."la_person_id"))),
-        '^0+',
-        '',
-        'g'
-      ) AS "bare"
-    FROM {table 1} AS "t0"
-  ) AS "t4"
-  WHERE
-    "t4"."person" IS NOT NULL
-) AS "t6"
-INNER JOIN (
-  SELECT
-    "t1"."pair",
-    "t1"."la_code" AS "asked_code",
-    "t1"."earlier" AS "asked_time"
-  FROM {table 2} AS "t1"
-) AS "t3"
-  ON "t6"."la_code" = "t3"."asked_code" AND "t6"."import_time" = "t3"."asked_time"
-
--- b5f88e95335d839e: build dhsc-2026-06, 20 of 32
--- gives "pair" BIGINT, "person" VARCHAR, "bare" VARCHAR, "seen_as" VARCHAR
-SELECT
-  "t4"."pair",
-  "t8"."person",
-  "t8"."bare",
-  "t11"."seen_as"
-FROM (
-  SELECT DISTINCT
-    *
-  FROM (
-    SELECT
-      "t0"."la_code",
-      "t0"."import_time",
-      LOWER(RTRIM(COALESCE("t0"."nhs_traced", "t0"."nhs_submitted", "t0"."la_person_id"))) AS "person",
-      REGEXP_REPLACE(
-        LOWER(RTRIM(COALESCE("t0"."nhs_traced", "t0"."nhs_submitted", "t0"."la_person_id"))),
-        '^0+',
-        '',
-        'g'
-      ) AS "bare"
-    FROM {table 1} AS "t0"
-  ) AS "t6"
-  WHERE
-    "t6"."person" IS NOT NULL
-) AS "t8"
-INNER JOIN (
-  SELECT
-    "t1"."pair",
-    "t1"."la_code" AS "asked_code",
-    "t1"."earlier" AS "asked_time"
-  FROM {table 2} AS "t1"
-) AS "t4"
-  ON "t8"."la_code" = "t4"."asked_code" AND "t8"."import_time" = "t4"."asked_time"
-LEFT OUTER JOIN (
-  SELECT
-    "t9"."pair",
-    "t9"."person" AS "seen_as"
-  FROM (
-    SELECT
-      "t5"."pair",
-      "t8"."person",
-      "t8"."bare"
-    FROM (
-      SELECT DISTINCT
-        *
-      FROM (
-        SELECT
-          "t0"."la_code",
-          "t0"."import_time",
-          LOWER(RTRIM(COALESCE("t0"."nhs_traced", "t0"."nhs_submitted", "t0"."la_person_id"))) AS "person",
-          REGEXP_REPLACE(
-            LOWER(RTRIM(COALESCE("t0"."nhs_traced", "t0"."nhs_submitted", "t0"."la_person_id"))),
-            '^0+',
-            '',
-            'g'
-          ) AS "bare"
-        FROM {table 1} AS "t0"
-      ) AS "t6"
-      WHERE
-        "t6"."person" IS NOT NULL
-    ) AS "t8"
-    INNER JOIN (
-      SELECT
-        "t1"."pair",
-        "t1"."la_code" AS "asked_code",
-        "t1"."later" AS "asked_time"
-      FROM {table 2} AS "t1"
-    ) AS "t5"
-      ON "t8"."la_code" = "t5"."asked_code" AND "t8"."import_time" = "t5"."asked_time"
-  ) AS "t9"
-) AS "t11"
-  ON "t4"."pair" = "t11"."pair" AND "t8"."person" = "t11"."seen_as"
-
--- 62273858971fcf91: build dhsc-2026-06, 21 of 32
+-- f74cf785f4c2ab8b: build dhsc-2026-06, 19 of 30
 -- gives "pair" BIGINT, "people" BIGINT, "returned" BIGINT, "without_zeros" BIGINT
 SELECT
-  "t17"."pair",
-  COUNT(*) AS "people",
-  SUM(CAST("t17"."seen_as" IS NOT NULL AS INT)) AS "returned",
-  SUM(CAST((
-    "t17"."seen_as" IS NULL
-  ) AND (
-    "t17"."new_as" IS NOT NULL
-  ) AS INT)) AS "without_zeros"
+  *
 FROM (
   SELECT
-    "t4"."pair",
-    "t8"."person",
-    "t8"."bare",
-    "t13"."seen_as",
-    "t16"."new_as"
+    "t12"."pair",
+    SUM("t12"."people") AS "people",
+    SUM("t12"."returned") AS "returned",
+    SUM(CASE WHEN "t12"."new" THEN "t12"."lost" ELSE 0 END) AS "without_zeros"
   FROM (
-    SELECT DISTINCT
-      *
+    SELECT
+      "t11"."pair",
+      "t11"."bare",
+      SUM(CAST("t11"."before" AS INT)) AS "people",
+      SUM(CAST("t11"."both" AS INT)) AS "returned",
+      SUM(CAST("t11"."before" AND NOT (
+        "t11"."after"
+      ) AS INT)) AS "lost",
+      BOOL_OR(CAST("t11"."after" AND NOT (
+        "t11"."before"
+      ) AS BOOLEAN)) AS "new"
     FROM (
       SELECT
-        "t0"."la_code",
-        "t0"."import_time",
-        LOWER(RTRIM(COALESCE("t0"."nhs_traced", "t0"."nhs_submitted", "t0"."la_person_id"))) AS "person",
-        REGEXP_REPLACE(
-          LOWER(RTRIM(COALESCE("t0"."nhs_traced", "t0"."nhs_submitted", "t0"."la_person_id"))),
-          '^0+',
-          '',
-          'g'
-        ) AS "bare"
-      FROM {table 1} AS "t0"
-    ) AS "t6"
-    WHERE
-      "t6"."person" IS NOT NULL
-  ) AS "t8"
-  INNER JOIN (
-    SELECT
-      "t1"."pair",
-      "t1"."la_code" AS "asked_code",
-      "t1"."earlier" AS "asked_time"
-    FROM {table 2} AS "t1"
-  ) AS "t4"
-    ON "t8"."la_code" = "t4"."asked_code" AND "t8"."import_time" = "t4"."asked_time"
-  LEFT OUTER JOIN (
-    SELECT
-      "t10"."pair",
-      "t10"."person" AS "seen_as"
-    FROM (
-      SELECT
-        "t5"."pair",
-        "t8"."person",
-        "t8"."bare"
+        "t10"."pair",
+        "t10"."person",
+        "t10"."before",
+        "t10"."after",
+        "t10"."before" AND "t10"."after" AS "both",
+        CASE
+          WHEN "t10"."before" AND "t10"."after"
+          THEN CAST(NULL AS TEXT)
+          ELSE CASE
+            WHEN STARTS_WITH("t10"."person", '0')
+            THEN REGEXP_REPLACE("t10"."person", '^0+', '', 'g')
+            ELSE "t10"."person"
+          END
+        END AS "bare"
       FROM (
-        SELECT DISTINCT
-          *
+        SELECT
+          "t9"."pair",
+          "t9"."person",
+          BOOL_OR(CAST("t9"."before" AS BOOLEAN)) AS "before",
+          BOOL_OR(CAST(NOT (
+            "t9"."before"
+          ) AS BOOLEAN)) AS "after"
         FROM (
           SELECT
-            "t0"."la_code",
-            "t0"."import_time",
-            LOWER(RTRIM(COALESCE("t0"."nhs_traced", "t0"."nhs_submitted", "t0"."la_person_id"))) AS "person",
-            REGEXP_REPLACE(
-              LOWER(RTRIM(COALESCE("t0"."nhs_traced", "t0"."nhs_submitted", "t0"."la_person_id"))),
-              '^0+',
-              '',
-              'g'
-            ) AS "bare"
-          FROM {table 1} AS "t0"
-        ) AS "t6"
-        WHERE
-          "t6"."person" IS NOT NULL
-      ) AS "t8"
-      INNER JOIN (
-        SELECT
-          "t1"."pair",
-          "t1"."la_code" AS "asked_code",
-          "t1"."later" AS "asked_time"
-        FROM {table 2} AS "t1"
-      ) AS "t5"
-        ON "t8"."la_code" = "t5"."asked_code" AND "t8"."import_time" = "t5"."asked_time"
-    ) AS "t10"
-  ) AS "t13"
-    ON "t4"."pair" = "t13"."pair" AND "t8"."person" = "t13"."seen_as"
-  LEFT OUTER JOIN (
-    SELECT DISTINCT
-      *
-    FROM (
-      SELECT
-        "t5"."pair",
-        "t8"."bare" AS "new_as"
-      FROM (
-        SELECT DISTINCT
-          *
-        FROM (
-          SELECT
-            "t0"."la_code",
-            "t0"."import_time",
-            LOWER(RTRIM(COALESCE("t0"."nhs_traced", "t0"."nhs_submitted", "t0"."la_person_id"))) AS "person",
-            REGEXP_REPLACE(
-              LOWER(RTRIM(COALESCE("t0"."nhs_traced", "t0"."nhs_submitted", "t0"."la_person_id"))),
-              '^0+',
-              '',
-              'g'
-            ) AS "bare"
-          FROM {table 1} AS "t0"
-        ) AS "t6"
-        WHERE
-          "t6"."person" IS NOT NULL
-      ) AS "t8"
-      INNER JOIN (
-        SELECT
-          "t1"."pair",
-          "t1"."la_code" AS "asked_code",
-          "t1"."later" AS "asked_time"
-        FROM {table 2} AS "t1"
-      ) AS "t5"
-        ON "t8"."la_code" = "t5"."asked_code" AND "t8"."import_time" = "t5"."asked_time"
-      ANTI JOIN (
-        SELECT
-          "t4"."pair",
-          "t8"."person",
-          "t8"."bare"
-        FROM (
-          SELECT DISTINCT
-            *
+            "t8"."la_code",
+            "t8"."import_time",
+            "t8"."person",
+            "t6"."pair",
+            "t6"."asked_code",
+            "t6"."asked_time",
+            "t6"."before"
           FROM (
             SELECT
-              "t0"."la_code",
-              "t0"."import_time",
-              LOWER(RTRIM(COALESCE("t0"."nhs_traced", "t0"."nhs_submitted", "t0"."la_person_id"))) AS "person",
-              REGEXP_REPLACE(
-                LOWER(RTRIM(COALESCE("t0"."nhs_traced", "t0"."nhs_submitted", "t0"."la_person_id"))),
-                '^0+',
-                '',
-                'g'
-              ) AS "bare"
-            FROM {table 1} AS "t0"
+              "t5"."la_code",
+              "t5"."import_time",
+              LOWER(RTRIM("t5"."written")) AS "person"
+            FROM (
+              SELECT DISTINCT
+                "t0"."la_code",
+                "t0"."import_time",
+                COALESCE("t0"."nhs_traced", "t0"."nhs_submitted", "t0"."la_person_id") AS "written"
+              FROM {table 1} AS "t0"
+              WHERE
+                COALESCE("t0"."nhs_traced", "t0"."nhs_submitted", "t0"."la_person_id") IS NOT NULL
+            ) AS "t5"
+          ) AS "t8"
+          INNER JOIN (
+            SELECT
+              *
+            FROM (
+              SELECT
+                "t1"."pair",
+                "t1"."la_code" AS "asked_code",
+                "t1"."earlier" AS "asked_time",
+                TRUE AS "before"
+              FROM {table 2} AS "t1"
+            ) AS "t2"
+            UNION ALL
+            SELECT
+              *
+            FROM (
+              SELECT
+                "t1"."pair",
+                "t1"."la_code" AS "asked_code",
+                "t1"."later" AS "asked_time",
+                FALSE AS "before"
+              FROM {table 2} AS "t1"
+            ) AS "t3"
           ) AS "t6"
-          WHERE
-            "t6"."person" IS NOT NULL
-        ) AS "t8"
-        INNER JOIN (
-          SELECT
-            "t1"."pair",
-            "t1"."la_code" AS "asked_code",
-            "t1"."earlier" AS "asked_time"
-          FROM {table 2} AS "t1"
-        ) AS "t4"
-          ON "t8"."la_code" = "t4"."asked_code" AND "t8"."import_time" = "t4"."asked_time"
-      ) AS "t11"
-        ON "t5"."pair" = "t11"."pair" AND "t8"."person" = "t11"."person"
-    ) AS "t14"
-  ) AS "t16"
-    ON "t4"."pair" = "t16"."pair" AND "t8"."bare" = "t16"."new_as"
-) AS "t17"
-GROUP BY
-  1
+            ON "t8"."la_code" = "t6"."asked_code" AND "t8"."import_time" = "t6"."asked_time"
+        ) AS "t9"
+        GROUP BY
+          1,
+          2
+      ) AS "t10"
+    ) AS "t11"
+    GROUP BY
+      1,
+      2
+  ) AS "t12"
+  GROUP BY
+    1
+) AS "t13"
+WHERE
+  "t13"."people" > 0
 
--- 598b40ab5b36a279: build dhsc-2026-06, 22 of 32
+-- 598b40ab5b36a279: build dhsc-2026-06, 20 of 30
 -- gives "row_id" BIGINT, "import_file" VARCHAR, "file_row" BIGINT, "import_time" TIMESTAMP, "record_id" BIGINT, "la_code" VARCHAR, "stated_period_start" DATE, "stated_period_end" DATE, "nhs_traced" VARCHAR, "nhs_submitted" VARCHAR, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "date_of_death" DATE, "event_start_date" DATE, "event_end_date" DATE, "age_at_event_start" INTEGER, "conversation" INTEGER, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_type" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_type" VARCHAR, "event_description" VARCHAR, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "cost_frequency" VARCHAR
 -- asks text 1 2
 SELECT
@@ -4788,7 +4739,7 @@ FROM {table 1} AS "t0"
 WHERE
   "t0"."la_code" BETWEEN {text 1} AND {text 2}
 
--- efc5b2ed2d22b925: build dhsc-2026-06, 23 of 32
+-- efc5b2ed2d22b925: build dhsc-2026-06, 21 of 30
 -- gives "row_id" BIGINT, "import_file" VARCHAR, "file_row" BIGINT, "import_time" TIMESTAMP, "record_id" BIGINT, "la_code" VARCHAR, "stated_period_start" DATE, "stated_period_end" DATE, "nhs_traced" VARCHAR, "nhs_submitted" VARCHAR, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "date_of_death" DATE, "event_start_date" DATE, "event_end_date" DATE, "age_at_event_start" INTEGER, "conversation" INTEGER, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_type" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_type" VARCHAR, "event_description" VARCHAR, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "cost_frequency" VARCHAR
 -- asks text 1
 SELECT
@@ -4797,8 +4748,8 @@ FROM {table 1} AS "t0"
 WHERE
   "t0"."la_code" >= {text 1}
 
--- e84e1e2a705b8af1: build dhsc-2026-06, 24 of 32
--- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "ref_period_start" DATE, "ref_period_end" DATE, "la_code" VARCHAR, "council" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "nhs_id" VARCHAR, "event_key" BIGINT, "event_type_raw" VARCHAR, "event_start_date" DATE, "event_end_date_raw" DATE, "event_end_date_corrected" DATE, "event_end_date" DATE, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "birth_date" DATE, "date_of_death" DATE, "latest_age" INTEGER, "age_band" VARCHAR, "working_age_band" VARCHAR, "age_at_event_start" INTEGER, "conversation" INTEGER, "review_type" VARCHAR, "event_outcome_hierarchy" INTEGER, "event_outcome_group" VARCHAR, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_type" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_type" VARCHAR, "event_description" VARCHAR, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "cost_frequency" VARCHAR, "unmapped_accommodation_status" VARCHAR, "unmapped_assessment_type" VARCHAR, "unmapped_client_funding_status" VARCHAR, "unmapped_client_type" VARCHAR, "unmapped_cost_frequency" VARCHAR, "unmapped_delivery_mechanism" VARCHAR, "unmapped_employment_status" VARCHAR, "unmapped_ethnicity" VARCHAR, "unmapped_event_outcome" VARCHAR, "unmapped_event_type" VARCHAR, "unmapped_gender" VARCHAR, "unmapped_hearing_impairment" VARCHAR, "unmapped_primary_support_reason" VARCHAR, "unmapped_service_component" VARCHAR, "unmapped_service_type" VARCHAR, "unmapped_visual_impairment" VARCHAR
+-- 156d5a31263262bc: build dhsc-2026-06, 22 of 30
+-- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "ref_period_start" DATE, "ref_period_end" DATE, "la_code" VARCHAR, "council" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "nhs_id" VARCHAR, "event_key" BIGINT, "event_type_raw" VARCHAR, "event_start_date" DATE, "event_end_date_raw" DATE, "event_end_date_corrected" DATE, "event_end_date" DATE, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "birth_date" DATE, "date_of_death" DATE, "latest_age" INTEGER, "age_band" VARCHAR, "working_age_band" VARCHAR, "age_at_event_start" INTEGER, "conversation" INTEGER, "review_type" VARCHAR, "event_outcome_hierarchy" INTEGER, "event_outcome_group" VARCHAR, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_type" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_type" VARCHAR, "event_description" VARCHAR, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "cost_frequency" VARCHAR, "unmapped" VARCHAR
 SELECT
   "t63"."row_id",
   "t63"."record_id",
@@ -4895,156 +4846,264 @@ SELECT
   "t63"."cost_frequency",
   CASE
     WHEN (
-      "t63"."accommodation_status" IS NULL
+      (
+        "t63"."accommodation_status" IS NULL
+      )
+      AND (
+        "t63"."accommodation_status_raw" <> ''
+      )
     )
-    AND (
-      "t63"."accommodation_status_raw" <> ''
+    OR (
+      (
+        "t63"."assessment_type" IS NULL
+      ) AND (
+        "t63"."assessment_type_raw" <> ''
+      )
     )
-    THEN "t63"."accommodation_status_raw"
+    OR (
+      (
+        "t63"."client_funding_status" IS NULL
+      )
+      AND (
+        "t63"."client_funding_status_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."client_type" IS NULL
+      ) AND (
+        "t63"."client_type_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."cost_frequency" IS NULL
+      ) AND (
+        "t63"."cost_frequency_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."delivery_mechanism" IS NULL
+      )
+      AND (
+        "t63"."delivery_mechanism_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."employment_status" IS NULL
+      )
+      AND (
+        "t63"."employment_status_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."ethnicity" IS NULL
+      ) AND (
+        "t63"."ethnicity_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."event_outcome" IS NULL
+      ) AND (
+        "t63"."event_outcome_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."event_type" IS NULL
+      ) AND (
+        "t63"."event_type_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."gender" IS NULL
+      ) AND (
+        "t63"."gender_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."hearing_impairment" IS NULL
+      )
+      AND (
+        "t63"."hearing_impairment_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."primary_support_reason" IS NULL
+      )
+      AND (
+        "t63"."primary_support_reason_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."service_component" IS NULL
+      )
+      AND (
+        "t63"."service_component_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."service_type" IS NULL
+      ) AND (
+        "t63"."service_type_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."visual_impairment" IS NULL
+      )
+      AND (
+        "t63"."visual_impairment_raw" <> ''
+      )
+    )
+    THEN CASE
+      WHEN (
+        "t63"."accommodation_status" IS NULL
+      )
+      AND (
+        "t63"."accommodation_status_raw" <> ''
+      )
+      THEN 'accommodation_status:' || CAST(LENGTH("t63"."accommodation_status_raw") AS TEXT) || ':' || "t63"."accommodation_status_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."assessment_type" IS NULL
+      ) AND (
+        "t63"."assessment_type_raw" <> ''
+      )
+      THEN 'assessment_type:' || CAST(LENGTH("t63"."assessment_type_raw") AS TEXT) || ':' || "t63"."assessment_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."client_funding_status" IS NULL
+      )
+      AND (
+        "t63"."client_funding_status_raw" <> ''
+      )
+      THEN 'client_funding_status:' || CAST(LENGTH("t63"."client_funding_status_raw") AS TEXT) || ':' || "t63"."client_funding_status_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."client_type" IS NULL
+      ) AND (
+        "t63"."client_type_raw" <> ''
+      )
+      THEN 'client_type:' || CAST(LENGTH("t63"."client_type_raw") AS TEXT) || ':' || "t63"."client_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."cost_frequency" IS NULL
+      ) AND (
+        "t63"."cost_frequency_raw" <> ''
+      )
+      THEN 'cost_frequency:' || CAST(LENGTH("t63"."cost_frequency_raw") AS TEXT) || ':' || "t63"."cost_frequency_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."delivery_mechanism" IS NULL
+      )
+      AND (
+        "t63"."delivery_mechanism_raw" <> ''
+      )
+      THEN 'delivery_mechanism:' || CAST(LENGTH("t63"."delivery_mechanism_raw") AS TEXT) || ':' || "t63"."delivery_mechanism_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."employment_status" IS NULL
+      )
+      AND (
+        "t63"."employment_status_raw" <> ''
+      )
+      THEN 'employment_status:' || CAST(LENGTH("t63"."employment_status_raw") AS TEXT) || ':' || "t63"."employment_status_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."ethnicity" IS NULL
+      ) AND (
+        "t63"."ethnicity_raw" <> ''
+      )
+      THEN 'ethnicity:' || CAST(LENGTH("t63"."ethnicity_raw") AS TEXT) || ':' || "t63"."ethnicity_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."event_outcome" IS NULL
+      ) AND (
+        "t63"."event_outcome_raw" <> ''
+      )
+      THEN 'event_outcome:' || CAST(LENGTH("t63"."event_outcome_raw") AS TEXT) || ':' || "t63"."event_outcome_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."event_type" IS NULL
+      ) AND (
+        "t63"."event_type_raw" <> ''
+      )
+      THEN 'event_type:' || CAST(LENGTH("t63"."event_type_raw") AS TEXT) || ':' || "t63"."event_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."gender" IS NULL
+      ) AND (
+        "t63"."gender_raw" <> ''
+      )
+      THEN 'gender:' || CAST(LENGTH("t63"."gender_raw") AS TEXT) || ':' || "t63"."gender_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."hearing_impairment" IS NULL
+      )
+      AND (
+        "t63"."hearing_impairment_raw" <> ''
+      )
+      THEN 'hearing_impairment:' || CAST(LENGTH("t63"."hearing_impairment_raw") AS TEXT) || ':' || "t63"."hearing_impairment_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."primary_support_reason" IS NULL
+      )
+      AND (
+        "t63"."primary_support_reason_raw" <> ''
+      )
+      THEN 'primary_support_reason:' || CAST(LENGTH("t63"."primary_support_reason_raw") AS TEXT) || ':' || "t63"."primary_support_reason_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."service_component" IS NULL
+      )
+      AND (
+        "t63"."service_component_raw" <> ''
+      )
+      THEN 'service_component:' || CAST(LENGTH("t63"."service_component_raw") AS TEXT) || ':' || "t63"."service_component_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."service_type" IS NULL
+      ) AND (
+        "t63"."service_type_raw" <> ''
+      )
+      THEN 'service_type:' || CAST(LENGTH("t63"."service_type_raw") AS TEXT) || ':' || "t63"."service_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."visual_impairment" IS NULL
+      )
+      AND (
+        "t63"."visual_impairment_raw" <> ''
+      )
+      THEN 'visual_impairment:' || CAST(LENGTH("t63"."visual_impairment_raw") AS TEXT) || ':' || "t63"."visual_impairment_raw"
+      ELSE ''
+    END
     ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_accommodation_status",
-  CASE
-    WHEN (
-      "t63"."assessment_type" IS NULL
-    ) AND (
-      "t63"."assessment_type_raw" <> ''
-    )
-    THEN "t63"."assessment_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_assessment_type",
-  CASE
-    WHEN (
-      "t63"."client_funding_status" IS NULL
-    )
-    AND (
-      "t63"."client_funding_status_raw" <> ''
-    )
-    THEN "t63"."client_funding_status_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_client_funding_status",
-  CASE
-    WHEN (
-      "t63"."client_type" IS NULL
-    ) AND (
-      "t63"."client_type_raw" <> ''
-    )
-    THEN "t63"."client_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_client_type",
-  CASE
-    WHEN (
-      "t63"."cost_frequency" IS NULL
-    ) AND (
-      "t63"."cost_frequency_raw" <> ''
-    )
-    THEN "t63"."cost_frequency_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_cost_frequency",
-  CASE
-    WHEN (
-      "t63"."delivery_mechanism" IS NULL
-    )
-    AND (
-      "t63"."delivery_mechanism_raw" <> ''
-    )
-    THEN "t63"."delivery_mechanism_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_delivery_mechanism",
-  CASE
-    WHEN (
-      "t63"."employment_status" IS NULL
-    )
-    AND (
-      "t63"."employment_status_raw" <> ''
-    )
-    THEN "t63"."employment_status_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_employment_status",
-  CASE
-    WHEN (
-      "t63"."ethnicity" IS NULL
-    ) AND (
-      "t63"."ethnicity_raw" <> ''
-    )
-    THEN "t63"."ethnicity_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_ethnicity",
-  CASE
-    WHEN (
-      "t63"."event_outcome" IS NULL
-    ) AND (
-      "t63"."event_outcome_raw" <> ''
-    )
-    THEN "t63"."event_outcome_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_event_outcome",
-  CASE
-    WHEN (
-      "t63"."event_type" IS NULL
-    ) AND (
-      "t63"."event_type_raw" <> ''
-    )
-    THEN "t63"."event_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_event_type",
-  CASE
-    WHEN (
-      "t63"."gender" IS NULL
-    ) AND (
-      "t63"."gender_raw" <> ''
-    )
-    THEN "t63"."gender_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_gender",
-  CASE
-    WHEN (
-      "t63"."hearing_impairment" IS NULL
-    )
-    AND (
-      "t63"."hearing_impairment_raw" <> ''
-    )
-    THEN "t63"."hearing_impairment_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_hearing_impairment",
-  CASE
-    WHEN (
-      "t63"."primary_support_reason" IS NULL
-    )
-    AND (
-      "t63"."primary_support_reason_raw" <> ''
-    )
-    THEN "t63"."primary_support_reason_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_primary_support_reason",
-  CASE
-    WHEN (
-      "t63"."service_component" IS NULL
-    )
-    AND (
-      "t63"."service_component_raw" <> ''
-    )
-    THEN "t63"."service_component_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_service_component",
-  CASE
-    WHEN (
-      "t63"."service_type" IS NULL
-    ) AND (
-      "t63"."service_type_raw" <> ''
-    )
-    THEN "t63"."service_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_service_type",
-  CASE
-    WHEN (
-      "t63"."visual_impairment" IS NULL
-    )
-    AND (
-      "t63"."visual_impairment_raw" <> ''
-    )
-    THEN "t63"."visual_impairment_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_visual_impairment"
+  END AS "unmapped"
 FROM (
   SELECT
     "t62"."row_id",
@@ -5952,7 +6011,7 @@ ORDER BY
   "t63"."import_file" ASC,
   "t63"."row_id" ASC
 
--- 570649e84eedfb08: build dhsc-2026-06, 25 of 32
+-- 570649e84eedfb08: build dhsc-2026-06, 23 of 30
 -- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "file_row" BIGINT, "la_code" VARCHAR, "nhs_traced" VARCHAR, "nhs_submitted" VARCHAR, "la_person_id" VARCHAR, "conversation" INTEGER, "event_start_date" DATE, "event_end_date_corrected" DATE, "ref_period_start" DATE, "ref_period_end" DATE, "event_outcome" VARCHAR, "client_type" VARCHAR, "event_type" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR
 SELECT
   "t5"."row_id",
@@ -6240,13 +6299,13 @@ FROM (
 WHERE
   "t5"."rule" IS NULL
 
--- a44ffd3549715bf4: build dhsc-2026-06, 26 of 32
+-- a44ffd3549715bf4: build dhsc-2026-06, 24 of 30
 -- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "file_row" BIGINT, "la_code" VARCHAR, "nhs_traced" VARCHAR, "nhs_submitted" VARCHAR, "la_person_id" VARCHAR, "conversation" INTEGER, "event_start_date" DATE, "event_end_date_corrected" DATE, "ref_period_start" DATE, "ref_period_end" DATE, "event_outcome" VARCHAR, "client_type" VARCHAR, "event_type" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR
 SELECT
   *
 FROM {table 1} AS "t0"
 
--- 84ff75f0c5bec027: build dhsc-2026-06, 27 of 32
+-- 84ff75f0c5bec027: build dhsc-2026-06, 25 of 30
 -- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "file_row" BIGINT, "la_code" VARCHAR, "nhs_traced" VARCHAR, "nhs_submitted" VARCHAR, "la_person_id" VARCHAR, "conversation" INTEGER, "event_start_date" DATE, "event_end_date_corrected" DATE, "ref_period_start" DATE, "ref_period_end" DATE, "client_type_raw" VARCHAR, "event_type_raw" VARCHAR, "request_route_of_access_raw" VARCHAR, "assessment_type_raw" VARCHAR, "service_type_raw" VARCHAR, "service_component_raw" VARCHAR, "event_outcome_raw" VARCHAR, "client_type" VARCHAR, "event_type" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "event_outcome" VARCHAR
 SELECT
   "t3"."row_id",
@@ -6346,7 +6405,7 @@ LEFT OUTER JOIN (
 ) AS "t17"
   ON LOWER(RTRIM("t3"."event_outcome")) = "t17"."from_event_outcome"
 
--- 19476cb63bb1df93: build dhsc-2026-06, 28 of 32
+-- 19476cb63bb1df93: build dhsc-2026-06, 26 of 30
 -- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "file_row" BIGINT, "la_code" VARCHAR, "nhs_traced" VARCHAR, "nhs_submitted" VARCHAR, "la_person_id" VARCHAR, "conversation" INTEGER, "event_start_date" DATE, "event_end_date_corrected" DATE, "ref_period_start" DATE, "ref_period_end" DATE, "client_type_raw" VARCHAR, "event_type_raw" VARCHAR, "request_route_of_access_raw" VARCHAR, "assessment_type_raw" VARCHAR, "service_type_raw" VARCHAR, "service_component_raw" VARCHAR, "event_outcome_raw" VARCHAR, "client_type" VARCHAR, "event_type" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "event_outcome" VARCHAR, "event_outcome_hierarchy" INTEGER, "event_outcome_group" VARCHAR, "nhs_id" VARCHAR, "person_id" VARCHAR
 SELECT
   "t20"."row_id",
@@ -6488,7 +6547,7 @@ FROM (
     ON LOWER(RTRIM("t19"."to_event_outcome")) = "t3"."outcome"
 ) AS "t20"
 
--- 9f6c0a72f46632f1: build dhsc-2026-06, 29 of 32
+-- 9f6c0a72f46632f1: build dhsc-2026-06, 27 of 30
 -- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "file_row" BIGINT, "la_code" VARCHAR, "person_id" VARCHAR, "event_key" BIGINT, "event_end_date_corrected" DATE, "ref_period_start" DATE, "ref_period_end" DATE, "event_outcome_hierarchy" INTEGER, "conversation" INTEGER
 WITH "t21" AS (
   SELECT
@@ -6804,7 +6863,7 @@ FROM (
   ) AS "t28"
 ) AS "t29"
 
--- a2a66c824446f6b6: build dhsc-2026-06, 30 of 32
+-- a2a66c824446f6b6: build dhsc-2026-06, 28 of 30
 -- gives "row_id" BIGINT, "person_id" VARCHAR, "event_key" BIGINT, "event_end_date" DATE, "cropped" BOOLEAN, "place" BIGINT, "winner" BIGINT, "decided_by" VARCHAR
 SELECT
   "t18"."row_id",
@@ -7026,8 +7085,8 @@ FROM (
   ) AS "t17"
 ) AS "t18"
 
--- 95252e1f5421c5c0: build dhsc-2026-06, 31 of 32
--- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "ref_period_start" DATE, "ref_period_end" DATE, "la_code" VARCHAR, "council" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "nhs_id" VARCHAR, "event_key" BIGINT, "event_type_raw" VARCHAR, "event_start_date" DATE, "event_end_date_raw" DATE, "event_end_date_corrected" DATE, "event_end_date" DATE, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "birth_date" DATE, "date_of_death" DATE, "latest_age" INTEGER, "age_band" VARCHAR, "working_age_band" VARCHAR, "age_at_event_start" INTEGER, "conversation" INTEGER, "review_type" VARCHAR, "event_outcome_hierarchy" INTEGER, "event_outcome_group" VARCHAR, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_type" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_type" VARCHAR, "event_description" VARCHAR, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "cost_frequency" VARCHAR, "unmapped_accommodation_status" VARCHAR, "unmapped_assessment_type" VARCHAR, "unmapped_client_funding_status" VARCHAR, "unmapped_client_type" VARCHAR, "unmapped_delivery_mechanism" VARCHAR, "unmapped_employment_status" VARCHAR, "unmapped_ethnicity" VARCHAR, "unmapped_event_outcome" VARCHAR, "unmapped_event_type" VARCHAR, "unmapped_gender" VARCHAR, "unmapped_hearing_impairment" VARCHAR, "unmapped_primary_support_reason" VARCHAR, "unmapped_service_component" VARCHAR, "unmapped_service_type" VARCHAR, "unmapped_visual_impairment" VARCHAR
+-- b4637ba586827269: build dhsc-2026-06, 29 of 30
+-- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "ref_period_start" DATE, "ref_period_end" DATE, "la_code" VARCHAR, "council" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "nhs_id" VARCHAR, "event_key" BIGINT, "event_type_raw" VARCHAR, "event_start_date" DATE, "event_end_date_raw" DATE, "event_end_date_corrected" DATE, "event_end_date" DATE, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "birth_date" DATE, "date_of_death" DATE, "latest_age" INTEGER, "age_band" VARCHAR, "working_age_band" VARCHAR, "age_at_event_start" INTEGER, "conversation" INTEGER, "review_type" VARCHAR, "event_outcome_hierarchy" INTEGER, "event_outcome_group" VARCHAR, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_type" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_type" VARCHAR, "event_description" VARCHAR, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "cost_frequency" VARCHAR, "unmapped" VARCHAR
 SELECT
   "t63"."row_id",
   "t63"."record_id",
@@ -7124,147 +7183,249 @@ SELECT
   CAST(NULL AS TEXT) AS "cost_frequency",
   CASE
     WHEN (
-      "t63"."accommodation_status" IS NULL
+      (
+        "t63"."accommodation_status" IS NULL
+      )
+      AND (
+        "t63"."accommodation_status_raw" <> ''
+      )
     )
-    AND (
-      "t63"."accommodation_status_raw" <> ''
+    OR (
+      (
+        "t63"."assessment_type" IS NULL
+      ) AND (
+        "t63"."assessment_type_raw" <> ''
+      )
     )
-    THEN "t63"."accommodation_status_raw"
+    OR (
+      (
+        "t63"."client_funding_status" IS NULL
+      )
+      AND (
+        "t63"."client_funding_status_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."client_type" IS NULL
+      ) AND (
+        "t63"."client_type_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."delivery_mechanism" IS NULL
+      )
+      AND (
+        "t63"."delivery_mechanism_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."employment_status" IS NULL
+      )
+      AND (
+        "t63"."employment_status_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."ethnicity" IS NULL
+      ) AND (
+        "t63"."ethnicity_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."event_outcome" IS NULL
+      ) AND (
+        "t63"."event_outcome_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."event_type" IS NULL
+      ) AND (
+        "t63"."event_type_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."gender" IS NULL
+      ) AND (
+        "t63"."gender_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."hearing_impairment" IS NULL
+      )
+      AND (
+        "t63"."hearing_impairment_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."primary_support_reason" IS NULL
+      )
+      AND (
+        "t63"."primary_support_reason_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."service_component" IS NULL
+      )
+      AND (
+        "t63"."service_component_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."service_type" IS NULL
+      ) AND (
+        "t63"."service_type_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."visual_impairment" IS NULL
+      )
+      AND (
+        "t63"."visual_impairment_raw" <> ''
+      )
+    )
+    THEN CASE
+      WHEN (
+        "t63"."accommodation_status" IS NULL
+      )
+      AND (
+        "t63"."accommodation_status_raw" <> ''
+      )
+      THEN 'accommodation_status:' || CAST(LENGTH("t63"."accommodation_status_raw") AS TEXT) || ':' || "t63"."accommodation_status_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."assessment_type" IS NULL
+      ) AND (
+        "t63"."assessment_type_raw" <> ''
+      )
+      THEN 'assessment_type:' || CAST(LENGTH("t63"."assessment_type_raw") AS TEXT) || ':' || "t63"."assessment_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."client_funding_status" IS NULL
+      )
+      AND (
+        "t63"."client_funding_status_raw" <> ''
+      )
+      THEN 'client_funding_status:' || CAST(LENGTH("t63"."client_funding_status_raw") AS TEXT) || ':' || "t63"."client_funding_status_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."client_type" IS NULL
+      ) AND (
+        "t63"."client_type_raw" <> ''
+      )
+      THEN 'client_type:' || CAST(LENGTH("t63"."client_type_raw") AS TEXT) || ':' || "t63"."client_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."delivery_mechanism" IS NULL
+      )
+      AND (
+        "t63"."delivery_mechanism_raw" <> ''
+      )
+      THEN 'delivery_mechanism:' || CAST(LENGTH("t63"."delivery_mechanism_raw") AS TEXT) || ':' || "t63"."delivery_mechanism_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."employment_status" IS NULL
+      )
+      AND (
+        "t63"."employment_status_raw" <> ''
+      )
+      THEN 'employment_status:' || CAST(LENGTH("t63"."employment_status_raw") AS TEXT) || ':' || "t63"."employment_status_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."ethnicity" IS NULL
+      ) AND (
+        "t63"."ethnicity_raw" <> ''
+      )
+      THEN 'ethnicity:' || CAST(LENGTH("t63"."ethnicity_raw") AS TEXT) || ':' || "t63"."ethnicity_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."event_outcome" IS NULL
+      ) AND (
+        "t63"."event_outcome_raw" <> ''
+      )
+      THEN 'event_outcome:' || CAST(LENGTH("t63"."event_outcome_raw") AS TEXT) || ':' || "t63"."event_outcome_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."event_type" IS NULL
+      ) AND (
+        "t63"."event_type_raw" <> ''
+      )
+      THEN 'event_type:' || CAST(LENGTH("t63"."event_type_raw") AS TEXT) || ':' || "t63"."event_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."gender" IS NULL
+      ) AND (
+        "t63"."gender_raw" <> ''
+      )
+      THEN 'gender:' || CAST(LENGTH("t63"."gender_raw") AS TEXT) || ':' || "t63"."gender_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."hearing_impairment" IS NULL
+      )
+      AND (
+        "t63"."hearing_impairment_raw" <> ''
+      )
+      THEN 'hearing_impairment:' || CAST(LENGTH("t63"."hearing_impairment_raw") AS TEXT) || ':' || "t63"."hearing_impairment_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."primary_support_reason" IS NULL
+      )
+      AND (
+        "t63"."primary_support_reason_raw" <> ''
+      )
+      THEN 'primary_support_reason:' || CAST(LENGTH("t63"."primary_support_reason_raw") AS TEXT) || ':' || "t63"."primary_support_reason_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."service_component" IS NULL
+      )
+      AND (
+        "t63"."service_component_raw" <> ''
+      )
+      THEN 'service_component:' || CAST(LENGTH("t63"."service_component_raw") AS TEXT) || ':' || "t63"."service_component_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."service_type" IS NULL
+      ) AND (
+        "t63"."service_type_raw" <> ''
+      )
+      THEN 'service_type:' || CAST(LENGTH("t63"."service_type_raw") AS TEXT) || ':' || "t63"."service_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."visual_impairment" IS NULL
+      )
+      AND (
+        "t63"."visual_impairment_raw" <> ''
+      )
+      THEN 'visual_impairment:' || CAST(LENGTH("t63"."visual_impairment_raw") AS TEXT) || ':' || "t63"."visual_impairment_raw"
+      ELSE ''
+    END
     ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_accommodation_status",
-  CASE
-    WHEN (
-      "t63"."assessment_type" IS NULL
-    ) AND (
-      "t63"."assessment_type_raw" <> ''
-    )
-    THEN "t63"."assessment_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_assessment_type",
-  CASE
-    WHEN (
-      "t63"."client_funding_status" IS NULL
-    )
-    AND (
-      "t63"."client_funding_status_raw" <> ''
-    )
-    THEN "t63"."client_funding_status_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_client_funding_status",
-  CASE
-    WHEN (
-      "t63"."client_type" IS NULL
-    ) AND (
-      "t63"."client_type_raw" <> ''
-    )
-    THEN "t63"."client_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_client_type",
-  CASE
-    WHEN (
-      "t63"."delivery_mechanism" IS NULL
-    )
-    AND (
-      "t63"."delivery_mechanism_raw" <> ''
-    )
-    THEN "t63"."delivery_mechanism_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_delivery_mechanism",
-  CASE
-    WHEN (
-      "t63"."employment_status" IS NULL
-    )
-    AND (
-      "t63"."employment_status_raw" <> ''
-    )
-    THEN "t63"."employment_status_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_employment_status",
-  CASE
-    WHEN (
-      "t63"."ethnicity" IS NULL
-    ) AND (
-      "t63"."ethnicity_raw" <> ''
-    )
-    THEN "t63"."ethnicity_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_ethnicity",
-  CASE
-    WHEN (
-      "t63"."event_outcome" IS NULL
-    ) AND (
-      "t63"."event_outcome_raw" <> ''
-    )
-    THEN "t63"."event_outcome_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_event_outcome",
-  CASE
-    WHEN (
-      "t63"."event_type" IS NULL
-    ) AND (
-      "t63"."event_type_raw" <> ''
-    )
-    THEN "t63"."event_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_event_type",
-  CASE
-    WHEN (
-      "t63"."gender" IS NULL
-    ) AND (
-      "t63"."gender_raw" <> ''
-    )
-    THEN "t63"."gender_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_gender",
-  CASE
-    WHEN (
-      "t63"."hearing_impairment" IS NULL
-    )
-    AND (
-      "t63"."hearing_impairment_raw" <> ''
-    )
-    THEN "t63"."hearing_impairment_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_hearing_impairment",
-  CASE
-    WHEN (
-      "t63"."primary_support_reason" IS NULL
-    )
-    AND (
-      "t63"."primary_support_reason_raw" <> ''
-    )
-    THEN "t63"."primary_support_reason_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_primary_support_reason",
-  CASE
-    WHEN (
-      "t63"."service_component" IS NULL
-    )
-    AND (
-      "t63"."service_component_raw" <> ''
-    )
-    THEN "t63"."service_component_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_service_component",
-  CASE
-    WHEN (
-      "t63"."service_type" IS NULL
-    ) AND (
-      "t63"."service_type_raw" <> ''
-    )
-    THEN "t63"."service_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_service_type",
-  CASE
-    WHEN (
-      "t63"."visual_impairment" IS NULL
-    )
-    AND (
-      "t63"."visual_impairment_raw" <> ''
-    )
-    THEN "t63"."visual_impairment_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_visual_impairment"
+  END AS "unmapped"
 FROM (
   SELECT
     "t62"."row_id",
@@ -8160,14 +8321,10 @@ FROM (
 ) AS "t63"
 ORDER BY
   "t63"."la_code" ASC,
-  "t63"."event_key" ASC,
-  "t63"."record_id" ASC,
-  "t63"."import_time" ASC,
-  "t63"."import_file" ASC,
-  "t63"."row_id" ASC
+  "t63"."event_key" ASC
 
--- 7a19b1d3d1e2b70e: build dhsc-2026-06, 32 of 32
--- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "ref_period_start" DATE, "ref_period_end" DATE, "la_code" VARCHAR, "council" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "nhs_id" VARCHAR, "event_key" BIGINT, "event_type_raw" VARCHAR, "event_start_date" DATE, "event_end_date_raw" DATE, "event_end_date_corrected" DATE, "event_end_date" DATE, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "birth_date" DATE, "date_of_death" DATE, "latest_age" INTEGER, "age_band" VARCHAR, "working_age_band" VARCHAR, "age_at_event_start" INTEGER, "conversation" INTEGER, "review_type" VARCHAR, "event_outcome_hierarchy" INTEGER, "event_outcome_group" VARCHAR, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_type" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_type" VARCHAR, "event_description" VARCHAR, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "cost_frequency" VARCHAR, "unmapped_accommodation_status" VARCHAR, "unmapped_assessment_type" VARCHAR, "unmapped_client_funding_status" VARCHAR, "unmapped_client_type" VARCHAR, "unmapped_delivery_mechanism" VARCHAR, "unmapped_employment_status" VARCHAR, "unmapped_ethnicity" VARCHAR, "unmapped_event_outcome" VARCHAR, "unmapped_event_type" VARCHAR, "unmapped_gender" VARCHAR, "unmapped_hearing_impairment" VARCHAR, "unmapped_primary_support_reason" VARCHAR, "unmapped_service_component" VARCHAR, "unmapped_service_type" VARCHAR, "unmapped_visual_impairment" VARCHAR
+-- 3fb04dbb01a27f49: build dhsc-2026-06, 30 of 30
+-- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "ref_period_start" DATE, "ref_period_end" DATE, "la_code" VARCHAR, "council" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "nhs_id" VARCHAR, "event_key" BIGINT, "event_type_raw" VARCHAR, "event_start_date" DATE, "event_end_date_raw" DATE, "event_end_date_corrected" DATE, "event_end_date" DATE, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "birth_date" DATE, "date_of_death" DATE, "latest_age" INTEGER, "age_band" VARCHAR, "working_age_band" VARCHAR, "age_at_event_start" INTEGER, "conversation" INTEGER, "review_type" VARCHAR, "event_outcome_hierarchy" INTEGER, "event_outcome_group" VARCHAR, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_type" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_type" VARCHAR, "event_description" VARCHAR, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "cost_frequency" VARCHAR, "unmapped" VARCHAR
 SELECT
   "t63"."row_id",
   "t63"."record_id",
@@ -8264,147 +8421,249 @@ SELECT
   CAST(NULL AS TEXT) AS "cost_frequency",
   CASE
     WHEN (
-      "t63"."accommodation_status" IS NULL
+      (
+        "t63"."accommodation_status" IS NULL
+      )
+      AND (
+        "t63"."accommodation_status_raw" <> ''
+      )
     )
-    AND (
-      "t63"."accommodation_status_raw" <> ''
+    OR (
+      (
+        "t63"."assessment_type" IS NULL
+      ) AND (
+        "t63"."assessment_type_raw" <> ''
+      )
     )
-    THEN "t63"."accommodation_status_raw"
+    OR (
+      (
+        "t63"."client_funding_status" IS NULL
+      )
+      AND (
+        "t63"."client_funding_status_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."client_type" IS NULL
+      ) AND (
+        "t63"."client_type_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."delivery_mechanism" IS NULL
+      )
+      AND (
+        "t63"."delivery_mechanism_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."employment_status" IS NULL
+      )
+      AND (
+        "t63"."employment_status_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."ethnicity" IS NULL
+      ) AND (
+        "t63"."ethnicity_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."event_outcome" IS NULL
+      ) AND (
+        "t63"."event_outcome_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."event_type" IS NULL
+      ) AND (
+        "t63"."event_type_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."gender" IS NULL
+      ) AND (
+        "t63"."gender_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."hearing_impairment" IS NULL
+      )
+      AND (
+        "t63"."hearing_impairment_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."primary_support_reason" IS NULL
+      )
+      AND (
+        "t63"."primary_support_reason_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."service_component" IS NULL
+      )
+      AND (
+        "t63"."service_component_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."service_type" IS NULL
+      ) AND (
+        "t63"."service_type_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t63"."visual_impairment" IS NULL
+      )
+      AND (
+        "t63"."visual_impairment_raw" <> ''
+      )
+    )
+    THEN CASE
+      WHEN (
+        "t63"."accommodation_status" IS NULL
+      )
+      AND (
+        "t63"."accommodation_status_raw" <> ''
+      )
+      THEN 'accommodation_status:' || CAST(LENGTH("t63"."accommodation_status_raw") AS TEXT) || ':' || "t63"."accommodation_status_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."assessment_type" IS NULL
+      ) AND (
+        "t63"."assessment_type_raw" <> ''
+      )
+      THEN 'assessment_type:' || CAST(LENGTH("t63"."assessment_type_raw") AS TEXT) || ':' || "t63"."assessment_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."client_funding_status" IS NULL
+      )
+      AND (
+        "t63"."client_funding_status_raw" <> ''
+      )
+      THEN 'client_funding_status:' || CAST(LENGTH("t63"."client_funding_status_raw") AS TEXT) || ':' || "t63"."client_funding_status_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."client_type" IS NULL
+      ) AND (
+        "t63"."client_type_raw" <> ''
+      )
+      THEN 'client_type:' || CAST(LENGTH("t63"."client_type_raw") AS TEXT) || ':' || "t63"."client_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."delivery_mechanism" IS NULL
+      )
+      AND (
+        "t63"."delivery_mechanism_raw" <> ''
+      )
+      THEN 'delivery_mechanism:' || CAST(LENGTH("t63"."delivery_mechanism_raw") AS TEXT) || ':' || "t63"."delivery_mechanism_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."employment_status" IS NULL
+      )
+      AND (
+        "t63"."employment_status_raw" <> ''
+      )
+      THEN 'employment_status:' || CAST(LENGTH("t63"."employment_status_raw") AS TEXT) || ':' || "t63"."employment_status_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."ethnicity" IS NULL
+      ) AND (
+        "t63"."ethnicity_raw" <> ''
+      )
+      THEN 'ethnicity:' || CAST(LENGTH("t63"."ethnicity_raw") AS TEXT) || ':' || "t63"."ethnicity_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."event_outcome" IS NULL
+      ) AND (
+        "t63"."event_outcome_raw" <> ''
+      )
+      THEN 'event_outcome:' || CAST(LENGTH("t63"."event_outcome_raw") AS TEXT) || ':' || "t63"."event_outcome_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."event_type" IS NULL
+      ) AND (
+        "t63"."event_type_raw" <> ''
+      )
+      THEN 'event_type:' || CAST(LENGTH("t63"."event_type_raw") AS TEXT) || ':' || "t63"."event_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."gender" IS NULL
+      ) AND (
+        "t63"."gender_raw" <> ''
+      )
+      THEN 'gender:' || CAST(LENGTH("t63"."gender_raw") AS TEXT) || ':' || "t63"."gender_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."hearing_impairment" IS NULL
+      )
+      AND (
+        "t63"."hearing_impairment_raw" <> ''
+      )
+      THEN 'hearing_impairment:' || CAST(LENGTH("t63"."hearing_impairment_raw") AS TEXT) || ':' || "t63"."hearing_impairment_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."primary_support_reason" IS NULL
+      )
+      AND (
+        "t63"."primary_support_reason_raw" <> ''
+      )
+      THEN 'primary_support_reason:' || CAST(LENGTH("t63"."primary_support_reason_raw") AS TEXT) || ':' || "t63"."primary_support_reason_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."service_component" IS NULL
+      )
+      AND (
+        "t63"."service_component_raw" <> ''
+      )
+      THEN 'service_component:' || CAST(LENGTH("t63"."service_component_raw") AS TEXT) || ':' || "t63"."service_component_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."service_type" IS NULL
+      ) AND (
+        "t63"."service_type_raw" <> ''
+      )
+      THEN 'service_type:' || CAST(LENGTH("t63"."service_type_raw") AS TEXT) || ':' || "t63"."service_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t63"."visual_impairment" IS NULL
+      )
+      AND (
+        "t63"."visual_impairment_raw" <> ''
+      )
+      THEN 'visual_impairment:' || CAST(LENGTH("t63"."visual_impairment_raw") AS TEXT) || ':' || "t63"."visual_impairment_raw"
+      ELSE ''
+    END
     ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_accommodation_status",
-  CASE
-    WHEN (
-      "t63"."assessment_type" IS NULL
-    ) AND (
-      "t63"."assessment_type_raw" <> ''
-    )
-    THEN "t63"."assessment_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_assessment_type",
-  CASE
-    WHEN (
-      "t63"."client_funding_status" IS NULL
-    )
-    AND (
-      "t63"."client_funding_status_raw" <> ''
-    )
-    THEN "t63"."client_funding_status_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_client_funding_status",
-  CASE
-    WHEN (
-      "t63"."client_type" IS NULL
-    ) AND (
-      "t63"."client_type_raw" <> ''
-    )
-    THEN "t63"."client_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_client_type",
-  CASE
-    WHEN (
-      "t63"."delivery_mechanism" IS NULL
-    )
-    AND (
-      "t63"."delivery_mechanism_raw" <> ''
-    )
-    THEN "t63"."delivery_mechanism_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_delivery_mechanism",
-  CASE
-    WHEN (
-      "t63"."employment_status" IS NULL
-    )
-    AND (
-      "t63"."employment_status_raw" <> ''
-    )
-    THEN "t63"."employment_status_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_employment_status",
-  CASE
-    WHEN (
-      "t63"."ethnicity" IS NULL
-    ) AND (
-      "t63"."ethnicity_raw" <> ''
-    )
-    THEN "t63"."ethnicity_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_ethnicity",
-  CASE
-    WHEN (
-      "t63"."event_outcome" IS NULL
-    ) AND (
-      "t63"."event_outcome_raw" <> ''
-    )
-    THEN "t63"."event_outcome_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_event_outcome",
-  CASE
-    WHEN (
-      "t63"."event_type" IS NULL
-    ) AND (
-      "t63"."event_type_raw" <> ''
-    )
-    THEN "t63"."event_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_event_type",
-  CASE
-    WHEN (
-      "t63"."gender" IS NULL
-    ) AND (
-      "t63"."gender_raw" <> ''
-    )
-    THEN "t63"."gender_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_gender",
-  CASE
-    WHEN (
-      "t63"."hearing_impairment" IS NULL
-    )
-    AND (
-      "t63"."hearing_impairment_raw" <> ''
-    )
-    THEN "t63"."hearing_impairment_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_hearing_impairment",
-  CASE
-    WHEN (
-      "t63"."primary_support_reason" IS NULL
-    )
-    AND (
-      "t63"."primary_support_reason_raw" <> ''
-    )
-    THEN "t63"."primary_support_reason_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_primary_support_reason",
-  CASE
-    WHEN (
-      "t63"."service_component" IS NULL
-    )
-    AND (
-      "t63"."service_component_raw" <> ''
-    )
-    THEN "t63"."service_component_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_service_component",
-  CASE
-    WHEN (
-      "t63"."service_type" IS NULL
-    ) AND (
-      "t63"."service_type_raw" <> ''
-    )
-    THEN "t63"."service_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_service_type",
-  CASE
-    WHEN (
-      "t63"."visual_impairment" IS NULL
-    )
-    AND (
-      "t63"."visual_impairment_raw" <> ''
-    )
-    THEN "t63"."visual_impairment_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_visual_impairment"
+  END AS "unmapped"
 FROM (
   SELECT
     "t62"."row_id",
@@ -9306,8 +9565,4 @@ FROM (
 ) AS "t63"
 ORDER BY
   "t63"."la_code" ASC,
-  "t63"."event_key" ASC,
-  "t63"."record_id" ASC,
-  "t63"."import_time" ASC,
-  "t63"."import_file" ASC,
-  "t63"."row_id" ASC
+  "t63"."event_key" ASC

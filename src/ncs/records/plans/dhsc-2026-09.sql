@@ -3245,8 +3245,8 @@ LEFT OUTER JOIN (
 ) AS "t50"
   ON LOWER(RTRIM("t58"."visual_impairment")) = "t50"."from_visual_impairment"
 
--- c904a4d195fd5f40: build dhsc-2026-09, 12 of 30
--- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "ref_period_start" DATE, "ref_period_end" DATE, "la_code" VARCHAR, "council" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "nhs_id" VARCHAR, "event_key" BIGINT, "event_type_raw" VARCHAR, "event_start_date" DATE, "event_end_date_raw" DATE, "event_end_date_corrected" DATE, "event_end_date" DATE, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "birth_date" DATE, "date_of_death" DATE, "latest_age" INTEGER, "age_band" VARCHAR, "working_age_band" VARCHAR, "age_at_event_start" INTEGER, "conversation" INTEGER, "review_type" VARCHAR, "event_outcome_hierarchy" INTEGER, "event_outcome_group" VARCHAR, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_type" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_type" VARCHAR, "event_description" VARCHAR, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "cost_frequency" VARCHAR, "unmapped_accommodation_status" VARCHAR, "unmapped_assessment_type" VARCHAR, "unmapped_client_funding_status" VARCHAR, "unmapped_client_type" VARCHAR, "unmapped_cost_frequency" VARCHAR, "unmapped_delivery_mechanism" VARCHAR, "unmapped_employment_status" VARCHAR, "unmapped_ethnicity" VARCHAR, "unmapped_event_outcome" VARCHAR, "unmapped_event_type" VARCHAR, "unmapped_gender" VARCHAR, "unmapped_hearing_impairment" VARCHAR, "unmapped_primary_support_reason" VARCHAR, "unmapped_service_component" VARCHAR, "unmapped_service_type" VARCHAR, "unmapped_visual_impairment" VARCHAR
+-- 0e4d7dba7131c3a9: build dhsc-2026-09, 12 of 30
+-- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "ref_period_start" DATE, "ref_period_end" DATE, "la_code" VARCHAR, "council" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "nhs_id" VARCHAR, "event_key" BIGINT, "event_type_raw" VARCHAR, "event_start_date" DATE, "event_end_date_raw" DATE, "event_end_date_corrected" DATE, "event_end_date" DATE, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "birth_date" DATE, "date_of_death" DATE, "latest_age" INTEGER, "age_band" VARCHAR, "working_age_band" VARCHAR, "age_at_event_start" INTEGER, "conversation" INTEGER, "review_type" VARCHAR, "event_outcome_hierarchy" INTEGER, "event_outcome_group" VARCHAR, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_type" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_type" VARCHAR, "event_description" VARCHAR, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "cost_frequency" VARCHAR, "unmapped" VARCHAR
 SELECT
   "t64"."row_id",
   "t64"."record_id",
@@ -3343,156 +3343,264 @@ SELECT
   "t64"."cost_frequency",
   CASE
     WHEN (
-      "t64"."accommodation_status" IS NULL
+      (
+        "t64"."accommodation_status" IS NULL
+      )
+      AND (
+        "t64"."accommodation_status_raw" <> ''
+      )
     )
-    AND (
-      "t64"."accommodation_status_raw" <> ''
+    OR (
+      (
+        "t64"."assessment_type" IS NULL
+      ) AND (
+        "t64"."assessment_type_raw" <> ''
+      )
     )
-    THEN "t64"."accommodation_status_raw"
+    OR (
+      (
+        "t64"."client_funding_status" IS NULL
+      )
+      AND (
+        "t64"."client_funding_status_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t64"."client_type" IS NULL
+      ) AND (
+        "t64"."client_type_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t64"."cost_frequency" IS NULL
+      ) AND (
+        "t64"."cost_frequency_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t64"."delivery_mechanism" IS NULL
+      )
+      AND (
+        "t64"."delivery_mechanism_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t64"."employment_status" IS NULL
+      )
+      AND (
+        "t64"."employment_status_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t64"."ethnicity" IS NULL
+      ) AND (
+        "t64"."ethnicity_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t64"."event_outcome" IS NULL
+      ) AND (
+        "t64"."event_outcome_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t64"."event_type" IS NULL
+      ) AND (
+        "t64"."event_type_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t64"."gender" IS NULL
+      ) AND (
+        "t64"."gender_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t64"."hearing_impairment" IS NULL
+      )
+      AND (
+        "t64"."hearing_impairment_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t64"."primary_support_reason" IS NULL
+      )
+      AND (
+        "t64"."primary_support_reason_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t64"."service_component" IS NULL
+      )
+      AND (
+        "t64"."service_component_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t64"."service_type" IS NULL
+      ) AND (
+        "t64"."service_type_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t64"."visual_impairment" IS NULL
+      )
+      AND (
+        "t64"."visual_impairment_raw" <> ''
+      )
+    )
+    THEN CASE
+      WHEN (
+        "t64"."accommodation_status" IS NULL
+      )
+      AND (
+        "t64"."accommodation_status_raw" <> ''
+      )
+      THEN 'accommodation_status:' || CAST(LENGTH("t64"."accommodation_status_raw") AS TEXT) || ':' || "t64"."accommodation_status_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t64"."assessment_type" IS NULL
+      ) AND (
+        "t64"."assessment_type_raw" <> ''
+      )
+      THEN 'assessment_type:' || CAST(LENGTH("t64"."assessment_type_raw") AS TEXT) || ':' || "t64"."assessment_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t64"."client_funding_status" IS NULL
+      )
+      AND (
+        "t64"."client_funding_status_raw" <> ''
+      )
+      THEN 'client_funding_status:' || CAST(LENGTH("t64"."client_funding_status_raw") AS TEXT) || ':' || "t64"."client_funding_status_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t64"."client_type" IS NULL
+      ) AND (
+        "t64"."client_type_raw" <> ''
+      )
+      THEN 'client_type:' || CAST(LENGTH("t64"."client_type_raw") AS TEXT) || ':' || "t64"."client_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t64"."cost_frequency" IS NULL
+      ) AND (
+        "t64"."cost_frequency_raw" <> ''
+      )
+      THEN 'cost_frequency:' || CAST(LENGTH("t64"."cost_frequency_raw") AS TEXT) || ':' || "t64"."cost_frequency_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t64"."delivery_mechanism" IS NULL
+      )
+      AND (
+        "t64"."delivery_mechanism_raw" <> ''
+      )
+      THEN 'delivery_mechanism:' || CAST(LENGTH("t64"."delivery_mechanism_raw") AS TEXT) || ':' || "t64"."delivery_mechanism_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t64"."employment_status" IS NULL
+      )
+      AND (
+        "t64"."employment_status_raw" <> ''
+      )
+      THEN 'employment_status:' || CAST(LENGTH("t64"."employment_status_raw") AS TEXT) || ':' || "t64"."employment_status_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t64"."ethnicity" IS NULL
+      ) AND (
+        "t64"."ethnicity_raw" <> ''
+      )
+      THEN 'ethnicity:' || CAST(LENGTH("t64"."ethnicity_raw") AS TEXT) || ':' || "t64"."ethnicity_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t64"."event_outcome" IS NULL
+      ) AND (
+        "t64"."event_outcome_raw" <> ''
+      )
+      THEN 'event_outcome:' || CAST(LENGTH("t64"."event_outcome_raw") AS TEXT) || ':' || "t64"."event_outcome_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t64"."event_type" IS NULL
+      ) AND (
+        "t64"."event_type_raw" <> ''
+      )
+      THEN 'event_type:' || CAST(LENGTH("t64"."event_type_raw") AS TEXT) || ':' || "t64"."event_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t64"."gender" IS NULL
+      ) AND (
+        "t64"."gender_raw" <> ''
+      )
+      THEN 'gender:' || CAST(LENGTH("t64"."gender_raw") AS TEXT) || ':' || "t64"."gender_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t64"."hearing_impairment" IS NULL
+      )
+      AND (
+        "t64"."hearing_impairment_raw" <> ''
+      )
+      THEN 'hearing_impairment:' || CAST(LENGTH("t64"."hearing_impairment_raw") AS TEXT) || ':' || "t64"."hearing_impairment_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t64"."primary_support_reason" IS NULL
+      )
+      AND (
+        "t64"."primary_support_reason_raw" <> ''
+      )
+      THEN 'primary_support_reason:' || CAST(LENGTH("t64"."primary_support_reason_raw") AS TEXT) || ':' || "t64"."primary_support_reason_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t64"."service_component" IS NULL
+      )
+      AND (
+        "t64"."service_component_raw" <> ''
+      )
+      THEN 'service_component:' || CAST(LENGTH("t64"."service_component_raw") AS TEXT) || ':' || "t64"."service_component_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t64"."service_type" IS NULL
+      ) AND (
+        "t64"."service_type_raw" <> ''
+      )
+      THEN 'service_type:' || CAST(LENGTH("t64"."service_type_raw") AS TEXT) || ':' || "t64"."service_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t64"."visual_impairment" IS NULL
+      )
+      AND (
+        "t64"."visual_impairment_raw" <> ''
+      )
+      THEN 'visual_impairment:' || CAST(LENGTH("t64"."visual_impairment_raw") AS TEXT) || ':' || "t64"."visual_impairment_raw"
+      ELSE ''
+    END
     ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_accommodation_status",
-  CASE
-    WHEN (
-      "t64"."assessment_type" IS NULL
-    ) AND (
-      "t64"."assessment_type_raw" <> ''
-    )
-    THEN "t64"."assessment_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_assessment_type",
-  CASE
-    WHEN (
-      "t64"."client_funding_status" IS NULL
-    )
-    AND (
-      "t64"."client_funding_status_raw" <> ''
-    )
-    THEN "t64"."client_funding_status_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_client_funding_status",
-  CASE
-    WHEN (
-      "t64"."client_type" IS NULL
-    ) AND (
-      "t64"."client_type_raw" <> ''
-    )
-    THEN "t64"."client_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_client_type",
-  CASE
-    WHEN (
-      "t64"."cost_frequency" IS NULL
-    ) AND (
-      "t64"."cost_frequency_raw" <> ''
-    )
-    THEN "t64"."cost_frequency_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_cost_frequency",
-  CASE
-    WHEN (
-      "t64"."delivery_mechanism" IS NULL
-    )
-    AND (
-      "t64"."delivery_mechanism_raw" <> ''
-    )
-    THEN "t64"."delivery_mechanism_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_delivery_mechanism",
-  CASE
-    WHEN (
-      "t64"."employment_status" IS NULL
-    )
-    AND (
-      "t64"."employment_status_raw" <> ''
-    )
-    THEN "t64"."employment_status_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_employment_status",
-  CASE
-    WHEN (
-      "t64"."ethnicity" IS NULL
-    ) AND (
-      "t64"."ethnicity_raw" <> ''
-    )
-    THEN "t64"."ethnicity_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_ethnicity",
-  CASE
-    WHEN (
-      "t64"."event_outcome" IS NULL
-    ) AND (
-      "t64"."event_outcome_raw" <> ''
-    )
-    THEN "t64"."event_outcome_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_event_outcome",
-  CASE
-    WHEN (
-      "t64"."event_type" IS NULL
-    ) AND (
-      "t64"."event_type_raw" <> ''
-    )
-    THEN "t64"."event_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_event_type",
-  CASE
-    WHEN (
-      "t64"."gender" IS NULL
-    ) AND (
-      "t64"."gender_raw" <> ''
-    )
-    THEN "t64"."gender_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_gender",
-  CASE
-    WHEN (
-      "t64"."hearing_impairment" IS NULL
-    )
-    AND (
-      "t64"."hearing_impairment_raw" <> ''
-    )
-    THEN "t64"."hearing_impairment_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_hearing_impairment",
-  CASE
-    WHEN (
-      "t64"."primary_support_reason" IS NULL
-    )
-    AND (
-      "t64"."primary_support_reason_raw" <> ''
-    )
-    THEN "t64"."primary_support_reason_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_primary_support_reason",
-  CASE
-    WHEN (
-      "t64"."service_component" IS NULL
-    )
-    AND (
-      "t64"."service_component_raw" <> ''
-    )
-    THEN "t64"."service_component_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_service_component",
-  CASE
-    WHEN (
-      "t64"."service_type" IS NULL
-    ) AND (
-      "t64"."service_type_raw" <> ''
-    )
-    THEN "t64"."service_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_service_type",
-  CASE
-    WHEN (
-      "t64"."visual_impairment" IS NULL
-    )
-    AND (
-      "t64"."visual_impairment_raw" <> ''
-    )
-    THEN "t64"."visual_impairment_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_visual_impairment"
+  END AS "unmapped"
 FROM (
   SELECT
     "t63"."row_id",
@@ -4667,8 +4775,8 @@ ORDER BY
   "t64"."import_file" ASC,
   "t64"."row_id" ASC
 
--- 48cd8034995c2659: build dhsc-2026-09, 13 of 30
--- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "ref_period_start" DATE, "ref_period_end" DATE, "la_code" VARCHAR, "council" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "nhs_id" VARCHAR, "event_key" BIGINT, "event_type_raw" VARCHAR, "event_start_date" DATE, "event_end_date_raw" DATE, "event_end_date_corrected" DATE, "event_end_date" DATE, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "birth_date" DATE, "date_of_death" DATE, "latest_age" INTEGER, "age_band" VARCHAR, "working_age_band" VARCHAR, "age_at_event_start" INTEGER, "conversation" INTEGER, "review_type" VARCHAR, "event_outcome_hierarchy" INTEGER, "event_outcome_group" VARCHAR, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_type" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_type" VARCHAR, "event_description" VARCHAR, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "cost_frequency" VARCHAR, "unmapped_accommodation_status" VARCHAR, "unmapped_assessment_type" VARCHAR, "unmapped_client_funding_status" VARCHAR, "unmapped_client_type" VARCHAR, "unmapped_cost_frequency" VARCHAR, "unmapped_delivery_mechanism" VARCHAR, "unmapped_employment_status" VARCHAR, "unmapped_ethnicity" VARCHAR, "unmapped_event_outcome" VARCHAR, "unmapped_event_type" VARCHAR, "unmapped_gender" VARCHAR, "unmapped_hearing_impairment" VARCHAR, "unmapped_primary_support_reason" VARCHAR, "unmapped_service_component" VARCHAR, "unmapped_service_type" VARCHAR, "unmapped_visual_impairment" VARCHAR
+-- 3e36effdf27113bb: build dhsc-2026-09, 13 of 30
+-- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "ref_period_start" DATE, "ref_period_end" DATE, "la_code" VARCHAR, "council" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "nhs_id" VARCHAR, "event_key" BIGINT, "event_type_raw" VARCHAR, "event_start_date" DATE, "event_end_date_raw" DATE, "event_end_date_corrected" DATE, "event_end_date" DATE, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "birth_date" DATE, "date_of_death" DATE, "latest_age" INTEGER, "age_band" VARCHAR, "working_age_band" VARCHAR, "age_at_event_start" INTEGER, "conversation" INTEGER, "review_type" VARCHAR, "event_outcome_hierarchy" INTEGER, "event_outcome_group" VARCHAR, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_type" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_type" VARCHAR, "event_description" VARCHAR, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "cost_frequency" VARCHAR, "unmapped" VARCHAR
 SELECT
   "t64"."row_id",
   "t64"."record_id",
@@ -4765,156 +4873,264 @@ SELECT
   "t64"."cost_frequency",
   CASE
     WHEN (
-      "t64"."accommodation_status" IS NULL
+      (
+        "t64"."accommodation_status" IS NULL
+      )
+      AND (
+        "t64"."accommodation_status_raw" <> ''
+      )
     )
-    AND (
-      "t64"."accommodation_status_raw" <> ''
+    OR (
+      (
+        "t64"."assessment_type" IS NULL
+      ) AND (
+        "t64"."assessment_type_raw" <> ''
+      )
     )
-    THEN "t64"."accommodation_status_raw"
+    OR (
+      (
+        "t64"."client_funding_status" IS NULL
+      )
+      AND (
+        "t64"."client_funding_status_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t64"."client_type" IS NULL
+      ) AND (
+        "t64"."client_type_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t64"."cost_frequency" IS NULL
+      ) AND (
+        "t64"."cost_frequency_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t64"."delivery_mechanism" IS NULL
+      )
+      AND (
+        "t64"."delivery_mechanism_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t64"."employment_status" IS NULL
+      )
+      AND (
+        "t64"."employment_status_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t64"."ethnicity" IS NULL
+      ) AND (
+        "t64"."ethnicity_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t64"."event_outcome" IS NULL
+      ) AND (
+        "t64"."event_outcome_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t64"."event_type" IS NULL
+      ) AND (
+        "t64"."event_type_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t64"."gender" IS NULL
+      ) AND (
+        "t64"."gender_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t64"."hearing_impairment" IS NULL
+      )
+      AND (
+        "t64"."hearing_impairment_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t64"."primary_support_reason" IS NULL
+      )
+      AND (
+        "t64"."primary_support_reason_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t64"."service_component" IS NULL
+      )
+      AND (
+        "t64"."service_component_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t64"."service_type" IS NULL
+      ) AND (
+        "t64"."service_type_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t64"."visual_impairment" IS NULL
+      )
+      AND (
+        "t64"."visual_impairment_raw" <> ''
+      )
+    )
+    THEN CASE
+      WHEN (
+        "t64"."accommodation_status" IS NULL
+      )
+      AND (
+        "t64"."accommodation_status_raw" <> ''
+      )
+      THEN 'accommodation_status:' || CAST(LENGTH("t64"."accommodation_status_raw") AS TEXT) || ':' || "t64"."accommodation_status_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t64"."assessment_type" IS NULL
+      ) AND (
+        "t64"."assessment_type_raw" <> ''
+      )
+      THEN 'assessment_type:' || CAST(LENGTH("t64"."assessment_type_raw") AS TEXT) || ':' || "t64"."assessment_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t64"."client_funding_status" IS NULL
+      )
+      AND (
+        "t64"."client_funding_status_raw" <> ''
+      )
+      THEN 'client_funding_status:' || CAST(LENGTH("t64"."client_funding_status_raw") AS TEXT) || ':' || "t64"."client_funding_status_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t64"."client_type" IS NULL
+      ) AND (
+        "t64"."client_type_raw" <> ''
+      )
+      THEN 'client_type:' || CAST(LENGTH("t64"."client_type_raw") AS TEXT) || ':' || "t64"."client_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t64"."cost_frequency" IS NULL
+      ) AND (
+        "t64"."cost_frequency_raw" <> ''
+      )
+      THEN 'cost_frequency:' || CAST(LENGTH("t64"."cost_frequency_raw") AS TEXT) || ':' || "t64"."cost_frequency_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t64"."delivery_mechanism" IS NULL
+      )
+      AND (
+        "t64"."delivery_mechanism_raw" <> ''
+      )
+      THEN 'delivery_mechanism:' || CAST(LENGTH("t64"."delivery_mechanism_raw") AS TEXT) || ':' || "t64"."delivery_mechanism_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t64"."employment_status" IS NULL
+      )
+      AND (
+        "t64"."employment_status_raw" <> ''
+      )
+      THEN 'employment_status:' || CAST(LENGTH("t64"."employment_status_raw") AS TEXT) || ':' || "t64"."employment_status_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t64"."ethnicity" IS NULL
+      ) AND (
+        "t64"."ethnicity_raw" <> ''
+      )
+      THEN 'ethnicity:' || CAST(LENGTH("t64"."ethnicity_raw") AS TEXT) || ':' || "t64"."ethnicity_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t64"."event_outcome" IS NULL
+      ) AND (
+        "t64"."event_outcome_raw" <> ''
+      )
+      THEN 'event_outcome:' || CAST(LENGTH("t64"."event_outcome_raw") AS TEXT) || ':' || "t64"."event_outcome_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t64"."event_type" IS NULL
+      ) AND (
+        "t64"."event_type_raw" <> ''
+      )
+      THEN 'event_type:' || CAST(LENGTH("t64"."event_type_raw") AS TEXT) || ':' || "t64"."event_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t64"."gender" IS NULL
+      ) AND (
+        "t64"."gender_raw" <> ''
+      )
+      THEN 'gender:' || CAST(LENGTH("t64"."gender_raw") AS TEXT) || ':' || "t64"."gender_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t64"."hearing_impairment" IS NULL
+      )
+      AND (
+        "t64"."hearing_impairment_raw" <> ''
+      )
+      THEN 'hearing_impairment:' || CAST(LENGTH("t64"."hearing_impairment_raw") AS TEXT) || ':' || "t64"."hearing_impairment_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t64"."primary_support_reason" IS NULL
+      )
+      AND (
+        "t64"."primary_support_reason_raw" <> ''
+      )
+      THEN 'primary_support_reason:' || CAST(LENGTH("t64"."primary_support_reason_raw") AS TEXT) || ':' || "t64"."primary_support_reason_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t64"."service_component" IS NULL
+      )
+      AND (
+        "t64"."service_component_raw" <> ''
+      )
+      THEN 'service_component:' || CAST(LENGTH("t64"."service_component_raw") AS TEXT) || ':' || "t64"."service_component_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t64"."service_type" IS NULL
+      ) AND (
+        "t64"."service_type_raw" <> ''
+      )
+      THEN 'service_type:' || CAST(LENGTH("t64"."service_type_raw") AS TEXT) || ':' || "t64"."service_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t64"."visual_impairment" IS NULL
+      )
+      AND (
+        "t64"."visual_impairment_raw" <> ''
+      )
+      THEN 'visual_impairment:' || CAST(LENGTH("t64"."visual_impairment_raw") AS TEXT) || ':' || "t64"."visual_impairment_raw"
+      ELSE ''
+    END
     ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_accommodation_status",
-  CASE
-    WHEN (
-      "t64"."assessment_type" IS NULL
-    ) AND (
-      "t64"."assessment_type_raw" <> ''
-    )
-    THEN "t64"."assessment_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_assessment_type",
-  CASE
-    WHEN (
-      "t64"."client_funding_status" IS NULL
-    )
-    AND (
-      "t64"."client_funding_status_raw" <> ''
-    )
-    THEN "t64"."client_funding_status_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_client_funding_status",
-  CASE
-    WHEN (
-      "t64"."client_type" IS NULL
-    ) AND (
-      "t64"."client_type_raw" <> ''
-    )
-    THEN "t64"."client_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_client_type",
-  CASE
-    WHEN (
-      "t64"."cost_frequency" IS NULL
-    ) AND (
-      "t64"."cost_frequency_raw" <> ''
-    )
-    THEN "t64"."cost_frequency_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_cost_frequency",
-  CASE
-    WHEN (
-      "t64"."delivery_mechanism" IS NULL
-    )
-    AND (
-      "t64"."delivery_mechanism_raw" <> ''
-    )
-    THEN "t64"."delivery_mechanism_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_delivery_mechanism",
-  CASE
-    WHEN (
-      "t64"."employment_status" IS NULL
-    )
-    AND (
-      "t64"."employment_status_raw" <> ''
-    )
-    THEN "t64"."employment_status_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_employment_status",
-  CASE
-    WHEN (
-      "t64"."ethnicity" IS NULL
-    ) AND (
-      "t64"."ethnicity_raw" <> ''
-    )
-    THEN "t64"."ethnicity_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_ethnicity",
-  CASE
-    WHEN (
-      "t64"."event_outcome" IS NULL
-    ) AND (
-      "t64"."event_outcome_raw" <> ''
-    )
-    THEN "t64"."event_outcome_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_event_outcome",
-  CASE
-    WHEN (
-      "t64"."event_type" IS NULL
-    ) AND (
-      "t64"."event_type_raw" <> ''
-    )
-    THEN "t64"."event_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_event_type",
-  CASE
-    WHEN (
-      "t64"."gender" IS NULL
-    ) AND (
-      "t64"."gender_raw" <> ''
-    )
-    THEN "t64"."gender_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_gender",
-  CASE
-    WHEN (
-      "t64"."hearing_impairment" IS NULL
-    )
-    AND (
-      "t64"."hearing_impairment_raw" <> ''
-    )
-    THEN "t64"."hearing_impairment_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_hearing_impairment",
-  CASE
-    WHEN (
-      "t64"."primary_support_reason" IS NULL
-    )
-    AND (
-      "t64"."primary_support_reason_raw" <> ''
-    )
-    THEN "t64"."primary_support_reason_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_primary_support_reason",
-  CASE
-    WHEN (
-      "t64"."service_component" IS NULL
-    )
-    AND (
-      "t64"."service_component_raw" <> ''
-    )
-    THEN "t64"."service_component_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_service_component",
-  CASE
-    WHEN (
-      "t64"."service_type" IS NULL
-    ) AND (
-      "t64"."service_type_raw" <> ''
-    )
-    THEN "t64"."service_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_service_type",
-  CASE
-    WHEN (
-      "t64"."visual_impairment" IS NULL
-    )
-    AND (
-      "t64"."visual_impairment_raw" <> ''
-    )
-    THEN "t64"."visual_impairment_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_visual_impairment"
+  END AS "unmapped"
 FROM (
   SELECT
     "t63"."row_id",
@@ -8369,8 +8585,8 @@ LEFT OUTER JOIN (
 ) AS "t51"
   ON LOWER(RTRIM("t65"."visual_impairment")) = "t51"."from_visual_impairment"
 
--- 6ccae249902ecf2f: build dhsc-2026-09, 19 of 30
--- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "ref_period_start" DATE, "ref_period_end" DATE, "la_code" VARCHAR, "council" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "nhs_id" VARCHAR, "event_key" BIGINT, "event_type_raw" VARCHAR, "event_start_date" DATE, "event_end_date_raw" DATE, "event_end_date_corrected" DATE, "event_end_date" DATE, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "birth_date" DATE, "date_of_death" DATE, "latest_age" INTEGER, "age_band" VARCHAR, "working_age_band" VARCHAR, "age_at_event_start" INTEGER, "conversation" INTEGER, "review_type" VARCHAR, "event_outcome_hierarchy" INTEGER, "event_outcome_group" VARCHAR, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_type" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_type" VARCHAR, "event_description" VARCHAR, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "cost_frequency" VARCHAR, "unmapped_accommodation_status" VARCHAR, "unmapped_assessment_type" VARCHAR, "unmapped_client_funding_status" VARCHAR, "unmapped_client_type" VARCHAR, "unmapped_cost_frequency" VARCHAR, "unmapped_delivery_mechanism" VARCHAR, "unmapped_employment_status" VARCHAR, "unmapped_ethnicity" VARCHAR, "unmapped_event_outcome" VARCHAR, "unmapped_event_type" VARCHAR, "unmapped_gender" VARCHAR, "unmapped_hearing_impairment" VARCHAR, "unmapped_primary_support_reason" VARCHAR, "unmapped_service_component" VARCHAR, "unmapped_service_type" VARCHAR, "unmapped_visual_impairment" VARCHAR
+-- 9344dc295b4b52bd: build dhsc-2026-09, 19 of 30
+-- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "ref_period_start" DATE, "ref_period_end" DATE, "la_code" VARCHAR, "council" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "nhs_id" VARCHAR, "event_key" BIGINT, "event_type_raw" VARCHAR, "event_start_date" DATE, "event_end_date_raw" DATE, "event_end_date_corrected" DATE, "event_end_date" DATE, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "birth_date" DATE, "date_of_death" DATE, "latest_age" INTEGER, "age_band" VARCHAR, "working_age_band" VARCHAR, "age_at_event_start" INTEGER, "conversation" INTEGER, "review_type" VARCHAR, "event_outcome_hierarchy" INTEGER, "event_outcome_group" VARCHAR, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_type" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_type" VARCHAR, "event_description" VARCHAR, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "cost_frequency" VARCHAR, "unmapped" VARCHAR
 SELECT
   "t71"."row_id",
   "t71"."record_id",
@@ -8467,156 +8683,264 @@ SELECT
   "t71"."cost_frequency",
   CASE
     WHEN (
-      "t71"."accommodation_status" IS NULL
+      (
+        "t71"."accommodation_status" IS NULL
+      )
+      AND (
+        "t71"."accommodation_status_raw" <> ''
+      )
     )
-    AND (
-      "t71"."accommodation_status_raw" <> ''
+    OR (
+      (
+        "t71"."assessment_type" IS NULL
+      ) AND (
+        "t71"."assessment_type_raw" <> ''
+      )
     )
-    THEN "t71"."accommodation_status_raw"
+    OR (
+      (
+        "t71"."client_funding_status" IS NULL
+      )
+      AND (
+        "t71"."client_funding_status_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t71"."client_type" IS NULL
+      ) AND (
+        "t71"."client_type_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t71"."cost_frequency" IS NULL
+      ) AND (
+        "t71"."cost_frequency_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t71"."delivery_mechanism" IS NULL
+      )
+      AND (
+        "t71"."delivery_mechanism_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t71"."employment_status" IS NULL
+      )
+      AND (
+        "t71"."employment_status_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t71"."ethnicity" IS NULL
+      ) AND (
+        "t71"."ethnicity_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t71"."event_outcome" IS NULL
+      ) AND (
+        "t71"."event_outcome_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t71"."event_type" IS NULL
+      ) AND (
+        "t71"."event_type_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t71"."gender" IS NULL
+      ) AND (
+        "t71"."gender_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t71"."hearing_impairment" IS NULL
+      )
+      AND (
+        "t71"."hearing_impairment_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t71"."primary_support_reason" IS NULL
+      )
+      AND (
+        "t71"."primary_support_reason_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t71"."service_component" IS NULL
+      )
+      AND (
+        "t71"."service_component_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t71"."service_type" IS NULL
+      ) AND (
+        "t71"."service_type_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t71"."visual_impairment" IS NULL
+      )
+      AND (
+        "t71"."visual_impairment_raw" <> ''
+      )
+    )
+    THEN CASE
+      WHEN (
+        "t71"."accommodation_status" IS NULL
+      )
+      AND (
+        "t71"."accommodation_status_raw" <> ''
+      )
+      THEN 'accommodation_status:' || CAST(LENGTH("t71"."accommodation_status_raw") AS TEXT) || ':' || "t71"."accommodation_status_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t71"."assessment_type" IS NULL
+      ) AND (
+        "t71"."assessment_type_raw" <> ''
+      )
+      THEN 'assessment_type:' || CAST(LENGTH("t71"."assessment_type_raw") AS TEXT) || ':' || "t71"."assessment_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t71"."client_funding_status" IS NULL
+      )
+      AND (
+        "t71"."client_funding_status_raw" <> ''
+      )
+      THEN 'client_funding_status:' || CAST(LENGTH("t71"."client_funding_status_raw") AS TEXT) || ':' || "t71"."client_funding_status_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t71"."client_type" IS NULL
+      ) AND (
+        "t71"."client_type_raw" <> ''
+      )
+      THEN 'client_type:' || CAST(LENGTH("t71"."client_type_raw") AS TEXT) || ':' || "t71"."client_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t71"."cost_frequency" IS NULL
+      ) AND (
+        "t71"."cost_frequency_raw" <> ''
+      )
+      THEN 'cost_frequency:' || CAST(LENGTH("t71"."cost_frequency_raw") AS TEXT) || ':' || "t71"."cost_frequency_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t71"."delivery_mechanism" IS NULL
+      )
+      AND (
+        "t71"."delivery_mechanism_raw" <> ''
+      )
+      THEN 'delivery_mechanism:' || CAST(LENGTH("t71"."delivery_mechanism_raw") AS TEXT) || ':' || "t71"."delivery_mechanism_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t71"."employment_status" IS NULL
+      )
+      AND (
+        "t71"."employment_status_raw" <> ''
+      )
+      THEN 'employment_status:' || CAST(LENGTH("t71"."employment_status_raw") AS TEXT) || ':' || "t71"."employment_status_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t71"."ethnicity" IS NULL
+      ) AND (
+        "t71"."ethnicity_raw" <> ''
+      )
+      THEN 'ethnicity:' || CAST(LENGTH("t71"."ethnicity_raw") AS TEXT) || ':' || "t71"."ethnicity_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t71"."event_outcome" IS NULL
+      ) AND (
+        "t71"."event_outcome_raw" <> ''
+      )
+      THEN 'event_outcome:' || CAST(LENGTH("t71"."event_outcome_raw") AS TEXT) || ':' || "t71"."event_outcome_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t71"."event_type" IS NULL
+      ) AND (
+        "t71"."event_type_raw" <> ''
+      )
+      THEN 'event_type:' || CAST(LENGTH("t71"."event_type_raw") AS TEXT) || ':' || "t71"."event_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t71"."gender" IS NULL
+      ) AND (
+        "t71"."gender_raw" <> ''
+      )
+      THEN 'gender:' || CAST(LENGTH("t71"."gender_raw") AS TEXT) || ':' || "t71"."gender_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t71"."hearing_impairment" IS NULL
+      )
+      AND (
+        "t71"."hearing_impairment_raw" <> ''
+      )
+      THEN 'hearing_impairment:' || CAST(LENGTH("t71"."hearing_impairment_raw") AS TEXT) || ':' || "t71"."hearing_impairment_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t71"."primary_support_reason" IS NULL
+      )
+      AND (
+        "t71"."primary_support_reason_raw" <> ''
+      )
+      THEN 'primary_support_reason:' || CAST(LENGTH("t71"."primary_support_reason_raw") AS TEXT) || ':' || "t71"."primary_support_reason_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t71"."service_component" IS NULL
+      )
+      AND (
+        "t71"."service_component_raw" <> ''
+      )
+      THEN 'service_component:' || CAST(LENGTH("t71"."service_component_raw") AS TEXT) || ':' || "t71"."service_component_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t71"."service_type" IS NULL
+      ) AND (
+        "t71"."service_type_raw" <> ''
+      )
+      THEN 'service_type:' || CAST(LENGTH("t71"."service_type_raw") AS TEXT) || ':' || "t71"."service_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t71"."visual_impairment" IS NULL
+      )
+      AND (
+        "t71"."visual_impairment_raw" <> ''
+      )
+      THEN 'visual_impairment:' || CAST(LENGTH("t71"."visual_impairment_raw") AS TEXT) || ':' || "t71"."visual_impairment_raw"
+      ELSE ''
+    END
     ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_accommodation_status",
-  CASE
-    WHEN (
-      "t71"."assessment_type" IS NULL
-    ) AND (
-      "t71"."assessment_type_raw" <> ''
-    )
-    THEN "t71"."assessment_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_assessment_type",
-  CASE
-    WHEN (
-      "t71"."client_funding_status" IS NULL
-    )
-    AND (
-      "t71"."client_funding_status_raw" <> ''
-    )
-    THEN "t71"."client_funding_status_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_client_funding_status",
-  CASE
-    WHEN (
-      "t71"."client_type" IS NULL
-    ) AND (
-      "t71"."client_type_raw" <> ''
-    )
-    THEN "t71"."client_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_client_type",
-  CASE
-    WHEN (
-      "t71"."cost_frequency" IS NULL
-    ) AND (
-      "t71"."cost_frequency_raw" <> ''
-    )
-    THEN "t71"."cost_frequency_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_cost_frequency",
-  CASE
-    WHEN (
-      "t71"."delivery_mechanism" IS NULL
-    )
-    AND (
-      "t71"."delivery_mechanism_raw" <> ''
-    )
-    THEN "t71"."delivery_mechanism_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_delivery_mechanism",
-  CASE
-    WHEN (
-      "t71"."employment_status" IS NULL
-    )
-    AND (
-      "t71"."employment_status_raw" <> ''
-    )
-    THEN "t71"."employment_status_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_employment_status",
-  CASE
-    WHEN (
-      "t71"."ethnicity" IS NULL
-    ) AND (
-      "t71"."ethnicity_raw" <> ''
-    )
-    THEN "t71"."ethnicity_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_ethnicity",
-  CASE
-    WHEN (
-      "t71"."event_outcome" IS NULL
-    ) AND (
-      "t71"."event_outcome_raw" <> ''
-    )
-    THEN "t71"."event_outcome_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_event_outcome",
-  CASE
-    WHEN (
-      "t71"."event_type" IS NULL
-    ) AND (
-      "t71"."event_type_raw" <> ''
-    )
-    THEN "t71"."event_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_event_type",
-  CASE
-    WHEN (
-      "t71"."gender" IS NULL
-    ) AND (
-      "t71"."gender_raw" <> ''
-    )
-    THEN "t71"."gender_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_gender",
-  CASE
-    WHEN (
-      "t71"."hearing_impairment" IS NULL
-    )
-    AND (
-      "t71"."hearing_impairment_raw" <> ''
-    )
-    THEN "t71"."hearing_impairment_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_hearing_impairment",
-  CASE
-    WHEN (
-      "t71"."primary_support_reason" IS NULL
-    )
-    AND (
-      "t71"."primary_support_reason_raw" <> ''
-    )
-    THEN "t71"."primary_support_reason_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_primary_support_reason",
-  CASE
-    WHEN (
-      "t71"."service_component" IS NULL
-    )
-    AND (
-      "t71"."service_component_raw" <> ''
-    )
-    THEN "t71"."service_component_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_service_component",
-  CASE
-    WHEN (
-      "t71"."service_type" IS NULL
-    ) AND (
-      "t71"."service_type_raw" <> ''
-    )
-    THEN "t71"."service_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_service_type",
-  CASE
-    WHEN (
-      "t71"."visual_impairment" IS NULL
-    )
-    AND (
-      "t71"."visual_impairment_raw" <> ''
-    )
-    THEN "t71"."visual_impairment_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_visual_impairment"
+  END AS "unmapped"
 FROM (
   SELECT
     "t70"."row_id",
@@ -10279,8 +10603,8 @@ ORDER BY
   "t17"."la_code" ASC NULLS FIRST,
   "t17"."row_id" ASC
 
--- 9c41a8d17dc4b56f: build dhsc-2026-09, 21 of 30
--- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "ref_period_start" DATE, "ref_period_end" DATE, "la_code" VARCHAR, "council" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "nhs_id" VARCHAR, "event_key" BIGINT, "event_type_raw" VARCHAR, "event_start_date" DATE, "event_end_date_raw" DATE, "event_end_date_corrected" DATE, "event_end_date" DATE, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "birth_date" DATE, "date_of_death" DATE, "latest_age" INTEGER, "age_band" VARCHAR, "working_age_band" VARCHAR, "age_at_event_start" INTEGER, "conversation" INTEGER, "review_type" VARCHAR, "event_outcome_hierarchy" INTEGER, "event_outcome_group" VARCHAR, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_type" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_type" VARCHAR, "event_description" VARCHAR, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "cost_frequency" VARCHAR, "unmapped_accommodation_status" VARCHAR, "unmapped_assessment_type" VARCHAR, "unmapped_client_funding_status" VARCHAR, "unmapped_client_type" VARCHAR, "unmapped_cost_frequency" VARCHAR, "unmapped_delivery_mechanism" VARCHAR, "unmapped_employment_status" VARCHAR, "unmapped_ethnicity" VARCHAR, "unmapped_event_outcome" VARCHAR, "unmapped_event_type" VARCHAR, "unmapped_gender" VARCHAR, "unmapped_hearing_impairment" VARCHAR, "unmapped_primary_support_reason" VARCHAR, "unmapped_service_component" VARCHAR, "unmapped_service_type" VARCHAR, "unmapped_visual_impairment" VARCHAR
+-- 12220055edce9ec9: build dhsc-2026-09, 21 of 30
+-- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "ref_period_start" DATE, "ref_period_end" DATE, "la_code" VARCHAR, "council" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "nhs_id" VARCHAR, "event_key" BIGINT, "event_type_raw" VARCHAR, "event_start_date" DATE, "event_end_date_raw" DATE, "event_end_date_corrected" DATE, "event_end_date" DATE, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "birth_date" DATE, "date_of_death" DATE, "latest_age" INTEGER, "age_band" VARCHAR, "working_age_band" VARCHAR, "age_at_event_start" INTEGER, "conversation" INTEGER, "review_type" VARCHAR, "event_outcome_hierarchy" INTEGER, "event_outcome_group" VARCHAR, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_type" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_type" VARCHAR, "event_description" VARCHAR, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "cost_frequency" VARCHAR, "unmapped" VARCHAR
 SELECT
   "t71"."row_id",
   "t71"."record_id",
@@ -10377,156 +10701,264 @@ SELECT
   "t71"."cost_frequency",
   CASE
     WHEN (
-      "t71"."accommodation_status" IS NULL
+      (
+        "t71"."accommodation_status" IS NULL
+      )
+      AND (
+        "t71"."accommodation_status_raw" <> ''
+      )
     )
-    AND (
-      "t71"."accommodation_status_raw" <> ''
+    OR (
+      (
+        "t71"."assessment_type" IS NULL
+      ) AND (
+        "t71"."assessment_type_raw" <> ''
+      )
     )
-    THEN "t71"."accommodation_status_raw"
+    OR (
+      (
+        "t71"."client_funding_status" IS NULL
+      )
+      AND (
+        "t71"."client_funding_status_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t71"."client_type" IS NULL
+      ) AND (
+        "t71"."client_type_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t71"."cost_frequency" IS NULL
+      ) AND (
+        "t71"."cost_frequency_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t71"."delivery_mechanism" IS NULL
+      )
+      AND (
+        "t71"."delivery_mechanism_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t71"."employment_status" IS NULL
+      )
+      AND (
+        "t71"."employment_status_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t71"."ethnicity" IS NULL
+      ) AND (
+        "t71"."ethnicity_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t71"."event_outcome" IS NULL
+      ) AND (
+        "t71"."event_outcome_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t71"."event_type" IS NULL
+      ) AND (
+        "t71"."event_type_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t71"."gender" IS NULL
+      ) AND (
+        "t71"."gender_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t71"."hearing_impairment" IS NULL
+      )
+      AND (
+        "t71"."hearing_impairment_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t71"."primary_support_reason" IS NULL
+      )
+      AND (
+        "t71"."primary_support_reason_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t71"."service_component" IS NULL
+      )
+      AND (
+        "t71"."service_component_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t71"."service_type" IS NULL
+      ) AND (
+        "t71"."service_type_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t71"."visual_impairment" IS NULL
+      )
+      AND (
+        "t71"."visual_impairment_raw" <> ''
+      )
+    )
+    THEN CASE
+      WHEN (
+        "t71"."accommodation_status" IS NULL
+      )
+      AND (
+        "t71"."accommodation_status_raw" <> ''
+      )
+      THEN 'accommodation_status:' || CAST(LENGTH("t71"."accommodation_status_raw") AS TEXT) || ':' || "t71"."accommodation_status_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t71"."assessment_type" IS NULL
+      ) AND (
+        "t71"."assessment_type_raw" <> ''
+      )
+      THEN 'assessment_type:' || CAST(LENGTH("t71"."assessment_type_raw") AS TEXT) || ':' || "t71"."assessment_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t71"."client_funding_status" IS NULL
+      )
+      AND (
+        "t71"."client_funding_status_raw" <> ''
+      )
+      THEN 'client_funding_status:' || CAST(LENGTH("t71"."client_funding_status_raw") AS TEXT) || ':' || "t71"."client_funding_status_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t71"."client_type" IS NULL
+      ) AND (
+        "t71"."client_type_raw" <> ''
+      )
+      THEN 'client_type:' || CAST(LENGTH("t71"."client_type_raw") AS TEXT) || ':' || "t71"."client_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t71"."cost_frequency" IS NULL
+      ) AND (
+        "t71"."cost_frequency_raw" <> ''
+      )
+      THEN 'cost_frequency:' || CAST(LENGTH("t71"."cost_frequency_raw") AS TEXT) || ':' || "t71"."cost_frequency_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t71"."delivery_mechanism" IS NULL
+      )
+      AND (
+        "t71"."delivery_mechanism_raw" <> ''
+      )
+      THEN 'delivery_mechanism:' || CAST(LENGTH("t71"."delivery_mechanism_raw") AS TEXT) || ':' || "t71"."delivery_mechanism_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t71"."employment_status" IS NULL
+      )
+      AND (
+        "t71"."employment_status_raw" <> ''
+      )
+      THEN 'employment_status:' || CAST(LENGTH("t71"."employment_status_raw") AS TEXT) || ':' || "t71"."employment_status_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t71"."ethnicity" IS NULL
+      ) AND (
+        "t71"."ethnicity_raw" <> ''
+      )
+      THEN 'ethnicity:' || CAST(LENGTH("t71"."ethnicity_raw") AS TEXT) || ':' || "t71"."ethnicity_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t71"."event_outcome" IS NULL
+      ) AND (
+        "t71"."event_outcome_raw" <> ''
+      )
+      THEN 'event_outcome:' || CAST(LENGTH("t71"."event_outcome_raw") AS TEXT) || ':' || "t71"."event_outcome_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t71"."event_type" IS NULL
+      ) AND (
+        "t71"."event_type_raw" <> ''
+      )
+      THEN 'event_type:' || CAST(LENGTH("t71"."event_type_raw") AS TEXT) || ':' || "t71"."event_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t71"."gender" IS NULL
+      ) AND (
+        "t71"."gender_raw" <> ''
+      )
+      THEN 'gender:' || CAST(LENGTH("t71"."gender_raw") AS TEXT) || ':' || "t71"."gender_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t71"."hearing_impairment" IS NULL
+      )
+      AND (
+        "t71"."hearing_impairment_raw" <> ''
+      )
+      THEN 'hearing_impairment:' || CAST(LENGTH("t71"."hearing_impairment_raw") AS TEXT) || ':' || "t71"."hearing_impairment_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t71"."primary_support_reason" IS NULL
+      )
+      AND (
+        "t71"."primary_support_reason_raw" <> ''
+      )
+      THEN 'primary_support_reason:' || CAST(LENGTH("t71"."primary_support_reason_raw") AS TEXT) || ':' || "t71"."primary_support_reason_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t71"."service_component" IS NULL
+      )
+      AND (
+        "t71"."service_component_raw" <> ''
+      )
+      THEN 'service_component:' || CAST(LENGTH("t71"."service_component_raw") AS TEXT) || ':' || "t71"."service_component_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t71"."service_type" IS NULL
+      ) AND (
+        "t71"."service_type_raw" <> ''
+      )
+      THEN 'service_type:' || CAST(LENGTH("t71"."service_type_raw") AS TEXT) || ':' || "t71"."service_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t71"."visual_impairment" IS NULL
+      )
+      AND (
+        "t71"."visual_impairment_raw" <> ''
+      )
+      THEN 'visual_impairment:' || CAST(LENGTH("t71"."visual_impairment_raw") AS TEXT) || ':' || "t71"."visual_impairment_raw"
+      ELSE ''
+    END
     ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_accommodation_status",
-  CASE
-    WHEN (
-      "t71"."assessment_type" IS NULL
-    ) AND (
-      "t71"."assessment_type_raw" <> ''
-    )
-    THEN "t71"."assessment_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_assessment_type",
-  CASE
-    WHEN (
-      "t71"."client_funding_status" IS NULL
-    )
-    AND (
-      "t71"."client_funding_status_raw" <> ''
-    )
-    THEN "t71"."client_funding_status_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_client_funding_status",
-  CASE
-    WHEN (
-      "t71"."client_type" IS NULL
-    ) AND (
-      "t71"."client_type_raw" <> ''
-    )
-    THEN "t71"."client_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_client_type",
-  CASE
-    WHEN (
-      "t71"."cost_frequency" IS NULL
-    ) AND (
-      "t71"."cost_frequency_raw" <> ''
-    )
-    THEN "t71"."cost_frequency_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_cost_frequency",
-  CASE
-    WHEN (
-      "t71"."delivery_mechanism" IS NULL
-    )
-    AND (
-      "t71"."delivery_mechanism_raw" <> ''
-    )
-    THEN "t71"."delivery_mechanism_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_delivery_mechanism",
-  CASE
-    WHEN (
-      "t71"."employment_status" IS NULL
-    )
-    AND (
-      "t71"."employment_status_raw" <> ''
-    )
-    THEN "t71"."employment_status_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_employment_status",
-  CASE
-    WHEN (
-      "t71"."ethnicity" IS NULL
-    ) AND (
-      "t71"."ethnicity_raw" <> ''
-    )
-    THEN "t71"."ethnicity_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_ethnicity",
-  CASE
-    WHEN (
-      "t71"."event_outcome" IS NULL
-    ) AND (
-      "t71"."event_outcome_raw" <> ''
-    )
-    THEN "t71"."event_outcome_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_event_outcome",
-  CASE
-    WHEN (
-      "t71"."event_type" IS NULL
-    ) AND (
-      "t71"."event_type_raw" <> ''
-    )
-    THEN "t71"."event_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_event_type",
-  CASE
-    WHEN (
-      "t71"."gender" IS NULL
-    ) AND (
-      "t71"."gender_raw" <> ''
-    )
-    THEN "t71"."gender_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_gender",
-  CASE
-    WHEN (
-      "t71"."hearing_impairment" IS NULL
-    )
-    AND (
-      "t71"."hearing_impairment_raw" <> ''
-    )
-    THEN "t71"."hearing_impairment_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_hearing_impairment",
-  CASE
-    WHEN (
-      "t71"."primary_support_reason" IS NULL
-    )
-    AND (
-      "t71"."primary_support_reason_raw" <> ''
-    )
-    THEN "t71"."primary_support_reason_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_primary_support_reason",
-  CASE
-    WHEN (
-      "t71"."service_component" IS NULL
-    )
-    AND (
-      "t71"."service_component_raw" <> ''
-    )
-    THEN "t71"."service_component_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_service_component",
-  CASE
-    WHEN (
-      "t71"."service_type" IS NULL
-    ) AND (
-      "t71"."service_type_raw" <> ''
-    )
-    THEN "t71"."service_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_service_type",
-  CASE
-    WHEN (
-      "t71"."visual_impairment" IS NULL
-    )
-    AND (
-      "t71"."visual_impairment_raw" <> ''
-    )
-    THEN "t71"."visual_impairment_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_visual_impairment"
+  END AS "unmapped"
 FROM (
   SELECT
     "t70"."row_id",
@@ -12515,8 +12947,8 @@ FROM (
   ) AS "t28"
 ) AS "t29"
 
--- b98975b54b120712: build dhsc-2026-09, 26 of 30
--- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "ref_period_start" DATE, "ref_period_end" DATE, "la_code" VARCHAR, "council" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "nhs_id" VARCHAR, "event_key" BIGINT, "event_type_raw" VARCHAR, "event_start_date" DATE, "event_end_date_raw" DATE, "event_end_date_corrected" DATE, "event_end_date" DATE, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "birth_date" DATE, "date_of_death" DATE, "latest_age" INTEGER, "age_band" VARCHAR, "working_age_band" VARCHAR, "age_at_event_start" INTEGER, "conversation" INTEGER, "review_type" VARCHAR, "event_outcome_hierarchy" INTEGER, "event_outcome_group" VARCHAR, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_type" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_type" VARCHAR, "event_description" VARCHAR, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "cost_frequency" VARCHAR, "unmapped_accommodation_status" VARCHAR, "unmapped_assessment_type" VARCHAR, "unmapped_client_funding_status" VARCHAR, "unmapped_client_type" VARCHAR, "unmapped_delivery_mechanism" VARCHAR, "unmapped_employment_status" VARCHAR, "unmapped_ethnicity" VARCHAR, "unmapped_event_outcome" VARCHAR, "unmapped_event_type" VARCHAR, "unmapped_gender" VARCHAR, "unmapped_hearing_impairment" VARCHAR, "unmapped_primary_support_reason" VARCHAR, "unmapped_service_component" VARCHAR, "unmapped_service_type" VARCHAR, "unmapped_visual_impairment" VARCHAR
+-- a121a806b493f84d: build dhsc-2026-09, 26 of 30
+-- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "ref_period_start" DATE, "ref_period_end" DATE, "la_code" VARCHAR, "council" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "nhs_id" VARCHAR, "event_key" BIGINT, "event_type_raw" VARCHAR, "event_start_date" DATE, "event_end_date_raw" DATE, "event_end_date_corrected" DATE, "event_end_date" DATE, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "birth_date" DATE, "date_of_death" DATE, "latest_age" INTEGER, "age_band" VARCHAR, "working_age_band" VARCHAR, "age_at_event_start" INTEGER, "conversation" INTEGER, "review_type" VARCHAR, "event_outcome_hierarchy" INTEGER, "event_outcome_group" VARCHAR, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_type" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_type" VARCHAR, "event_description" VARCHAR, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "cost_frequency" VARCHAR, "unmapped" VARCHAR
 SELECT
   "t64"."row_id",
   "t64"."record_id",
@@ -12613,147 +13045,249 @@ SELECT
   CAST(NULL AS TEXT) AS "cost_frequency",
   CASE
     WHEN (
-      "t64"."accommodation_status" IS NULL
+      (
+        "t64"."accommodation_status" IS NULL
+      )
+      AND (
+        "t64"."accommodation_status_raw" <> ''
+      )
     )
-    AND (
-      "t64"."accommodation_status_raw" <> ''
+    OR (
+      (
+        "t64"."assessment_type" IS NULL
+      ) AND (
+        "t64"."assessment_type_raw" <> ''
+      )
     )
-    THEN "t64"."accommodation_status_raw"
+    OR (
+      (
+        "t64"."client_funding_status" IS NULL
+      )
+      AND (
+        "t64"."client_funding_status_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t64"."client_type" IS NULL
+      ) AND (
+        "t64"."client_type_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t64"."delivery_mechanism" IS NULL
+      )
+      AND (
+        "t64"."delivery_mechanism_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t64"."employment_status" IS NULL
+      )
+      AND (
+        "t64"."employment_status_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t64"."ethnicity" IS NULL
+      ) AND (
+        "t64"."ethnicity_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t64"."event_outcome" IS NULL
+      ) AND (
+        "t64"."event_outcome_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t64"."event_type" IS NULL
+      ) AND (
+        "t64"."event_type_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t64"."gender" IS NULL
+      ) AND (
+        "t64"."gender_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t64"."hearing_impairment" IS NULL
+      )
+      AND (
+        "t64"."hearing_impairment_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t64"."primary_support_reason" IS NULL
+      )
+      AND (
+        "t64"."primary_support_reason_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t64"."service_component" IS NULL
+      )
+      AND (
+        "t64"."service_component_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t64"."service_type" IS NULL
+      ) AND (
+        "t64"."service_type_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t64"."visual_impairment" IS NULL
+      )
+      AND (
+        "t64"."visual_impairment_raw" <> ''
+      )
+    )
+    THEN CASE
+      WHEN (
+        "t64"."accommodation_status" IS NULL
+      )
+      AND (
+        "t64"."accommodation_status_raw" <> ''
+      )
+      THEN 'accommodation_status:' || CAST(LENGTH("t64"."accommodation_status_raw") AS TEXT) || ':' || "t64"."accommodation_status_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t64"."assessment_type" IS NULL
+      ) AND (
+        "t64"."assessment_type_raw" <> ''
+      )
+      THEN 'assessment_type:' || CAST(LENGTH("t64"."assessment_type_raw") AS TEXT) || ':' || "t64"."assessment_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t64"."client_funding_status" IS NULL
+      )
+      AND (
+        "t64"."client_funding_status_raw" <> ''
+      )
+      THEN 'client_funding_status:' || CAST(LENGTH("t64"."client_funding_status_raw") AS TEXT) || ':' || "t64"."client_funding_status_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t64"."client_type" IS NULL
+      ) AND (
+        "t64"."client_type_raw" <> ''
+      )
+      THEN 'client_type:' || CAST(LENGTH("t64"."client_type_raw") AS TEXT) || ':' || "t64"."client_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t64"."delivery_mechanism" IS NULL
+      )
+      AND (
+        "t64"."delivery_mechanism_raw" <> ''
+      )
+      THEN 'delivery_mechanism:' || CAST(LENGTH("t64"."delivery_mechanism_raw") AS TEXT) || ':' || "t64"."delivery_mechanism_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t64"."employment_status" IS NULL
+      )
+      AND (
+        "t64"."employment_status_raw" <> ''
+      )
+      THEN 'employment_status:' || CAST(LENGTH("t64"."employment_status_raw") AS TEXT) || ':' || "t64"."employment_status_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t64"."ethnicity" IS NULL
+      ) AND (
+        "t64"."ethnicity_raw" <> ''
+      )
+      THEN 'ethnicity:' || CAST(LENGTH("t64"."ethnicity_raw") AS TEXT) || ':' || "t64"."ethnicity_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t64"."event_outcome" IS NULL
+      ) AND (
+        "t64"."event_outcome_raw" <> ''
+      )
+      THEN 'event_outcome:' || CAST(LENGTH("t64"."event_outcome_raw") AS TEXT) || ':' || "t64"."event_outcome_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t64"."event_type" IS NULL
+      ) AND (
+        "t64"."event_type_raw" <> ''
+      )
+      THEN 'event_type:' || CAST(LENGTH("t64"."event_type_raw") AS TEXT) || ':' || "t64"."event_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t64"."gender" IS NULL
+      ) AND (
+        "t64"."gender_raw" <> ''
+      )
+      THEN 'gender:' || CAST(LENGTH("t64"."gender_raw") AS TEXT) || ':' || "t64"."gender_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t64"."hearing_impairment" IS NULL
+      )
+      AND (
+        "t64"."hearing_impairment_raw" <> ''
+      )
+      THEN 'hearing_impairment:' || CAST(LENGTH("t64"."hearing_impairment_raw") AS TEXT) || ':' || "t64"."hearing_impairment_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t64"."primary_support_reason" IS NULL
+      )
+      AND (
+        "t64"."primary_support_reason_raw" <> ''
+      )
+      THEN 'primary_support_reason:' || CAST(LENGTH("t64"."primary_support_reason_raw") AS TEXT) || ':' || "t64"."primary_support_reason_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t64"."service_component" IS NULL
+      )
+      AND (
+        "t64"."service_component_raw" <> ''
+      )
+      THEN 'service_component:' || CAST(LENGTH("t64"."service_component_raw") AS TEXT) || ':' || "t64"."service_component_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t64"."service_type" IS NULL
+      ) AND (
+        "t64"."service_type_raw" <> ''
+      )
+      THEN 'service_type:' || CAST(LENGTH("t64"."service_type_raw") AS TEXT) || ':' || "t64"."service_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t64"."visual_impairment" IS NULL
+      )
+      AND (
+        "t64"."visual_impairment_raw" <> ''
+      )
+      THEN 'visual_impairment:' || CAST(LENGTH("t64"."visual_impairment_raw") AS TEXT) || ':' || "t64"."visual_impairment_raw"
+      ELSE ''
+    END
     ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_accommodation_status",
-  CASE
-    WHEN (
-      "t64"."assessment_type" IS NULL
-    ) AND (
-      "t64"."assessment_type_raw" <> ''
-    )
-    THEN "t64"."assessment_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_assessment_type",
-  CASE
-    WHEN (
-      "t64"."client_funding_status" IS NULL
-    )
-    AND (
-      "t64"."client_funding_status_raw" <> ''
-    )
-    THEN "t64"."client_funding_status_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_client_funding_status",
-  CASE
-    WHEN (
-      "t64"."client_type" IS NULL
-    ) AND (
-      "t64"."client_type_raw" <> ''
-    )
-    THEN "t64"."client_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_client_type",
-  CASE
-    WHEN (
-      "t64"."delivery_mechanism" IS NULL
-    )
-    AND (
-      "t64"."delivery_mechanism_raw" <> ''
-    )
-    THEN "t64"."delivery_mechanism_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_delivery_mechanism",
-  CASE
-    WHEN (
-      "t64"."employment_status" IS NULL
-    )
-    AND (
-      "t64"."employment_status_raw" <> ''
-    )
-    THEN "t64"."employment_status_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_employment_status",
-  CASE
-    WHEN (
-      "t64"."ethnicity" IS NULL
-    ) AND (
-      "t64"."ethnicity_raw" <> ''
-    )
-    THEN "t64"."ethnicity_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_ethnicity",
-  CASE
-    WHEN (
-      "t64"."event_outcome" IS NULL
-    ) AND (
-      "t64"."event_outcome_raw" <> ''
-    )
-    THEN "t64"."event_outcome_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_event_outcome",
-  CASE
-    WHEN (
-      "t64"."event_type" IS NULL
-    ) AND (
-      "t64"."event_type_raw" <> ''
-    )
-    THEN "t64"."event_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_event_type",
-  CASE
-    WHEN (
-      "t64"."gender" IS NULL
-    ) AND (
-      "t64"."gender_raw" <> ''
-    )
-    THEN "t64"."gender_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_gender",
-  CASE
-    WHEN (
-      "t64"."hearing_impairment" IS NULL
-    )
-    AND (
-      "t64"."hearing_impairment_raw" <> ''
-    )
-    THEN "t64"."hearing_impairment_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_hearing_impairment",
-  CASE
-    WHEN (
-      "t64"."primary_support_reason" IS NULL
-    )
-    AND (
-      "t64"."primary_support_reason_raw" <> ''
-    )
-    THEN "t64"."primary_support_reason_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_primary_support_reason",
-  CASE
-    WHEN (
-      "t64"."service_component" IS NULL
-    )
-    AND (
-      "t64"."service_component_raw" <> ''
-    )
-    THEN "t64"."service_component_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_service_component",
-  CASE
-    WHEN (
-      "t64"."service_type" IS NULL
-    ) AND (
-      "t64"."service_type_raw" <> ''
-    )
-    THEN "t64"."service_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_service_type",
-  CASE
-    WHEN (
-      "t64"."visual_impairment" IS NULL
-    )
-    AND (
-      "t64"."visual_impairment_raw" <> ''
-    )
-    THEN "t64"."visual_impairment_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_visual_impairment"
+  END AS "unmapped"
 FROM (
   SELECT
     "t63"."row_id",
@@ -13922,14 +14456,10 @@ FROM (
 ) AS "t64"
 ORDER BY
   "t64"."la_code" ASC,
-  "t64"."event_key" ASC,
-  "t64"."record_id" ASC,
-  "t64"."import_time" ASC,
-  "t64"."import_file" ASC,
-  "t64"."row_id" ASC
+  "t64"."event_key" ASC
 
--- e57d4940544c1135: build dhsc-2026-09, 27 of 30
--- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "ref_period_start" DATE, "ref_period_end" DATE, "la_code" VARCHAR, "council" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "nhs_id" VARCHAR, "event_key" BIGINT, "event_type_raw" VARCHAR, "event_start_date" DATE, "event_end_date_raw" DATE, "event_end_date_corrected" DATE, "event_end_date" DATE, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "birth_date" DATE, "date_of_death" DATE, "latest_age" INTEGER, "age_band" VARCHAR, "working_age_band" VARCHAR, "age_at_event_start" INTEGER, "conversation" INTEGER, "review_type" VARCHAR, "event_outcome_hierarchy" INTEGER, "event_outcome_group" VARCHAR, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_type" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_type" VARCHAR, "event_description" VARCHAR, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "cost_frequency" VARCHAR, "unmapped_accommodation_status" VARCHAR, "unmapped_assessment_type" VARCHAR, "unmapped_client_funding_status" VARCHAR, "unmapped_client_type" VARCHAR, "unmapped_delivery_mechanism" VARCHAR, "unmapped_employment_status" VARCHAR, "unmapped_ethnicity" VARCHAR, "unmapped_event_outcome" VARCHAR, "unmapped_event_type" VARCHAR, "unmapped_gender" VARCHAR, "unmapped_hearing_impairment" VARCHAR, "unmapped_primary_support_reason" VARCHAR, "unmapped_service_component" VARCHAR, "unmapped_service_type" VARCHAR, "unmapped_visual_impairment" VARCHAR
+-- c492751729cfb488: build dhsc-2026-09, 27 of 30
+-- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "ref_period_start" DATE, "ref_period_end" DATE, "la_code" VARCHAR, "council" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "nhs_id" VARCHAR, "event_key" BIGINT, "event_type_raw" VARCHAR, "event_start_date" DATE, "event_end_date_raw" DATE, "event_end_date_corrected" DATE, "event_end_date" DATE, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "birth_date" DATE, "date_of_death" DATE, "latest_age" INTEGER, "age_band" VARCHAR, "working_age_band" VARCHAR, "age_at_event_start" INTEGER, "conversation" INTEGER, "review_type" VARCHAR, "event_outcome_hierarchy" INTEGER, "event_outcome_group" VARCHAR, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_type" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_type" VARCHAR, "event_description" VARCHAR, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "cost_frequency" VARCHAR, "unmapped" VARCHAR
 SELECT
   "t64"."row_id",
   "t64"."record_id",
@@ -14026,147 +14556,249 @@ SELECT
   CAST(NULL AS TEXT) AS "cost_frequency",
   CASE
     WHEN (
-      "t64"."accommodation_status" IS NULL
+      (
+        "t64"."accommodation_status" IS NULL
+      )
+      AND (
+        "t64"."accommodation_status_raw" <> ''
+      )
     )
-    AND (
-      "t64"."accommodation_status_raw" <> ''
+    OR (
+      (
+        "t64"."assessment_type" IS NULL
+      ) AND (
+        "t64"."assessment_type_raw" <> ''
+      )
     )
-    THEN "t64"."accommodation_status_raw"
+    OR (
+      (
+        "t64"."client_funding_status" IS NULL
+      )
+      AND (
+        "t64"."client_funding_status_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t64"."client_type" IS NULL
+      ) AND (
+        "t64"."client_type_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t64"."delivery_mechanism" IS NULL
+      )
+      AND (
+        "t64"."delivery_mechanism_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t64"."employment_status" IS NULL
+      )
+      AND (
+        "t64"."employment_status_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t64"."ethnicity" IS NULL
+      ) AND (
+        "t64"."ethnicity_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t64"."event_outcome" IS NULL
+      ) AND (
+        "t64"."event_outcome_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t64"."event_type" IS NULL
+      ) AND (
+        "t64"."event_type_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t64"."gender" IS NULL
+      ) AND (
+        "t64"."gender_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t64"."hearing_impairment" IS NULL
+      )
+      AND (
+        "t64"."hearing_impairment_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t64"."primary_support_reason" IS NULL
+      )
+      AND (
+        "t64"."primary_support_reason_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t64"."service_component" IS NULL
+      )
+      AND (
+        "t64"."service_component_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t64"."service_type" IS NULL
+      ) AND (
+        "t64"."service_type_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t64"."visual_impairment" IS NULL
+      )
+      AND (
+        "t64"."visual_impairment_raw" <> ''
+      )
+    )
+    THEN CASE
+      WHEN (
+        "t64"."accommodation_status" IS NULL
+      )
+      AND (
+        "t64"."accommodation_status_raw" <> ''
+      )
+      THEN 'accommodation_status:' || CAST(LENGTH("t64"."accommodation_status_raw") AS TEXT) || ':' || "t64"."accommodation_status_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t64"."assessment_type" IS NULL
+      ) AND (
+        "t64"."assessment_type_raw" <> ''
+      )
+      THEN 'assessment_type:' || CAST(LENGTH("t64"."assessment_type_raw") AS TEXT) || ':' || "t64"."assessment_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t64"."client_funding_status" IS NULL
+      )
+      AND (
+        "t64"."client_funding_status_raw" <> ''
+      )
+      THEN 'client_funding_status:' || CAST(LENGTH("t64"."client_funding_status_raw") AS TEXT) || ':' || "t64"."client_funding_status_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t64"."client_type" IS NULL
+      ) AND (
+        "t64"."client_type_raw" <> ''
+      )
+      THEN 'client_type:' || CAST(LENGTH("t64"."client_type_raw") AS TEXT) || ':' || "t64"."client_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t64"."delivery_mechanism" IS NULL
+      )
+      AND (
+        "t64"."delivery_mechanism_raw" <> ''
+      )
+      THEN 'delivery_mechanism:' || CAST(LENGTH("t64"."delivery_mechanism_raw") AS TEXT) || ':' || "t64"."delivery_mechanism_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t64"."employment_status" IS NULL
+      )
+      AND (
+        "t64"."employment_status_raw" <> ''
+      )
+      THEN 'employment_status:' || CAST(LENGTH("t64"."employment_status_raw") AS TEXT) || ':' || "t64"."employment_status_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t64"."ethnicity" IS NULL
+      ) AND (
+        "t64"."ethnicity_raw" <> ''
+      )
+      THEN 'ethnicity:' || CAST(LENGTH("t64"."ethnicity_raw") AS TEXT) || ':' || "t64"."ethnicity_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t64"."event_outcome" IS NULL
+      ) AND (
+        "t64"."event_outcome_raw" <> ''
+      )
+      THEN 'event_outcome:' || CAST(LENGTH("t64"."event_outcome_raw") AS TEXT) || ':' || "t64"."event_outcome_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t64"."event_type" IS NULL
+      ) AND (
+        "t64"."event_type_raw" <> ''
+      )
+      THEN 'event_type:' || CAST(LENGTH("t64"."event_type_raw") AS TEXT) || ':' || "t64"."event_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t64"."gender" IS NULL
+      ) AND (
+        "t64"."gender_raw" <> ''
+      )
+      THEN 'gender:' || CAST(LENGTH("t64"."gender_raw") AS TEXT) || ':' || "t64"."gender_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t64"."hearing_impairment" IS NULL
+      )
+      AND (
+        "t64"."hearing_impairment_raw" <> ''
+      )
+      THEN 'hearing_impairment:' || CAST(LENGTH("t64"."hearing_impairment_raw") AS TEXT) || ':' || "t64"."hearing_impairment_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t64"."primary_support_reason" IS NULL
+      )
+      AND (
+        "t64"."primary_support_reason_raw" <> ''
+      )
+      THEN 'primary_support_reason:' || CAST(LENGTH("t64"."primary_support_reason_raw") AS TEXT) || ':' || "t64"."primary_support_reason_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t64"."service_component" IS NULL
+      )
+      AND (
+        "t64"."service_component_raw" <> ''
+      )
+      THEN 'service_component:' || CAST(LENGTH("t64"."service_component_raw") AS TEXT) || ':' || "t64"."service_component_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t64"."service_type" IS NULL
+      ) AND (
+        "t64"."service_type_raw" <> ''
+      )
+      THEN 'service_type:' || CAST(LENGTH("t64"."service_type_raw") AS TEXT) || ':' || "t64"."service_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t64"."visual_impairment" IS NULL
+      )
+      AND (
+        "t64"."visual_impairment_raw" <> ''
+      )
+      THEN 'visual_impairment:' || CAST(LENGTH("t64"."visual_impairment_raw") AS TEXT) || ':' || "t64"."visual_impairment_raw"
+      ELSE ''
+    END
     ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_accommodation_status",
-  CASE
-    WHEN (
-      "t64"."assessment_type" IS NULL
-    ) AND (
-      "t64"."assessment_type_raw" <> ''
-    )
-    THEN "t64"."assessment_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_assessment_type",
-  CASE
-    WHEN (
-      "t64"."client_funding_status" IS NULL
-    )
-    AND (
-      "t64"."client_funding_status_raw" <> ''
-    )
-    THEN "t64"."client_funding_status_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_client_funding_status",
-  CASE
-    WHEN (
-      "t64"."client_type" IS NULL
-    ) AND (
-      "t64"."client_type_raw" <> ''
-    )
-    THEN "t64"."client_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_client_type",
-  CASE
-    WHEN (
-      "t64"."delivery_mechanism" IS NULL
-    )
-    AND (
-      "t64"."delivery_mechanism_raw" <> ''
-    )
-    THEN "t64"."delivery_mechanism_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_delivery_mechanism",
-  CASE
-    WHEN (
-      "t64"."employment_status" IS NULL
-    )
-    AND (
-      "t64"."employment_status_raw" <> ''
-    )
-    THEN "t64"."employment_status_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_employment_status",
-  CASE
-    WHEN (
-      "t64"."ethnicity" IS NULL
-    ) AND (
-      "t64"."ethnicity_raw" <> ''
-    )
-    THEN "t64"."ethnicity_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_ethnicity",
-  CASE
-    WHEN (
-      "t64"."event_outcome" IS NULL
-    ) AND (
-      "t64"."event_outcome_raw" <> ''
-    )
-    THEN "t64"."event_outcome_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_event_outcome",
-  CASE
-    WHEN (
-      "t64"."event_type" IS NULL
-    ) AND (
-      "t64"."event_type_raw" <> ''
-    )
-    THEN "t64"."event_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_event_type",
-  CASE
-    WHEN (
-      "t64"."gender" IS NULL
-    ) AND (
-      "t64"."gender_raw" <> ''
-    )
-    THEN "t64"."gender_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_gender",
-  CASE
-    WHEN (
-      "t64"."hearing_impairment" IS NULL
-    )
-    AND (
-      "t64"."hearing_impairment_raw" <> ''
-    )
-    THEN "t64"."hearing_impairment_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_hearing_impairment",
-  CASE
-    WHEN (
-      "t64"."primary_support_reason" IS NULL
-    )
-    AND (
-      "t64"."primary_support_reason_raw" <> ''
-    )
-    THEN "t64"."primary_support_reason_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_primary_support_reason",
-  CASE
-    WHEN (
-      "t64"."service_component" IS NULL
-    )
-    AND (
-      "t64"."service_component_raw" <> ''
-    )
-    THEN "t64"."service_component_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_service_component",
-  CASE
-    WHEN (
-      "t64"."service_type" IS NULL
-    ) AND (
-      "t64"."service_type_raw" <> ''
-    )
-    THEN "t64"."service_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_service_type",
-  CASE
-    WHEN (
-      "t64"."visual_impairment" IS NULL
-    )
-    AND (
-      "t64"."visual_impairment_raw" <> ''
-    )
-    THEN "t64"."visual_impairment_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_visual_impairment"
+  END AS "unmapped"
 FROM (
   SELECT
     "t63"."row_id",
@@ -15338,11 +15970,7 @@ FROM (
 ) AS "t64"
 ORDER BY
   "t64"."la_code" ASC,
-  "t64"."event_key" ASC,
-  "t64"."record_id" ASC,
-  "t64"."import_time" ASC,
-  "t64"."import_file" ASC,
-  "t64"."row_id" ASC
+  "t64"."event_key" ASC
 
 -- f3e9939038caa216: build dhsc-2026-09, 28 of 30
 -- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "file_row" BIGINT, "la_code" VARCHAR, "nhs_traced" VARCHAR, "nhs_submitted" VARCHAR, "la_person_id" VARCHAR, "conversation" INTEGER, "event_start_date" DATE, "event_end_date_corrected" DATE, "ref_period_start" DATE, "ref_period_end" DATE, "event_outcome" VARCHAR, "client_type" VARCHAR, "event_type" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR
@@ -15687,8 +16315,8 @@ FROM (
 WHERE
   "t12"."rule" IS NULL
 
--- ba3561f7c0093494: build dhsc-2026-09, 29 of 30
--- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "ref_period_start" DATE, "ref_period_end" DATE, "la_code" VARCHAR, "council" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "nhs_id" VARCHAR, "event_key" BIGINT, "event_type_raw" VARCHAR, "event_start_date" DATE, "event_end_date_raw" DATE, "event_end_date_corrected" DATE, "event_end_date" DATE, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "birth_date" DATE, "date_of_death" DATE, "latest_age" INTEGER, "age_band" VARCHAR, "working_age_band" VARCHAR, "age_at_event_start" INTEGER, "conversation" INTEGER, "review_type" VARCHAR, "event_outcome_hierarchy" INTEGER, "event_outcome_group" VARCHAR, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_type" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_type" VARCHAR, "event_description" VARCHAR, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "cost_frequency" VARCHAR, "unmapped_accommodation_status" VARCHAR, "unmapped_assessment_type" VARCHAR, "unmapped_client_funding_status" VARCHAR, "unmapped_client_type" VARCHAR, "unmapped_delivery_mechanism" VARCHAR, "unmapped_employment_status" VARCHAR, "unmapped_ethnicity" VARCHAR, "unmapped_event_outcome" VARCHAR, "unmapped_event_type" VARCHAR, "unmapped_gender" VARCHAR, "unmapped_hearing_impairment" VARCHAR, "unmapped_primary_support_reason" VARCHAR, "unmapped_service_component" VARCHAR, "unmapped_service_type" VARCHAR, "unmapped_visual_impairment" VARCHAR
+-- bee9fb815500f1cf: build dhsc-2026-09, 29 of 30
+-- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "ref_period_start" DATE, "ref_period_end" DATE, "la_code" VARCHAR, "council" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "nhs_id" VARCHAR, "event_key" BIGINT, "event_type_raw" VARCHAR, "event_start_date" DATE, "event_end_date_raw" DATE, "event_end_date_corrected" DATE, "event_end_date" DATE, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "birth_date" DATE, "date_of_death" DATE, "latest_age" INTEGER, "age_band" VARCHAR, "working_age_band" VARCHAR, "age_at_event_start" INTEGER, "conversation" INTEGER, "review_type" VARCHAR, "event_outcome_hierarchy" INTEGER, "event_outcome_group" VARCHAR, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_type" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_type" VARCHAR, "event_description" VARCHAR, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "cost_frequency" VARCHAR, "unmapped" VARCHAR
 SELECT
   "t71"."row_id",
   "t71"."record_id",
@@ -15785,147 +16413,249 @@ SELECT
   CAST(NULL AS TEXT) AS "cost_frequency",
   CASE
     WHEN (
-      "t71"."accommodation_status" IS NULL
+      (
+        "t71"."accommodation_status" IS NULL
+      )
+      AND (
+        "t71"."accommodation_status_raw" <> ''
+      )
     )
-    AND (
-      "t71"."accommodation_status_raw" <> ''
+    OR (
+      (
+        "t71"."assessment_type" IS NULL
+      ) AND (
+        "t71"."assessment_type_raw" <> ''
+      )
     )
-    THEN "t71"."accommodation_status_raw"
+    OR (
+      (
+        "t71"."client_funding_status" IS NULL
+      )
+      AND (
+        "t71"."client_funding_status_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t71"."client_type" IS NULL
+      ) AND (
+        "t71"."client_type_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t71"."delivery_mechanism" IS NULL
+      )
+      AND (
+        "t71"."delivery_mechanism_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t71"."employment_status" IS NULL
+      )
+      AND (
+        "t71"."employment_status_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t71"."ethnicity" IS NULL
+      ) AND (
+        "t71"."ethnicity_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t71"."event_outcome" IS NULL
+      ) AND (
+        "t71"."event_outcome_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t71"."event_type" IS NULL
+      ) AND (
+        "t71"."event_type_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t71"."gender" IS NULL
+      ) AND (
+        "t71"."gender_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t71"."hearing_impairment" IS NULL
+      )
+      AND (
+        "t71"."hearing_impairment_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t71"."primary_support_reason" IS NULL
+      )
+      AND (
+        "t71"."primary_support_reason_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t71"."service_component" IS NULL
+      )
+      AND (
+        "t71"."service_component_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t71"."service_type" IS NULL
+      ) AND (
+        "t71"."service_type_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t71"."visual_impairment" IS NULL
+      )
+      AND (
+        "t71"."visual_impairment_raw" <> ''
+      )
+    )
+    THEN CASE
+      WHEN (
+        "t71"."accommodation_status" IS NULL
+      )
+      AND (
+        "t71"."accommodation_status_raw" <> ''
+      )
+      THEN 'accommodation_status:' || CAST(LENGTH("t71"."accommodation_status_raw") AS TEXT) || ':' || "t71"."accommodation_status_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t71"."assessment_type" IS NULL
+      ) AND (
+        "t71"."assessment_type_raw" <> ''
+      )
+      THEN 'assessment_type:' || CAST(LENGTH("t71"."assessment_type_raw") AS TEXT) || ':' || "t71"."assessment_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t71"."client_funding_status" IS NULL
+      )
+      AND (
+        "t71"."client_funding_status_raw" <> ''
+      )
+      THEN 'client_funding_status:' || CAST(LENGTH("t71"."client_funding_status_raw") AS TEXT) || ':' || "t71"."client_funding_status_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t71"."client_type" IS NULL
+      ) AND (
+        "t71"."client_type_raw" <> ''
+      )
+      THEN 'client_type:' || CAST(LENGTH("t71"."client_type_raw") AS TEXT) || ':' || "t71"."client_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t71"."delivery_mechanism" IS NULL
+      )
+      AND (
+        "t71"."delivery_mechanism_raw" <> ''
+      )
+      THEN 'delivery_mechanism:' || CAST(LENGTH("t71"."delivery_mechanism_raw") AS TEXT) || ':' || "t71"."delivery_mechanism_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t71"."employment_status" IS NULL
+      )
+      AND (
+        "t71"."employment_status_raw" <> ''
+      )
+      THEN 'employment_status:' || CAST(LENGTH("t71"."employment_status_raw") AS TEXT) || ':' || "t71"."employment_status_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t71"."ethnicity" IS NULL
+      ) AND (
+        "t71"."ethnicity_raw" <> ''
+      )
+      THEN 'ethnicity:' || CAST(LENGTH("t71"."ethnicity_raw") AS TEXT) || ':' || "t71"."ethnicity_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t71"."event_outcome" IS NULL
+      ) AND (
+        "t71"."event_outcome_raw" <> ''
+      )
+      THEN 'event_outcome:' || CAST(LENGTH("t71"."event_outcome_raw") AS TEXT) || ':' || "t71"."event_outcome_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t71"."event_type" IS NULL
+      ) AND (
+        "t71"."event_type_raw" <> ''
+      )
+      THEN 'event_type:' || CAST(LENGTH("t71"."event_type_raw") AS TEXT) || ':' || "t71"."event_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t71"."gender" IS NULL
+      ) AND (
+        "t71"."gender_raw" <> ''
+      )
+      THEN 'gender:' || CAST(LENGTH("t71"."gender_raw") AS TEXT) || ':' || "t71"."gender_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t71"."hearing_impairment" IS NULL
+      )
+      AND (
+        "t71"."hearing_impairment_raw" <> ''
+      )
+      THEN 'hearing_impairment:' || CAST(LENGTH("t71"."hearing_impairment_raw") AS TEXT) || ':' || "t71"."hearing_impairment_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t71"."primary_support_reason" IS NULL
+      )
+      AND (
+        "t71"."primary_support_reason_raw" <> ''
+      )
+      THEN 'primary_support_reason:' || CAST(LENGTH("t71"."primary_support_reason_raw") AS TEXT) || ':' || "t71"."primary_support_reason_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t71"."service_component" IS NULL
+      )
+      AND (
+        "t71"."service_component_raw" <> ''
+      )
+      THEN 'service_component:' || CAST(LENGTH("t71"."service_component_raw") AS TEXT) || ':' || "t71"."service_component_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t71"."service_type" IS NULL
+      ) AND (
+        "t71"."service_type_raw" <> ''
+      )
+      THEN 'service_type:' || CAST(LENGTH("t71"."service_type_raw") AS TEXT) || ':' || "t71"."service_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t71"."visual_impairment" IS NULL
+      )
+      AND (
+        "t71"."visual_impairment_raw" <> ''
+      )
+      THEN 'visual_impairment:' || CAST(LENGTH("t71"."visual_impairment_raw") AS TEXT) || ':' || "t71"."visual_impairment_raw"
+      ELSE ''
+    END
     ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_accommodation_status",
-  CASE
-    WHEN (
-      "t71"."assessment_type" IS NULL
-    ) AND (
-      "t71"."assessment_type_raw" <> ''
-    )
-    THEN "t71"."assessment_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_assessment_type",
-  CASE
-    WHEN (
-      "t71"."client_funding_status" IS NULL
-    )
-    AND (
-      "t71"."client_funding_status_raw" <> ''
-    )
-    THEN "t71"."client_funding_status_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_client_funding_status",
-  CASE
-    WHEN (
-      "t71"."client_type" IS NULL
-    ) AND (
-      "t71"."client_type_raw" <> ''
-    )
-    THEN "t71"."client_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_client_type",
-  CASE
-    WHEN (
-      "t71"."delivery_mechanism" IS NULL
-    )
-    AND (
-      "t71"."delivery_mechanism_raw" <> ''
-    )
-    THEN "t71"."delivery_mechanism_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_delivery_mechanism",
-  CASE
-    WHEN (
-      "t71"."employment_status" IS NULL
-    )
-    AND (
-      "t71"."employment_status_raw" <> ''
-    )
-    THEN "t71"."employment_status_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_employment_status",
-  CASE
-    WHEN (
-      "t71"."ethnicity" IS NULL
-    ) AND (
-      "t71"."ethnicity_raw" <> ''
-    )
-    THEN "t71"."ethnicity_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_ethnicity",
-  CASE
-    WHEN (
-      "t71"."event_outcome" IS NULL
-    ) AND (
-      "t71"."event_outcome_raw" <> ''
-    )
-    THEN "t71"."event_outcome_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_event_outcome",
-  CASE
-    WHEN (
-      "t71"."event_type" IS NULL
-    ) AND (
-      "t71"."event_type_raw" <> ''
-    )
-    THEN "t71"."event_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_event_type",
-  CASE
-    WHEN (
-      "t71"."gender" IS NULL
-    ) AND (
-      "t71"."gender_raw" <> ''
-    )
-    THEN "t71"."gender_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_gender",
-  CASE
-    WHEN (
-      "t71"."hearing_impairment" IS NULL
-    )
-    AND (
-      "t71"."hearing_impairment_raw" <> ''
-    )
-    THEN "t71"."hearing_impairment_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_hearing_impairment",
-  CASE
-    WHEN (
-      "t71"."primary_support_reason" IS NULL
-    )
-    AND (
-      "t71"."primary_support_reason_raw" <> ''
-    )
-    THEN "t71"."primary_support_reason_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_primary_support_reason",
-  CASE
-    WHEN (
-      "t71"."service_component" IS NULL
-    )
-    AND (
-      "t71"."service_component_raw" <> ''
-    )
-    THEN "t71"."service_component_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_service_component",
-  CASE
-    WHEN (
-      "t71"."service_type" IS NULL
-    ) AND (
-      "t71"."service_type_raw" <> ''
-    )
-    THEN "t71"."service_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_service_type",
-  CASE
-    WHEN (
-      "t71"."visual_impairment" IS NULL
-    )
-    AND (
-      "t71"."visual_impairment_raw" <> ''
-    )
-    THEN "t71"."visual_impairment_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_visual_impairment"
+  END AS "unmapped"
 FROM (
   SELECT
     "t70"."row_id",
@@ -17149,14 +17879,10 @@ FROM (
 ) AS "t71"
 ORDER BY
   "t71"."la_code" ASC,
-  "t71"."event_key" ASC,
-  "t71"."record_id" ASC,
-  "t71"."import_time" ASC,
-  "t71"."import_file" ASC,
-  "t71"."row_id" ASC
+  "t71"."event_key" ASC
 
--- 7c5534d67e56d535: build dhsc-2026-09, 30 of 30
--- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "ref_period_start" DATE, "ref_period_end" DATE, "la_code" VARCHAR, "council" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "nhs_id" VARCHAR, "event_key" BIGINT, "event_type_raw" VARCHAR, "event_start_date" DATE, "event_end_date_raw" DATE, "event_end_date_corrected" DATE, "event_end_date" DATE, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "birth_date" DATE, "date_of_death" DATE, "latest_age" INTEGER, "age_band" VARCHAR, "working_age_band" VARCHAR, "age_at_event_start" INTEGER, "conversation" INTEGER, "review_type" VARCHAR, "event_outcome_hierarchy" INTEGER, "event_outcome_group" VARCHAR, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_type" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_type" VARCHAR, "event_description" VARCHAR, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "cost_frequency" VARCHAR, "unmapped_accommodation_status" VARCHAR, "unmapped_assessment_type" VARCHAR, "unmapped_client_funding_status" VARCHAR, "unmapped_client_type" VARCHAR, "unmapped_delivery_mechanism" VARCHAR, "unmapped_employment_status" VARCHAR, "unmapped_ethnicity" VARCHAR, "unmapped_event_outcome" VARCHAR, "unmapped_event_type" VARCHAR, "unmapped_gender" VARCHAR, "unmapped_hearing_impairment" VARCHAR, "unmapped_primary_support_reason" VARCHAR, "unmapped_service_component" VARCHAR, "unmapped_service_type" VARCHAR, "unmapped_visual_impairment" VARCHAR
+-- 5851901114e5a832: build dhsc-2026-09, 30 of 30
+-- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "ref_period_start" DATE, "ref_period_end" DATE, "la_code" VARCHAR, "council" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "nhs_id" VARCHAR, "event_key" BIGINT, "event_type_raw" VARCHAR, "event_start_date" DATE, "event_end_date_raw" DATE, "event_end_date_corrected" DATE, "event_end_date" DATE, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "birth_date" DATE, "date_of_death" DATE, "latest_age" INTEGER, "age_band" VARCHAR, "working_age_band" VARCHAR, "age_at_event_start" INTEGER, "conversation" INTEGER, "review_type" VARCHAR, "event_outcome_hierarchy" INTEGER, "event_outcome_group" VARCHAR, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_type" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_type" VARCHAR, "event_description" VARCHAR, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "cost_frequency" VARCHAR, "unmapped" VARCHAR
 SELECT
   "t71"."row_id",
   "t71"."record_id",
@@ -17253,147 +17979,249 @@ SELECT
   CAST(NULL AS TEXT) AS "cost_frequency",
   CASE
     WHEN (
-      "t71"."accommodation_status" IS NULL
+      (
+        "t71"."accommodation_status" IS NULL
+      )
+      AND (
+        "t71"."accommodation_status_raw" <> ''
+      )
     )
-    AND (
-      "t71"."accommodation_status_raw" <> ''
+    OR (
+      (
+        "t71"."assessment_type" IS NULL
+      ) AND (
+        "t71"."assessment_type_raw" <> ''
+      )
     )
-    THEN "t71"."accommodation_status_raw"
+    OR (
+      (
+        "t71"."client_funding_status" IS NULL
+      )
+      AND (
+        "t71"."client_funding_status_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t71"."client_type" IS NULL
+      ) AND (
+        "t71"."client_type_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t71"."delivery_mechanism" IS NULL
+      )
+      AND (
+        "t71"."delivery_mechanism_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t71"."employment_status" IS NULL
+      )
+      AND (
+        "t71"."employment_status_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t71"."ethnicity" IS NULL
+      ) AND (
+        "t71"."ethnicity_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t71"."event_outcome" IS NULL
+      ) AND (
+        "t71"."event_outcome_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t71"."event_type" IS NULL
+      ) AND (
+        "t71"."event_type_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t71"."gender" IS NULL
+      ) AND (
+        "t71"."gender_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t71"."hearing_impairment" IS NULL
+      )
+      AND (
+        "t71"."hearing_impairment_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t71"."primary_support_reason" IS NULL
+      )
+      AND (
+        "t71"."primary_support_reason_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t71"."service_component" IS NULL
+      )
+      AND (
+        "t71"."service_component_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t71"."service_type" IS NULL
+      ) AND (
+        "t71"."service_type_raw" <> ''
+      )
+    )
+    OR (
+      (
+        "t71"."visual_impairment" IS NULL
+      )
+      AND (
+        "t71"."visual_impairment_raw" <> ''
+      )
+    )
+    THEN CASE
+      WHEN (
+        "t71"."accommodation_status" IS NULL
+      )
+      AND (
+        "t71"."accommodation_status_raw" <> ''
+      )
+      THEN 'accommodation_status:' || CAST(LENGTH("t71"."accommodation_status_raw") AS TEXT) || ':' || "t71"."accommodation_status_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t71"."assessment_type" IS NULL
+      ) AND (
+        "t71"."assessment_type_raw" <> ''
+      )
+      THEN 'assessment_type:' || CAST(LENGTH("t71"."assessment_type_raw") AS TEXT) || ':' || "t71"."assessment_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t71"."client_funding_status" IS NULL
+      )
+      AND (
+        "t71"."client_funding_status_raw" <> ''
+      )
+      THEN 'client_funding_status:' || CAST(LENGTH("t71"."client_funding_status_raw") AS TEXT) || ':' || "t71"."client_funding_status_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t71"."client_type" IS NULL
+      ) AND (
+        "t71"."client_type_raw" <> ''
+      )
+      THEN 'client_type:' || CAST(LENGTH("t71"."client_type_raw") AS TEXT) || ':' || "t71"."client_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t71"."delivery_mechanism" IS NULL
+      )
+      AND (
+        "t71"."delivery_mechanism_raw" <> ''
+      )
+      THEN 'delivery_mechanism:' || CAST(LENGTH("t71"."delivery_mechanism_raw") AS TEXT) || ':' || "t71"."delivery_mechanism_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t71"."employment_status" IS NULL
+      )
+      AND (
+        "t71"."employment_status_raw" <> ''
+      )
+      THEN 'employment_status:' || CAST(LENGTH("t71"."employment_status_raw") AS TEXT) || ':' || "t71"."employment_status_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t71"."ethnicity" IS NULL
+      ) AND (
+        "t71"."ethnicity_raw" <> ''
+      )
+      THEN 'ethnicity:' || CAST(LENGTH("t71"."ethnicity_raw") AS TEXT) || ':' || "t71"."ethnicity_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t71"."event_outcome" IS NULL
+      ) AND (
+        "t71"."event_outcome_raw" <> ''
+      )
+      THEN 'event_outcome:' || CAST(LENGTH("t71"."event_outcome_raw") AS TEXT) || ':' || "t71"."event_outcome_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t71"."event_type" IS NULL
+      ) AND (
+        "t71"."event_type_raw" <> ''
+      )
+      THEN 'event_type:' || CAST(LENGTH("t71"."event_type_raw") AS TEXT) || ':' || "t71"."event_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t71"."gender" IS NULL
+      ) AND (
+        "t71"."gender_raw" <> ''
+      )
+      THEN 'gender:' || CAST(LENGTH("t71"."gender_raw") AS TEXT) || ':' || "t71"."gender_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t71"."hearing_impairment" IS NULL
+      )
+      AND (
+        "t71"."hearing_impairment_raw" <> ''
+      )
+      THEN 'hearing_impairment:' || CAST(LENGTH("t71"."hearing_impairment_raw") AS TEXT) || ':' || "t71"."hearing_impairment_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t71"."primary_support_reason" IS NULL
+      )
+      AND (
+        "t71"."primary_support_reason_raw" <> ''
+      )
+      THEN 'primary_support_reason:' || CAST(LENGTH("t71"."primary_support_reason_raw") AS TEXT) || ':' || "t71"."primary_support_reason_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t71"."service_component" IS NULL
+      )
+      AND (
+        "t71"."service_component_raw" <> ''
+      )
+      THEN 'service_component:' || CAST(LENGTH("t71"."service_component_raw") AS TEXT) || ':' || "t71"."service_component_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t71"."service_type" IS NULL
+      ) AND (
+        "t71"."service_type_raw" <> ''
+      )
+      THEN 'service_type:' || CAST(LENGTH("t71"."service_type_raw") AS TEXT) || ':' || "t71"."service_type_raw"
+      ELSE ''
+    END || CASE
+      WHEN (
+        "t71"."visual_impairment" IS NULL
+      )
+      AND (
+        "t71"."visual_impairment_raw" <> ''
+      )
+      THEN 'visual_impairment:' || CAST(LENGTH("t71"."visual_impairment_raw") AS TEXT) || ':' || "t71"."visual_impairment_raw"
+      ELSE ''
+    END
     ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_accommodation_status",
-  CASE
-    WHEN (
-      "t71"."assessment_type" IS NULL
-    ) AND (
-      "t71"."assessment_type_raw" <> ''
-    )
-    THEN "t71"."assessment_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_assessment_type",
-  CASE
-    WHEN (
-      "t71"."client_funding_status" IS NULL
-    )
-    AND (
-      "t71"."client_funding_status_raw" <> ''
-    )
-    THEN "t71"."client_funding_status_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_client_funding_status",
-  CASE
-    WHEN (
-      "t71"."client_type" IS NULL
-    ) AND (
-      "t71"."client_type_raw" <> ''
-    )
-    THEN "t71"."client_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_client_type",
-  CASE
-    WHEN (
-      "t71"."delivery_mechanism" IS NULL
-    )
-    AND (
-      "t71"."delivery_mechanism_raw" <> ''
-    )
-    THEN "t71"."delivery_mechanism_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_delivery_mechanism",
-  CASE
-    WHEN (
-      "t71"."employment_status" IS NULL
-    )
-    AND (
-      "t71"."employment_status_raw" <> ''
-    )
-    THEN "t71"."employment_status_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_employment_status",
-  CASE
-    WHEN (
-      "t71"."ethnicity" IS NULL
-    ) AND (
-      "t71"."ethnicity_raw" <> ''
-    )
-    THEN "t71"."ethnicity_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_ethnicity",
-  CASE
-    WHEN (
-      "t71"."event_outcome" IS NULL
-    ) AND (
-      "t71"."event_outcome_raw" <> ''
-    )
-    THEN "t71"."event_outcome_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_event_outcome",
-  CASE
-    WHEN (
-      "t71"."event_type" IS NULL
-    ) AND (
-      "t71"."event_type_raw" <> ''
-    )
-    THEN "t71"."event_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_event_type",
-  CASE
-    WHEN (
-      "t71"."gender" IS NULL
-    ) AND (
-      "t71"."gender_raw" <> ''
-    )
-    THEN "t71"."gender_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_gender",
-  CASE
-    WHEN (
-      "t71"."hearing_impairment" IS NULL
-    )
-    AND (
-      "t71"."hearing_impairment_raw" <> ''
-    )
-    THEN "t71"."hearing_impairment_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_hearing_impairment",
-  CASE
-    WHEN (
-      "t71"."primary_support_reason" IS NULL
-    )
-    AND (
-      "t71"."primary_support_reason_raw" <> ''
-    )
-    THEN "t71"."primary_support_reason_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_primary_support_reason",
-  CASE
-    WHEN (
-      "t71"."service_component" IS NULL
-    )
-    AND (
-      "t71"."service_component_raw" <> ''
-    )
-    THEN "t71"."service_component_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_service_component",
-  CASE
-    WHEN (
-      "t71"."service_type" IS NULL
-    ) AND (
-      "t71"."service_type_raw" <> ''
-    )
-    THEN "t71"."service_type_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_service_type",
-  CASE
-    WHEN (
-      "t71"."visual_impairment" IS NULL
-    )
-    AND (
-      "t71"."visual_impairment_raw" <> ''
-    )
-    THEN "t71"."visual_impairment_raw"
-    ELSE CAST(NULL AS TEXT)
-  END AS "unmapped_visual_impairment"
+  END AS "unmapped"
 FROM (
   SELECT
     "t70"."row_id",
@@ -18620,8 +19448,4 @@ FROM (
 ) AS "t71"
 ORDER BY
   "t71"."la_code" ASC,
-  "t71"."event_key" ASC,
-  "t71"."record_id" ASC,
-  "t71"."import_time" ASC,
-  "t71"."import_file" ASC,
-  "t71"."row_id" ASC
+  "t71"."event_key" ASC

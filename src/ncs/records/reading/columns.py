@@ -6,9 +6,13 @@ held as fractions, as pandas does where a cell is blank, are whole numbers; what
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from enum import StrEnum
+from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
+import pyarrow.parquet as pq
 
 from ncs.engine.duck import TIME_ZONE, UNSEEN, identifier, quoted
 
@@ -76,6 +80,28 @@ def filled_sql(text: str) -> str:
     Most begin with a plain character, which is far cheaper to see than what is left of a text without its blanks.
     """
     return f"CASE WHEN ascii({text}) BETWEEN 33 AND 126 THEN {text} WHEN trim({text}, {BLANKS}) <> '' THEN {text} END"
+
+
+def plain_columns(path: Path, columns: Collection[str]) -> frozenset[str]:
+    """Return those of a Parquet file's columns in which every text begins with a plain character, so is not blank.
+
+    The least and the greatest text of each group of rows tell, where the file says them.
+    """
+    about = pq.read_metadata(path)
+    places = {about.schema.column(place).path: place for place in range(about.num_columns)}
+    groups = [about.row_group(number) for number in range(about.num_row_groups)]
+    return frozenset(
+        name for name in columns if name in places and all(_is_plain(group.column(places[name])) for group in groups)
+    )
+
+
+def _is_plain(chunk: Any) -> bool:
+    """Whether a column begins with characters 33 to 126 of ASCII in every row of a group that holds anything."""
+    said = chunk.statistics if chunk.physical_type == "BYTE_ARRAY" else None
+    if said is None or not said.has_min_max:
+        return said is not None and said.has_null_count and said.null_count == chunk.num_values
+    least, greatest = bytes(said.min_raw), bytes(said.max_raw)
+    return least[:1] > b" " and greatest[:1] < b"\x7f"
 
 
 def whole_sql(column: str, held: Held, kind: str = "INTEGER") -> str:

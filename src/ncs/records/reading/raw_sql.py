@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 
 import pyarrow as pa
@@ -9,7 +10,7 @@ import pyarrow as pa
 from ncs.engine.duck import identifier, quoted
 from ncs.records.layout import KEY_TEXT, MONEY, RAW
 from ncs.records.reading.columns import NUMBERS as NUMBERS_HELD
-from ncs.records.reading.columns import Held, day_sql, filled_sql, number_sql, whole_sql
+from ncs.records.reading.columns import Held, day_sql, filled_sql, number_sql, plain_columns, text_sql, whole_sql
 from ncs.records.reading.council import code_sql
 from ncs.records.reading.headings import Layout
 from ncs.records.reading.options import ReadOptions
@@ -24,9 +25,10 @@ WHOLE = ("birth_year", "birth_month", "age_at_event_start", "conversation")
 def select_raw(staged: Staged, options: ReadOptions, *, first_row: int, import_time: datetime | None) -> str:
     """Return a SELECT of the ``RAW`` columns from a staged file, whose rows are numbered from ``first_row``.
 
+    After them comes for each field of :func:`may_be_unread` whether the row's cell is text that cannot be read.
     ``import_time`` is given for local files; national files hold theirs.
     """
-    read = _Reader(staged)
+    read = _Reader(staged, plain_columns(staged.parquet, staged.columns))
     made = _national(read, staged) if import_time is None else _local(read, staged, options, import_time, first_row)
     made["row_id"] = f"file_row_number + {first_row}"
     made["file_row"] = f"file_row_number + {FIRST_ROW}"
@@ -34,26 +36,25 @@ def select_raw(staged: Staged, options: ReadOptions, *, first_row: int, import_t
         f"CAST({made.get(field.name) or read.typed(field.name)} AS {_sql_type(field.type)}) AS {identifier(field.name)}"
         for field in RAW
     ]
-    return f"SELECT {', '.join(columns)} FROM {staged.source} WHERE {staged.is_data}"
+    places = {name: staged.column(name) for name in may_be_unread(staged)}
+    said = [f"{identifier(str(column))} AS {identifier(f'said_{name}')}" for name, column in places.items()]
+    rows = f"SELECT {', '.join([*columns, *said])} FROM {staged.source} WHERE {staged.is_data}"
+    wanted = [*map(identifier, RAW.names), *(_unread(staged, name) for name in places)]
+    return f"SELECT {', '.join(wanted)} FROM ({rows})"
 
 
-def unread_sql(staged: Staged) -> dict[str, str]:
-    """Return, for each date and number held as text, the SQL that counts cells that cannot be read.
-
-    It asks rows that say in a column ``staged.data_column`` whether they hold data.
-    """
-    read, said = _Reader(staged), identifier(staged.data_column)
+def may_be_unread(staged: Staged) -> list[str]:
+    """Return the dates and numbers of which a file has a column that may hold text that is none."""
+    read = _Reader(staged)
     whole = WHOLE if staged.format.layout is not Layout.LOCAL else ()
-    counts = {
-        name: f"count(*) FILTER (WHERE {said} AND trim({read.text(name)}) <> '' AND {read.whole(name)} IS NULL)"
-        for name in whole
-        if staged.column(name) is not None
-    }
-    return counts | {
-        name: f"count(*) FILTER (WHERE {said} AND trim({read.text(name)}) <> '' AND {read.typed(name)} IS NULL)"
-        for name in (*DATES, *NUMBERS)
-        if staged.column(name) is not None and not read.is_typed(name)
-    }
+    typed = [name for name in (*DATES, *NUMBERS) if not read.is_typed(name)]
+    return [name for name in (*whole, *typed) if staged.column(name) is not None]
+
+
+def _unread(staged: Staged, name: str) -> str:
+    """Return SQL of whether a row's cell is text and was not read: of those alone is the text asked."""
+    text = text_sql(f"said_{name}", staged.held(name))
+    return f"CASE WHEN {identifier(name)} IS NULL THEN trim({text}) <> '' ELSE FALSE END"
 
 
 def central_sql(staged: Staged) -> dict[str, tuple[str, str]]:
@@ -67,8 +68,10 @@ def central_sql(staged: Staged) -> dict[str, tuple[str, str]]:
 class _Reader:
     """Expressions for the fields of one staged file, by the types its columns have."""
 
-    def __init__(self, staged: Staged) -> None:
+    def __init__(self, staged: Staged, plain: Collection[str] = ()) -> None:
+        """Read from a file, of which the columns ``plain`` hold no text that may be blank."""
         self._staged = staged
+        self._plain = plain
 
     def is_typed(self, name: str) -> bool:
         """Whether the file itself says that the field holds days or numbers, so that none can be misread."""
@@ -104,7 +107,7 @@ class _Reader:
         if name in NUMBERS:
             return number_sql(column, self._staged.held(name))
         keeps_empty = name in KEY_TEXT and self._staged.format.keeps_empty
-        return self.text(name) if keeps_empty else filled_sql(self.text(name))
+        return self.text(name) if keeps_empty or column in self._plain else filled_sql(self.text(name))
 
 
 def _national(read: _Reader, staged: Staged) -> dict[str, str]:
@@ -141,4 +144,4 @@ def _sql_type(kind: pa.DataType) -> str:
     return names.get(kind, "VARCHAR")
 
 
-__all__ = ["DATES", "NUMBERS", "select_raw", "unread_sql"]
+__all__ = ["DATES", "NUMBERS", "may_be_unread", "select_raw"]

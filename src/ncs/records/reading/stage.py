@@ -74,15 +74,6 @@ class Staged:
         """SQL that is true for a row that is neither blank nor the headings again."""
         return f"NOT ({self.is_blank}) AND NOT ({self.is_heading})"
 
-    @property
-    def data_column(self) -> str:
-        """A name that no column of the file has, for what :attr:`is_data` finds."""
-        taken = {name.casefold() for name in self.columns}
-        name = "is_data"
-        while name in taken:
-            name += "_"
-        return name
-
     def _is_heading(self, place: int, key: str) -> str:
         """SQL that is true where a cell says a heading; most are too short to, which is cheap to see."""
         column = self.columns[place]

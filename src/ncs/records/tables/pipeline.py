@@ -8,8 +8,10 @@ Source: method note sections c1 to c8.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import reduce
+from operator import add, or_
 
 from ncs.engine.engine import Engine
 from ncs.engine.relational import ibis, ir
@@ -28,8 +30,8 @@ _NARROW = (
 _COSTS = ("delivery_mechanism", "cost_frequency", "unit_cost", "planned_units_per_week")
 #: What ranking leaves for the last step.
 _RESULT = ("row_id", "person_id", "event_key", "event_end_date", "cropped", "place", "winner", "decided_by")
-#: Prefix of the columns that hold, beside each event, submitted values that no mapping fits.
-UNMAPPED = "unmapped_"
+#: The column that holds, beside each event, submitted values that no mapping fits: see :func:`unmapped`.
+UNMAPPED = "unmapped"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +112,7 @@ def _keyed(narrow: ir.Table, inputs: Inputs) -> ir.Table:
 
 
 def events(rows: ir.Table, result: ir.Table, inputs: Inputs) -> ir.Table:
-    """Return the kept rows as ``EVENTS`` columns and ``unmapped_*`` columns, in a fixed order.
+    """Return the kept rows as ``EVENTS`` columns and the column ``UNMAPPED``, in a fixed order.
 
     Args:
         rows: what :func:`judged` returned.
@@ -135,18 +137,40 @@ def events(rows: ir.Table, result: ir.Table, inputs: Inputs) -> ir.Table:
             name: ibis.null(rows[name].type()) for name in ("unit_cost", "planned_units_per_week", "cost_frequency")
         }
         rows = rows.mutate(**blank)
-    order = ["la_code", "event_key", "record_id", "import_time", "import_file", "row_id"]
-    return rows.select(*EVENTS.names, **_unmapped(rows, inputs)).order_by(order)
+    # of a joined table one row a key is kept, of a single one several can be
+    order = ["la_code", "event_key", *(() if inputs.kind is Kind.JOINED else _ORDER)]
+    return rows.select(*EVENTS.names, **{UNMAPPED: _unmapped(rows, inputs)}).order_by(order)
 
 
-def _unmapped(rows: ir.Table, inputs: Inputs) -> dict[str, ir.Value]:
-    """Submitted values that no mapping fits, null where one does or nothing was submitted."""
+_ORDER = ("record_id", "import_time", "import_file", "row_id")
+
+
+def _unmapped(rows: ir.Table, inputs: Inputs) -> ir.StringValue:
+    """Submitted values that no mapping fits in one text, which most events have none of; null where all were mapped.
+
+    A column a field would be sorted and handed over with the events, though hardly anything is in it.
+    """
     fields: Sequence[str] = [name for name in inputs.cleaned_fields if name not in inputs.keep_unmapped]
     if inputs.kind is Kind.JOINED:
         fields = [name for name in fields if name != "cost_frequency"]
-    found = {}
-    for field in fields:
-        raw = rows[field + cleaning.RAW_SUFFIX]
-        lost = rows[field].isnull() & (raw != "")
-        found[UNMAPPED + field] = lost.ifelse(raw, ibis.null("string"))
-    return found
+    lost = {field: rows[field].isnull() & (rows[field + cleaning.RAW_SUFFIX] != "") for field in fields}
+    raw = {field: rows[field + cleaning.RAW_SUFFIX] for field in fields}
+    said = [lost[field].ifelse(_said(field, raw[field]), "") for field in fields]
+    return reduce(or_, lost.values()).ifelse(reduce(add, said), ibis.null("string"))
+
+
+def _said(field: str, raw: ir.StringValue) -> ir.StringValue:
+    text: ir.StringValue = ibis.literal(f"{field}:") + raw.length().cast("string") + ":" + raw
+    return text
+
+
+def unmapped(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the fields and the values that a text in the column ``UNMAPPED`` holds.
+
+    Each is written as the field, the length of the value, and the value, with colons between, so that a value may hold
+    anything: ``gender:3:4:9autism_spectrum_disorder:1:?``.
+    """
+    while text:
+        field, length, rest = text.split(":", 2)
+        yield field, rest[: int(length)]
+        text = rest[int(length) :]

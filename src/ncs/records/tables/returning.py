@@ -102,32 +102,44 @@ _PAIRS = pa.schema(
 def returning(raw: ir.Table, wanted: ir.Table) -> ir.Table:
     """Return for each pair of ``wanted`` how many ``people`` the earlier has, ``returned`` and ``without_zeros``.
 
-    A person is the NHS number, else the council's identifier, compared as in the main tables.
+    A person is the NHS number, else the council's identifier, compared as in the main tables. Rows are many and people
+    few, so that text is worked on once a person, and leading zeros are looked for in those who are on one side alone.
 
     Args:
         raw: in the columns RAW.
         wanted: what :func:`pairs` gives, on the same engine.
     """
-    person = fold(ibis.coalesce(raw.nhs_traced, raw.nhs_submitted, raw.la_person_id))
-    people = raw.select("la_code", "import_time", person=person, bare=person.re_replace("^0+", ""))
-    people = people.filter(people.person.notnull()).distinct()
-    before, after = (_of(people, wanted, side) for side in ("earlier", "later"))
-    seen = after.select("pair", seen_as="person")
-    new = after.anti_join(before, ["pair", "person"]).select("pair", new_as="bare").distinct()
-    rows = before.left_join(seen, ["pair", before.person == seen.seen_as]).select(*before.columns, "seen_as")
-    rows = rows.left_join(new, ["pair", rows.bare == new.new_as]).select(*rows.columns, "new_as")
-    return rows.group_by("pair").aggregate(
-        people=rows.count(),
-        returned=rows.seen_as.notnull().sum(),
-        without_zeros=(rows.seen_as.isnull() & rows.new_as.notnull()).sum(),
+    written = ibis.coalesce(raw.nhs_traced, raw.nhs_submitted, raw.la_person_id)
+    people = raw.select("la_code", "import_time", written=written).distinct()
+    people = people.filter(people.written.notnull()).select("la_code", "import_time", person=fold(people.written))
+    sides = ibis.union(_side(wanted, "earlier", before=True), _side(wanted, "later", before=False))
+    joined = people.join(sides, [people.la_code == sides.asked_code, people.import_time == sides.asked_time])
+    seen = joined.group_by(["pair", "person"]).aggregate(before=joined.before.any(), after=(~joined.before).any())
+    return _counted(seen)
+
+
+def _side(wanted: ir.Table, side: str, *, before: bool) -> ir.Table:
+    """The submissions on one side of the pairs."""
+    return wanted.select("pair", asked_code="la_code", asked_time=side, before=ibis.literal(before))
+
+
+def _counted(seen: ir.Table) -> ir.Table:
+    """Count people of pairs: ``pair, person``, and whether each is in the earlier and in the later submission."""
+    bare = seen.person.startswith("0").ifelse(seen.person.re_replace("^0+", ""), seen.person)
+    both = seen.before & seen.after
+    rows = seen.mutate(both=both, bare=both.ifelse(ibis.null("string"), bare))
+    alike = rows.group_by(["pair", "bare"]).aggregate(
+        people=rows.before.sum(),
+        returned=rows.both.sum(),
+        lost=(rows.before & ~rows.after).sum(),
+        new=(rows.after & ~rows.before).any(),
     )
-
-
-def _of(people: ir.Table, wanted: ir.Table, side: str) -> ir.Table:
-    """The people of the submissions on one side of the pairs."""
-    asked = wanted.select("pair", asked_code="la_code", asked_time=side)
-    joined = people.join(asked, [people.la_code == asked.asked_code, people.import_time == asked.asked_time])
-    return joined.select("pair", "person", "bare")
+    counted = alike.group_by("pair").aggregate(
+        people=alike.people.sum(),
+        returned=alike.returned.sum(),
+        without_zeros=alike.new.ifelse(alike.lost, 0).sum(),
+    )
+    return counted.filter(counted.people > 0)
 
 
 def warnings_of(wanted: pa.Table, counted: pa.Table) -> Iterator[str]:

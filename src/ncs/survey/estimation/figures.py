@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
@@ -33,7 +33,7 @@ class Choice(BaseModel):
 
 
 @cache
-def choices() -> dict[Kind, Choice]:
+def choices() -> Mapping[Kind, Choice]:
     """Return the choice of estimator by type of item."""
     rows = read_yaml(data_file("estimators.yaml"), tuple[Choice, ...], kind="choice of estimators")
     return {kind: row for row in rows for kind in row.types}

@@ -12,8 +12,8 @@ from urllib.parse import urlencode
 
 from django.http import QueryDict
 
+from ncs.core.build import build
 from ncs.core.errors import Problem, UnknownName, fault, near_matches, raise_if
-from ncs.core.version import __version__
 from ncs.funding.use.formula import shipped
 from ncs.scenarios.use.path import PACKAGED
 from ncs.web.own.kinds import KINDS, checked
@@ -32,7 +32,7 @@ _LONGEST = 12
 
 
 def _key(asked: Any) -> str:
-    text = json.dumps([asked.kind, asdict(asked), __version__], sort_keys=True)
+    text = json.dumps([asked.kind, asdict(asked), build()], sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()[:32]
 
 
@@ -59,7 +59,7 @@ class FloorAsked:
         return _query(self)
 
     def key(self) -> str:
-        """Return the name under which its answer is kept: another version of the program answers anew."""
+        """Return the name under which its answer is kept: another program, or other data of it, answers anew."""
         return _key(self)
 
     def words(self) -> str:
@@ -81,7 +81,7 @@ class PathAsked:
         return urlencode({"own": self.own}) if self.own else _query(self)
 
     def key(self) -> str:
-        """Return the name under which its answer is kept: another version of the program answers anew."""
+        """Return the name under which its answer is kept: another program, or other data of it, answers anew."""
         return _key(self)
 
 

@@ -34,9 +34,7 @@ LARGEST, MOST_VALUES = 60_000, 3_000
 _DIGITS = 30
 #: What a file is called while it is read.
 NAME = "own.yaml"
-_LINK = re.compile(rf"(?P<start>\w{{0,60}})\.(?P<pressed>[A-Za-z0-9_-]{{1,{MOST_LINK}}})", re.ASCII)
-#: Where a file stands while it is read.
-_PLACE = re.compile(rf"(?:the path )?[^\s\"'<>]*[/\\]ncs-[^\s/\\]+[/\\]{re.escape(NAME)}")
+_LINK = re.compile(r"(?P<start>\w{0,60})\.(?P<pressed>[A-Za-z0-9_-]+)", re.ASCII)
 _NOT_WHOLE = "This link is not whole, or another version of this service made it. Ask for it again, or send the file."
 
 
@@ -79,10 +77,12 @@ def link_of(content: Mapping[str, Any], starts: Mapping[str, Mapping[str, Any]])
     """
     ways = ((name, list(between(dict(start), dict(content)))) for name, start in {"": {}, **starts}.items())
     best = min((f"{name}.{_pressed(changes)}" for name, changes in ways), key=len)
-    if len(best) > MOST_LINK:
+    try:
+        own_of(best, starts)  # what no link can be read out of again is told to whoever can still change it
+    except NotWhole as error:
         message = "More was changed than a link can hold."
-        step = "Leave longer texts as they were, or work it out with the command line."
-        raise ProblemsFound("The file cannot be used", [fault("too-long", "text", message, step)])
+        step = "Leave longer texts and numbers as they were, or work it out with the command line."
+        raise ProblemsFound("The file cannot be used", [fault("too-long", "text", message, step)]) from error
     return best
 
 
@@ -92,7 +92,7 @@ def own_of(link: str, starts: Mapping[str, Mapping[str, Any]]) -> Own:
     Raises:
         NotWhole: it holds none.
     """
-    found = _LINK.fullmatch(link)
+    found = _LINK.fullmatch(link) if len(link) <= MOST_LINK else None
     if found is None or found["start"] not in {"", *starts}:
         raise NotWhole(_NOT_WHOLE)
     before = dict(starts.get(found["start"], {}))
@@ -123,9 +123,10 @@ def file_with(text: str) -> Iterator[Path]:
         yield path
 
 
-def without_path(said: str) -> str:
-    """Return what is said of a file that is gone without the place where it stood."""
-    return _PLACE.sub("the file", said)
+def without_path(said: str, *, called: str = "the file") -> str:
+    """Return what is said of a file that is gone without the place where it stood, which may have blanks in it."""
+    root = rf"(?:{re.escape(tempfile.gettempdir())}|[^\s\"'<>+]*)"
+    return re.sub(rf"(?:the path )?{root}[/\\]ncs-[^\s/\\]+[/\\]{re.escape(NAME)}", called, said)
 
 
 def _many(value: Any, deep: int = 0) -> int:

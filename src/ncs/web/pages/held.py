@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from django.conf import settings
@@ -66,7 +67,7 @@ def england_report() -> Report:
 
 
 @cache
-def by_slug() -> dict[str, Council]:
+def by_slug() -> Mapping[str, Council]:
     """Return the councils by the name that their pages have in addresses."""
     from ncs.core.naming import slug
 

@@ -25,8 +25,9 @@ from ncs.places.views.neighbourhoods import care_table, neighbourhoods_report, n
 from ncs.places.views.short import in_short
 from ncs.places.views.signal_table import named_signals, side_by_side, signals_table
 from ncs.present.page import Report
-from ncs.reference.councils import Council, councils, find_council
-from ncs.reference.districts import county_of_district, districts_in
+from ncs.reference.councils import Council, councils, find_council, find_serving
+from ncs.reference.days import REGISTER_DAY
+from ncs.reference.districts import districts_of
 from ncs.reference.postcodes import NoCouncil
 from ncs.reference.regions import find_region
 from ncs.register.measures import MeasureEntry, register
@@ -71,11 +72,9 @@ def find(request: HttpRequest) -> HttpResponse:
             return _index(request, said=said, at="postcode", status=422)
     elif asked:
         try:
-            return HttpResponseRedirect(_address(find_council(asked)))
+            found, district = find_serving(asked)
+            return HttpResponseRedirect(_address(found) + (f"?district={slug(district.name)}" if district else ""))
         except UnknownName as error:
-            district = county_of_district(asked)
-            if district is not None:
-                return HttpResponseRedirect(_address(find_council(district[1])) + f"?district={slug(district[0])}")
             said, near = str(error), error.near
     else:
         said = "Write the name of a council or district."
@@ -115,14 +114,17 @@ def council(request: HttpRequest, name: str) -> HttpResponse:
     shown: dict[str, Any] = {"council": found, "report": report, "money": money_lines(found), "name": name}
     shown["paper"] = can_print()
     shown["short"] = _short(found.ons_code)
-    shown["district"] = _district(request.GET.get("district", ""), found)
+    shown |= _district(request.GET.get("district", ""), found)
     shown["by_postcode"] = request.GET.get("by") == "postcode"
     return page(request, "places/council.html", title=found.name, here="places", **shown)
 
 
-def _district(asked: str, council: Council) -> str:
-    """Return the name of a district that is in a council, by its name in an address; empty where it is not in it."""
-    return next((one for one in districts_in(council.ons_code) if slug(one) == asked), "")
+def _district(asked: str, council: Council) -> dict[str, str]:
+    """Return the name of a district by its name in an address, and why it leads there; empty where it does not."""
+    for one in districts_of(council.ons_code):
+        if slug(one.name) == asked:
+            return {"district": one.name, "served": one.served(council.name, on=REGISTER_DAY)}
+    return {"district": "", "served": ""}
 
 
 @lru_cache(maxsize=200)

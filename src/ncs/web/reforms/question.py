@@ -12,8 +12,8 @@ from urllib.parse import urlencode
 from django.http import QueryDict
 
 from ncs.charging.use.cases import reforms
+from ncs.core.build import build
 from ncs.core.errors import fault, raise_if
-from ncs.core.version import __version__
 from ncs.web.later import AskLater
 from ncs.web.names import refuse_files
 from ncs.web.reforms.written import FIELDS, FILE, OWN, Parts, parts_of, words_of
@@ -53,8 +53,8 @@ class Question:
         return urlencode([*(("reform", one) for one in self.schemes), *self.own, *rest.items()])
 
     def key(self) -> str:
-        """Return the name under which its answer is kept: another version of the program answers anew."""
-        text = json.dumps([asdict(self), __version__], sort_keys=True)
+        """Return the name under which its answer is kept: another program, or other data of it, answers anew."""
+        text = json.dumps([asdict(self), build()], sort_keys=True)
         return hashlib.sha256(text.encode()).hexdigest()[:32]
 
     def commanded(self) -> tuple[str, ...]:

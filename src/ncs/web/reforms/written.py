@@ -14,6 +14,7 @@ from django.http import QueryDict
 
 from ncs.core.errors import Problem, fault
 from ncs.core.files import write_text
+from ncs.web.own import links
 from ncs.web.own.kinds import KINDS, checked
 
 #: The name of the reform that was written, and what its parts are called in an address.
@@ -58,8 +59,6 @@ FIELDS = (
         switch=True,
     ),
 )
-#: Where the file of a reform stood while it was read.
-_PATH = re.compile(rf"[^\s\"'<>+]*[/\\]ncs-[^\s/\\]+[/\\]{OWN}\.yaml")
 _BY_KEY = {one.key: one for one in FIELDS}
 Parts = tuple[tuple[str, str], ...]
 
@@ -128,7 +127,7 @@ def file_text(parts: Parts) -> str:
 
 def without_path(text: str) -> str:
     """Return what is said of a reform that was written with its name in place of the file that is gone."""
-    return _PATH.sub(OWN, text)
+    return links.without_path(text, called=OWN)
 
 
 def _text(parts: Parts) -> str:

@@ -1,0 +1,97 @@
+"""A command that somebody stops, by Ctrl+C, a closed window or a service manager: said in words, and nothing is left.
+
+Seen: stopped while DuckDB worked, a run reported a fault of the program; told to end, it left working files with people
+in them; and Ctrl+C said nothing at all, since Typer makes an exit code of it.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
+
+#: A command whose only step takes longer than anybody waits. It says "begun" when it begins.
+_SLOW = """
+import sys
+from pathlib import Path
+import ncs.cli.assembly as assembly
+import pyarrow.parquet as pq
+import typer
+from ncs.cli.start import program
+from ncs.core.files import atomic_folder
+from ncs.engine import duck, engine
+
+LONG = "SELECT i.range, sum(j.range % 7) AS s FROM range(100000000) i, range(100000000) j GROUP BY ALL"
+app = typer.Typer()
+
+def asked(con):
+    con.execute(LONG)
+
+def streamed(con):
+    for batch in duck.stream(con, LONG, Path("people.csv"), 1000):
+        pass
+
+def waited(con):
+    import time
+    time.sleep(600)
+
+@app.command()
+def slow(way: str, out: Path) -> None:
+    with atomic_folder(out, private=True) as folder, duck.scratch_folder(out.parent) as scratch:
+        (folder / "people.csv").write_text("one person")
+        with duck.connection(scratch) as con:
+            print("begun", flush=True)
+            {"asked": asked, "streamed": streamed, "waited": waited}[way](con)
+
+assembly.assembled = lambda given: app
+program()
+"""
+
+
+def begun(way: str, out: Path, *, before: str = "") -> subprocess.Popen[str]:
+    """Start the slow command and wait until it is at work."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", before + _SLOW, way, str(out)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=_as_from_a_terminal,
+    )
+    assert process.stdout is not None
+    assert process.stdout.readline() == "begun\n"
+    time.sleep(0.3)  # into the query; were it earlier, the same is asked of it
+    return process
+
+
+def _as_from_a_terminal() -> None:
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("way", ["asked", "streamed", "waited"])
+def test_it_says_that_it_stopped_and_leaves_nothing(way: str, number: signal.Signals, tmp_path: Path) -> None:
+    process = begun(way, tmp_path / "out")
+    assert any(tmp_path.iterdir()), "it works in files there"
+    process.send_signal(number)
+    _, said = process.communicate(timeout=60)
+    assert (process.returncode, said) == (130, "Stopped. Nothing was half-written.\n")
+    assert not any(tmp_path.iterdir())
+
+
+def test_what_is_to_be_ignored_stays_ignored(tmp_path: Path) -> None:
+    """As ``nohup`` has it: the window closes and the work goes on."""
+    process = begun("waited", tmp_path / "out", before="import signal\nsignal.signal(signal.SIGHUP, signal.SIG_IGN)\n")
+    process.send_signal(signal.SIGHUP)
+    with pytest.raises(subprocess.TimeoutExpired):
+        process.wait(timeout=0.5)
+    process.send_signal(signal.SIGTERM)
+    process.communicate(timeout=60)
+    assert process.returncode == 130 and not any(tmp_path.iterdir())

@@ -1,0 +1,95 @@
+"""DuckDB is given no more memory than the machine or its container has, so that the system never ends the program.
+
+A build in a container of 1,200 MiB was killed (exit 137, no word): DuckDB was allowed 1.5 GB whatever there was.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from ncs.engine import duck, engine, room
+
+MIB = 1 << 20
+GIB = 1 << 30
+
+
+@pytest.mark.parametrize(
+    ("amount", "bytes_"),
+    [
+        ("960.0 MiB", 960 * MIB),
+        ("18.8 GiB", 188 * GIB // 10),
+        ("1500MB", 1_500_000_000),
+        ("3GiB", 3 * GIB),
+        ("0 bytes", None),
+        ("much", None),
+        ("-1", None),
+    ],
+)
+def test_amounts_are_read_as_duckdb_writes_them(amount: str, bytes_: int | None) -> None:
+    if bytes_ is None:
+        with pytest.raises(ValueError, match="not an amount of memory"):
+            room.in_bytes(amount)
+    else:
+        assert room.in_bytes(amount) == bytes_
+
+
+@pytest.mark.parametrize(
+    ("asked", "has", "given"),
+    [
+        ("3GiB", 24 * GIB, "3GiB"),
+        ("1500MB", 4 * GIB, "1500MB"),
+        ("1500MB", 1200 * MIB, "750MiB"),  # 1,200 less the 450 that stay for the rest of the program
+        ("3GiB", 2 * GIB, "1598MiB"),
+        ("3GiB", 300 * MIB, "250MiB"),  # never less than a group of rows needs: DuckDB says so then, in words
+        ("200MB", 300 * MIB, "200MB"),  # and never more than was asked
+    ],
+)
+def test_what_is_asked_or_what_there_is(asked: str, has: int, given: str) -> None:
+    assert room.affordable(asked, has=has) == given
+
+
+@pytest.fixture
+def small_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """DuckDB as it sets out where 1,200 MiB are to be had: with 80% of them."""
+    connect = duckdb.connect
+
+    def on_a_small_machine(*args: str, config: dict[str, str | bool] | None = None) -> duckdb.DuckDBPyConnection:
+        assert not config or "memory_limit" not in config, "a limit of our own hides what the machine has"
+        return connect(*args, config={**(config or {}), "memory_limit": "960MiB"})
+
+    monkeypatch.setattr(duckdb, "connect", on_a_small_machine)
+
+
+def _limit(con: duckdb.DuckDBPyConnection) -> int:
+    found = con.execute("SELECT current_setting('memory_limit')").fetchone()
+    assert found is not None
+    return room.in_bytes(found[0])
+
+
+@pytest.mark.usefixtures("small_machine")
+def test_every_way_to_duckdb_keeps_to_what_the_machine_has(tmp_path: Path) -> None:
+    with duck.connection(tmp_path, memory="3GiB") as con:
+        assert _limit(con) == 750 * MIB
+    with engine.engine("duckdb", scratch=tmp_path, memory="1500MB") as running:
+        assert isinstance(running, engine.DuckDB)
+        assert _limit(running._connection) == 750 * MIB
+        assert running.rows_at_a_time == 291_271  # 750 MiB at 2,700 bytes a row
+    with engine.engine("duckdb", scratch=tmp_path, memory="300MB") as running:
+        assert running.rows_at_a_time == 2_000_000  # what was asked for is there
+
+
+def test_where_there_is_enough_it_is_what_was_asked(tmp_path: Path) -> None:
+    with duck.connection(tmp_path, memory="300MiB") as con:
+        assert _limit(con) == 300 * MIB
+
+
+def test_too_little_memory_is_told_in_words(tmp_path: Path) -> None:
+    with (
+        pytest.raises(duck.TooLittleMemory, match="or less where this machine has less") as told,
+        duck.connection(tmp_path, memory="10MiB") as con,
+    ):
+        con.execute("SELECT list(range) FROM range(50000000)").fetchall()
+    assert "Next: use a machine with more memory, or split the file." in str(told.value)
