@@ -42,10 +42,15 @@ def keep(benchmark: Benchmark, result: Result, *, size: str) -> Path:
     return target
 
 
+def page_text() -> str:
+    """Return the page of all results kept so far."""
+    kept = [json.loads(path.read_text(encoding="utf-8")) for path in sorted(FOLDER.glob("*.json"))]
+    return "\n".join([_INTRODUCTION, *map(_section, kept)])
+
+
 def write_page() -> Path:
     """Write the page of all results kept so far and return it."""
-    kept = [json.loads(path.read_text(encoding="utf-8")) for path in sorted(FOLDER.glob("*.json"))]
-    write_text(PAGE, "\n".join([_INTRODUCTION, *map(_section, kept)]), replace=True)
+    write_text(PAGE, page_text(), replace=True)
     return PAGE
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -99,3 +100,15 @@ def test_journeys_at_once_and_one_at_a_time_come_to_the_same_payments(tmp_path: 
     run("benchmarks.charging_work", "people", residents, "2")
     totals = {run("benchmarks.charging_work", piece, residents).split()[1] for piece in ("journeys", "one-journey")}
     assert len(totals) == 1
+
+
+def test_the_page_is_made_of_the_results_that_are_kept_and_of_no_other() -> None:
+    """Each is of a benchmark that there is, at a size that it has, and names its machine."""
+    from benchmarks.registry import all_benchmarks
+    from benchmarks.results import FOLDER, PAGE, page_text
+
+    known = all_benchmarks()
+    kept = [json.loads(path.read_text(encoding="utf-8")) for path in sorted(FOLDER.glob("*.json"))]
+    assert kept and [one["name"] for one in kept if one["size"] not in known[one["name"]].sizes] == []
+    assert all(one["machine"][what] for one in kept for what in ("processors", "memory", "system", "versions"))
+    assert page_text() == PAGE.read_text(encoding="utf-8")
