@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
@@ -12,6 +13,7 @@ from hypothesis import settings
 from typer import main, testing
 from xdist.remote import Producer
 from xdist.scheduler import LoadFileScheduling, Scheduling
+from xdist.workermanage import WorkerController
 
 from ncs.engine.engine import Engine
 from run_engines import started
@@ -30,14 +32,22 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 class _FilesAndSpark(LoadFileScheduling):
     """A file's tests run in one process; those of Spark all in one, for its Java takes long to start and warm up.
 
-    Likewise those in a browser, which share one service.
+    Likewise those in a browser, which share one service, and those of the structure, which look at the same sources.
     """
 
     def _split_scope(self, nodeid: str) -> str:
         on_spark = nodeid.startswith("tests/engines/") or "spark" in nodeid.partition("[")[2]
         if on_spark:
             return "tests/engines"
+        if nodeid.startswith("tests/structure/"):
+            return "tests/structure"
         return "in a browser" if nodeid.partition("::")[0].endswith("in_a_browser.py") else super()._split_scope(nodeid)
+
+    def mark_test_complete(self, node: WorkerController, item_index: int, duration: float = 0) -> None:
+        """Note that a test is done by leaving it out of what its process has to do, which is counted after each."""
+        nodeid = self.registered_collections[node][item_index]
+        del self.assigned_work[node][self._split_scope(nodeid)][nodeid]
+        self._reschedule(node)
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Scheduling:
@@ -50,7 +60,14 @@ LONGEST = ("in_a_browser.py", "test_production.py", "tests/engines/", "test_plan
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put first what takes longest; the rest stays in its order."""
+    """Put first what takes longest; the rest stays in its order. Each has an id of its own, by which it is shared out.
+
+    Raises:
+        pytest.UsageError: several have one id, so that one of them would be run.
+    """
+    counted = Counter(item.nodeid for item in items)
+    if twice := [nodeid for nodeid, many in counted.items() if many > 1]:
+        raise pytest.UsageError(f"Several tests have one id, and only one of them would be run: {twice}")
     items.sort(key=lambda item: next((at for at, part in enumerate(LONGEST) if part in item.nodeid), len(LONGEST)))
 
 

@@ -19,7 +19,6 @@ from ncs.records.checking.periods import make_periods
 from ncs.records.checking.rows import make_rows
 from ncs.records.reading.files import FileFormat, Kind
 from ncs.records.reading.headings import Headings, Layout
-from ncs.records.reading.stage import Staged
 from ncs.records.rules import Check, Example, Rule, rules
 from ncs.records.rules.samples import assessment, carer, request, review, service
 
@@ -38,8 +37,7 @@ def found_by(con: Any, folder: Path, chosen: tuple[Rule, ...], example: Example)
     pq.write_table(pa.table(cells, schema=pa.schema([(name, pa.string()) for name in names])), path)
     match = Headings(layout=Layout.LOCAL, positions={name: n for n, name in enumerate(names)}, unknown=example.unknown)
     form = FileFormat(path=path, kind=Kind.PARQUET, headings=tuple(names), match=match)
-    staged = Staged(format=form, parquet=path, columns=tuple(names), rows=len(example.rows))
-    make_rows(con, staged, spec, Path(mkdtemp(dir=folder)))
+    make_rows(con, form, spec, Path(mkdtemp(dir=folder)))
     check = Check(
         spec=spec,
         layout=Layout.LOCAL,

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from support.source import nodes
+
 ROOT = Path(__file__).parents[2] / "src" / "ncs"
 DOMAINS = (
     "charging",
@@ -35,7 +37,7 @@ KNOWN = re.compile(rf"^ncs\.({'|'.join(DOMAINS)})(\.|$)")
 
 
 def imported(path: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in nodes(path):
         if isinstance(node, ast.Import):
             yield from (name.name for name in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -58,8 +60,8 @@ def test_every_domain_has_use_cases() -> None:
 
 @pytest.mark.parametrize("path", USES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_use_cases_neither_print_nor_know_the_terminal(path: Path) -> None:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    called = {node.func.id for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)}
+    calls = [node.func for node in nodes(path) if isinstance(node, ast.Call)]
+    called = {function.id for function in calls if isinstance(function, ast.Name)}
     assert "print" not in called
     assert not {name.split(".")[0] for name in imported(path)} & {"typer", "rich", "sys", "django"}
 

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from support.source import nodes
+
 ROOT = Path(__file__).parents[2]
 SOURCES = sorted((ROOT / "src").rglob("*.py"))
 FUNCTION = (ast.FunctionDef, ast.AsyncFunctionDef)
@@ -26,7 +28,7 @@ def tracked() -> list[Path]:
 
 
 def functions(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in nodes(path):
         if isinstance(node, FUNCTION):
             yield node
 
@@ -75,10 +77,9 @@ def module(path: Path) -> str:
 
 def imported(path: Path) -> set[str]:
     """Return what a module imports at its top, for types alone as well: modules and names in them."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    inside = {id(part) for node in ast.walk(tree) if isinstance(node, FUNCTION) for part in ast.walk(node)}
+    inside = {id(part) for node in nodes(path) if isinstance(node, FUNCTION) for part in ast.walk(node)}
     found: set[str] = set()
-    for node in ast.walk(tree):
+    for node in nodes(path):
         if isinstance(node, ast.ImportFrom) and id(node) not in inside and node.module:
             found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
     return found

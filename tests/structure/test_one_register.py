@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ import yaml
 from ncs.records.rules import rules
 from ncs.records.rules.model import TABLES
 from ncs.register.measures import Polarity, register
+from support.source import nodes
 
 ROOT = Path(__file__).parents[2]
 SOURCE, SCRIPTS, REGISTER = ROOT / "src" / "ncs", ROOT / "scripts", ROOT / "src" / "ncs" / "register"
@@ -37,9 +38,9 @@ WORDS = {*TITLES, *(entry.unit for entry in ENTRIES), *(p for one in Polarity fo
 PARTS = {"title", "unit", "polarity"}
 
 
-def in_python(text: str) -> Iterator[str]:
+def in_python(source: Iterable[ast.AST]) -> Iterator[str]:
     """Yield each description of a measure in Python source."""
-    for node in ast.walk(ast.parse(text)):
+    for node in source:
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             yield from _in_words(node.value)
         elif isinstance(node, ast.ClassDef) and node.name == Polarity.__name__:
@@ -89,9 +90,9 @@ def _names(node: ast.AST | None) -> set[str]:
 
 
 def _read(path: Path) -> Iterator[str]:
-    text = path.read_text(encoding="utf-8")
     if path.suffix == ".py":
-        return in_python(text)
+        return in_python(nodes(path))
+    text = path.read_text(encoding="utf-8")
     return in_data(list(csv.DictReader(io.StringIO(text))) if path.suffix == ".csv" else yaml.safe_load(text))
 
 
@@ -122,7 +123,7 @@ def test_no_measure_is_described_outside_the_register() -> None:
     ],
 )
 def test_a_description_in_source_is_found(source: str) -> None:
-    assert list(in_python(source))
+    assert list(in_python(ast.walk(ast.parse(source))))
 
 
 @pytest.mark.parametrize(
@@ -147,7 +148,7 @@ def test_a_description_in_data_is_found(content: Any) -> None:
     ],
 )
 def test_naming_a_measure_is_no_description(source: str) -> None:
-    assert list(in_python(source)) == []
+    assert list(in_python(ast.walk(ast.parse(source)))) == []
 
 
 def test_record_rules_affect_families_of_the_register() -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from support.source import nodes
+
 SOURCES = Path(__file__).parents[2] / "src" / "ncs"
 #: The modules that may, with what they may import.
 READERS = {
@@ -19,7 +21,7 @@ READERS = {
 
 def imported(path: Path) -> set[str]:
     found = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in nodes(path):
         if isinstance(node, ast.Import):
             found |= {name.name.partition(".")[0] for name in node.names}
         elif isinstance(node, ast.ImportFrom) and node.level == 0:
@@ -36,7 +38,7 @@ def test_only_the_readers_know_yaml_and_csv(path: Path) -> None:
 def test_the_writers_do_not_read(name: str) -> None:
     calls = {
         node.attr
-        for node in ast.walk(ast.parse((SOURCES / name).read_text(encoding="utf-8")))
+        for node in nodes(SOURCES / name)
         if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "csv"
     }
     assert calls <= {"writer", "DictWriter", "QUOTE_MINIMAL", "QUOTE_ALL"}
@@ -51,7 +53,7 @@ def test_only_the_ground_asks_the_system_what_stands_at_a_path() -> None:
     asking = {
         str(path.relative_to(SOURCES))
         for path in sorted(SOURCES.rglob("*.py"))
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in nodes(path)
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in _ASKED
     }
     assert [path for path in sorted(asking) if not path.startswith("core/")] == []
@@ -65,7 +67,7 @@ def test_every_yaml_file_is_checked_by_a_model() -> None:
     naming = {
         str(path.relative_to(SOURCES))
         for path in sorted(SOURCES.rglob("*.py"))
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in nodes(path)
         if isinstance(node, ast.Name | ast.alias | ast.FunctionDef)
         and getattr(node, "id", getattr(node, "name", "")) in ("load_yaml", "compose")
     }

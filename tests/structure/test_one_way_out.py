@@ -11,6 +11,7 @@ import pytest
 from typer.main import get_command
 
 from ncs.cli.main import app
+from support.source import nodes
 
 SOURCE = Path(__file__).parents[2] / "src" / "ncs"
 #: Options and arguments by which a command is told where to write.
@@ -63,14 +64,13 @@ def test_a_command_that_writes_can_be_asked_to_replace(name: str) -> None:
 
 
 def switches(path: Path) -> Iterator[str]:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
     known = {
         alias.asname or alias.name: f"{node.module}.{alias.name}"
-        for node in ast.walk(tree)
+        for node in nodes(path)
         if isinstance(node, ast.ImportFrom)
         for alias in node.names
     }
-    for node in ast.walk(tree):
+    for node in nodes(path):
         if isinstance(node, ast.Call) and known.get(called := ast.unparse(node.func), called) in SWITCHES:
             yield known.get(called, called)
         targets = node.targets if isinstance(node, (ast.Assign, ast.Delete)) else ()

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -32,9 +34,15 @@ def found(tmp_path: Path, **cells: str) -> list[RuleCount]:
         return [one for one in done.files[0].counts if one.rule.id not in ALWAYS]
 
 
-def read(tmp_path: Path, text: str) -> tuple[date | None, bool]:
-    with connection(tmp_path) as con:
-        return con.execute("SELECT ncs_date(?), ncs_odd_time(?)", [text, text]).fetchone()
+@pytest.fixture(scope="module")
+def con(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    """One connection for all: what a function answers depends on nothing that was asked before."""
+    with connection(tmp_path_factory.mktemp("days")) as made:
+        yield made
+
+
+def read(con: Any, text: str) -> tuple[date | None, bool]:
+    return con.execute("SELECT ncs_date(?), ncs_odd_time(?)", [text, text]).fetchone()
 
 
 @pytest.mark.parametrize(
@@ -55,8 +63,8 @@ def read(tmp_path: Path, text: str) -> tuple[date | None, bool]:
         ("2025-05-31  23:00:00Z", JUNE_1),
     ],
 )
-def test_a_moment_is_a_day_in_england_and_said(tmp_path: Path, text: str, day: date) -> None:
-    assert read(tmp_path, text) == (day, True)
+def test_a_moment_is_a_day_in_england_and_said(con: Any, text: str, day: date) -> None:
+    assert read(con, text) == (day, True)
 
 
 @pytest.mark.parametrize(
@@ -69,15 +77,15 @@ def test_a_moment_is_a_day_in_england_and_said(tmp_path: Path, text: str, day: d
         "today",
     ],
 )
-def test_more_than_a_day_is_no_day(tmp_path: Path, text: str) -> None:
-    assert read(tmp_path, text) == (None, False)
+def test_more_than_a_day_is_no_day(con: Any, text: str) -> None:
+    assert read(con, text) == (None, False)
 
 
 @pytest.mark.parametrize("mark", UNSEEN)
-def test_what_cannot_be_seen_around_a_day_changes_nothing(tmp_path: Path, mark: str) -> None:
+def test_what_cannot_be_seen_around_a_day_changes_nothing(con: Any, mark: str) -> None:
     for text in ("2025-06-01", "01/06/2025", "2025-06-01 00:00:00"):
-        assert read(tmp_path, f"{mark}{text}{mark}") == (JUNE_1, False), repr(mark)
-    assert read(tmp_path, f"2025-{mark}06-01")[0] is None
+        assert read(con, f"{mark}{text}{mark}") == (JUNE_1, False), repr(mark)
+    assert read(con, f"2025-{mark}06-01")[0] is None
 
 
 @pytest.mark.parametrize(

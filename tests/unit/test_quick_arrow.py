@@ -51,6 +51,7 @@ run = ["measures", "run"]
 for typed in ([*run, "--engine", "spark"], [*run, "--engine=spark"], ["synthetic", "records"]):
     arrow_for(typed)
     [one] = [one for one in sys.meta_path if type(one).__module__ == "ncs.cli.quick_arrow"]
+    assert not one._without_numpy
     if typed[0] == "measures":
         sys.meta_path.remove(one)
 import pyarrow

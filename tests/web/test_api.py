@@ -40,11 +40,10 @@ def test_every_example_of_what_is_read_opens(address: str) -> None:
     opens(address)
 
 
-@TRIED.parametrize()
-@tried
-def test_nothing_that_is_sent_makes_it_fail_in_a_way_not_described(case: Any) -> None:
+@pytest.mark.parametrize("operation", TRIED)
+def test_nothing_that_is_sent_makes_it_fail_in_a_way_not_described(operation: Any) -> None:
     """A bounded run in this process; how it is run at length is in the guide: `st run`."""
-    case.call_and_validate()
+    tried(operation)
 
 
 def test_a_case_comes_to_what_the_program_says() -> None:

@@ -13,6 +13,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import pytest
 from typer.testing import CliRunner
 
 from ncs.charging.use.cases import compare, template_text
@@ -25,13 +26,32 @@ pytestmark = IN_A_BROWSER
 CARE, CAMDEN = "/desk/invented-care-ltd", "/desk/camden"
 
 
+#: Who joins what, by role.
+JOIN = {"analyst": "Camden", "director": "Camden", "commissioner": "Camden", "provider": "Invented Care Ltd"}
+_INVITE = """
+import django, io, sys
+django.setup()
+from django.core.management import call_command
+for role, organisation in zip(sys.argv[1::2], sys.argv[2::2], strict=True):
+    call_command("invite", organisation, f"{role}@example.org", role=role, stdout=(said := io.StringIO()))
+    print(said.getvalue().splitlines()[-1])
+"""
+
+
+@pytest.fixture(scope="module")
+def ways(site: str, told: dict[str, str]) -> dict[str, str]:
+    """By role, the link of an invitation; one process makes them all (the command has its own in the other files)."""
+    command = [sys.executable, "-c", _INVITE, *(word for pair in JOIN.items() for word in pair)]
+    env = told | {"DJANGO_SETTINGS_MODULE": "ncs.web.settings"}
+    said = subprocess.run(command, env=env, capture_output=True, text=True, check=True).stdout
+    return dict(zip(JOIN, said.splitlines(), strict=True))
+
+
 class Person:
     """Somebody who joined an organisation in a role, on a phone; each page that they look at is held against axe."""
 
-    def __init__(self, chromium: Any, site: str, told: dict[str, str], axe: str, organisation: str, role: str) -> None:
-        command = [sys.executable, "-m", "ncs.web", "invite", organisation, f"{role}@example.org", "--role", role]
-        said = subprocess.run(command, env=told, capture_output=True, text=True, check=True).stdout
-        self.site, self.axe, self.page = site, axe, joined(chromium, site, said.splitlines()[-1])
+    def __init__(self, chromium: Any, site: str, axe: str, way: str) -> None:
+        self.site, self.axe, self.page = site, axe, joined(chromium, site, way)
 
     def sees(self, heading: str) -> None:
         """The page has this heading, fits, and passes axe; then it is opened anew, whole again."""
@@ -119,11 +139,11 @@ def test_a_reform_of_ones_own_on_a_case_of_ones_own_is_that_of_the_command_line(
 
 
 def test_a_self_assessment_is_written_read_approved_and_taken_away_on_a_phone(
-    site: str, told: dict[str, str], chromium: Any, axe: str, tmp_path: Path
+    site: str, ways: dict[str, str], chromium: Any, axe: str, tmp_path: Path
 ) -> None:
     """Two people; what stands in the way is told; the file is one that the command line takes; then nothing changes."""
     at = f"{CAMDEN}/assessment"
-    analyst = Person(chromium, site, told, axe, "Camden", "analyst")
+    analyst = Person(chromium, site, axe, ways["analyst"])
     analyst.opens(at, "assessment")
     analyst.opens(f"{at}/expectation/2.4", "Expectation 2.4")
     pressed(analyst.page, "Save")
@@ -140,7 +160,7 @@ def test_a_self_assessment_is_written_read_approved_and_taken_away_on_a_phone(
     strategy = analyst.page.locator("table").nth(1).locator("a").first
     analyst.opens(strategy.get_attribute("href"), strategy.inner_text())
     analyst.opens(f"{at}/beside", "beside the data")
-    director = Person(chromium, site, told, axe, "Camden", "director")
+    director = Person(chromium, site, axe, ways["director"])
     director.opens(at, "assessment")
     pressed(director.page, "Approve it as it is")
     director.is_answered("This cannot be approved yet")
@@ -197,11 +217,11 @@ def last_year_beside(director: Person, at: str, file: Path) -> None:
 
 
 def test_a_return_of_cost_and_a_challenge_go_from_a_provider_to_a_council_on_a_phone(
-    site: str, told: dict[str, str], chromium: Any, axe: str
+    site: str, ways: dict[str, str], chromium: Any, axe: str
 ) -> None:
     """The council asks; the provider fills a return in, part by part, and sends it; then challenges a price."""
-    buyer = Person(chromium, site, told, axe, "Camden", "commissioner")
-    provider = Person(chromium, site, told, axe, "Invented Care Ltd", "provider")
+    buyer = Person(chromium, site, axe, ways["commissioner"])
+    provider = Person(chromium, site, axe, ways["provider"])
     buyer.opens(f"{CAMDEN}/costs/ask", "Ask providers")
     pressed(buyer.page, "Ask")
     buyer.is_told()

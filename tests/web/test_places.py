@@ -246,10 +246,9 @@ def test_every_example_of_the_api_about_figures_opens(database: None, address: s
     opens(address)
 
 
-@TRIED_WITH_FIGURES.parametrize()
-@tried
-def test_nothing_that_is_asked_of_figures_fails_in_a_way_not_described(database: None, case: Any) -> None:
-    case.call_and_validate()
+@pytest.mark.parametrize("operation", TRIED_WITH_FIGURES)
+def test_nothing_that_is_asked_of_figures_fails_in_a_way_not_described(database: None, operation: Any) -> None:
+    tried(operation)
 
 
 def test_the_api_says_of_a_council_what_its_tables_say(database: None) -> None:

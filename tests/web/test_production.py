@@ -58,6 +58,12 @@ class Put:
         assert ran.returncode == 0, ran.stderr
         return ran.stdout.strip()
 
+    def state(self) -> str:
+        """Return the state of the one submission that there is, as the database has it."""
+        with import_module("psycopg").connect(self.told["NCS_WEB_DATABASE"]) as held:
+            ((found,),) = held.execute("SELECT state FROM web_submission").fetchall()
+        return str(found)
+
     @contextmanager
     def running(self, *command: str) -> Iterator[subprocess.Popen[bytes]]:
         """Run a command of the service for a while; it is made to end, with all that it began."""
@@ -194,7 +200,7 @@ handler.receive_data_chunk({content!r}, 0)
 made = submissions.begin(organisation_named("Camden"), handler.file_complete(6), by="a@example.org", release=2)
 print(made.pk)
 """
-_STATE = "from ncs.web.models import Submission; print(Submission.objects.get().state)"
+_AWAY = "from ncs.web.models import Submission; Submission.objects.all().delete()"
 _LATE = """
 from datetime import timedelta
 from django.utils import timezone
@@ -222,7 +228,7 @@ def test_a_worker_that_is_killed_outright_in_the_middle_takes_the_check_along_an
         checkers = waited(lambda: _children(child.pid))
         os.kill(child.pid, signal.SIGKILL)
         waited(lambda: not [pid for pid in checkers if _runs(pid)])
-    assert put.asked(_STATE) in ("working", "waiting") and opened.exists()
+    assert put.state() in ("working", "waiting") and opened.exists()
     assert not opened.with_name("answer.json").exists()  # it was ended, and did not come to its end
     old = time.time() - 3600
     for path in (opened.parent, *opened.parent.iterdir()):
@@ -230,10 +236,11 @@ def test_a_worker_that_is_killed_outright_in_the_middle_takes_the_check_along_an
     state = put.asked(_LATE)
     assert state.startswith("failed True The check stopped before its end, and the file was destroyed.")
     assert list(uploads.iterdir()) == []
-    put.asked("from ncs.web.models import Submission; Submission.objects.all().delete()")
-    put.asked(_BEGIN.format(content=content))
+    put.asked(
+        "from ncs.web.models import Submission; Submission.objects.all().delete()\n" + _BEGIN.format(content=content)
+    )
     with put.running(*worker):
-        waited(lambda: put.asked(_STATE) == "done")
+        waited(lambda: put.state() == "done")
     assert list(uploads.iterdir()) == []
 
 

@@ -61,7 +61,7 @@ class _Plain:
         about = self._descriptor.parameter_info
         if kind in (str, bool) and type(value) is kind:
             return value
-        if kind is int and about.clamp is not True:
+        if kind is int:
             return _within(value, about)
         if kind is Path and type(value) is str and about.path_type is None:
             return _words().coerce_cli_path(Path(value), about, path_type=Path, param=param, ctx=ctx)

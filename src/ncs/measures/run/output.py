@@ -119,7 +119,7 @@ class Output:
         self._files.append(path, (tables.edition, tables.period), engine.batches(marked), schema)
 
     def close(self) -> None:
-        """Write nothing more of what was not finished."""
+        """Write nothing more."""
         self._files.stop()
 
     def finish(self, about: Mapping[str, object]) -> None:

@@ -41,9 +41,9 @@ class GrowingFiles:
             self._waiting.append(self._thread().submit(partial(self._write, path, section, batch, schema)))
 
     def stop(self) -> None:
-        """Write nothing more, whatever waits to be written: the folder is about to go, or is complete."""
+        """Write what waits, and nothing more: the folder is about to go, or is complete."""
         if self._beside is not None:
-            self._beside.shutdown(cancel_futures=True)
+            self._beside.shutdown()
 
     def finish(self) -> None:
         """Close every section and join those of a file."""

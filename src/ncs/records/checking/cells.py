@@ -8,21 +8,36 @@ and rows are looked at only for what was found.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from ncs.cld import Specification
-from ncs.engine.duck import identifier
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from ncs.cld import Field, Specification
+from ncs.engine.duck import parquet
 from ncs.records.checking.meanings import DAYS, MEANINGS
+from ncs.records.reading.coded import numbers
+from ncs.records.rules.conditions import condition
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-#: ``place`` is that of the field in the specification; ``conditions`` is what the rows of the cells have in common
-#: (:data:`ncs.records.rules.conditions.CONDITIONS`); ``day`` is what the text of a date means.
-CREATE = "CREATE OR REPLACE TABLE cells (place INTEGER, text VARCHAR, conditions INTEGER, day DATE, cells BIGINT)"
+Numbers = npt.NDArray[Any]
+#: ``place`` is that of the field in the specification; ``conditions`` is what the rows of the cells have in common, of
+#: those conditions that decide about the field (:func:`deciding`); ``day`` is what the text of a date means. A text may
+#: be there several times, once for each part of a large file.
+SCHEMA = pa.schema(
+    {"place": pa.int32(), "text": pa.string(), "conditions": pa.int32(), "day": pa.date32(), "cells": pa.int64()}
+)
 #: So many questions are put in one statement: each statement costs time of its own.
 TOGETHER = 20
+#: What a condition asks of the column ``conditions``.
+_BIT = re.compile(r"conditions & (\d+)")
 #: Texts, then names, of SQL.
 _PARTS = re.compile(r"'(?:[^']|'')*'|\"[^\"]+\"|\w+")
 _OF_A_ROW = {"file_row", "financial", "person", "select", *(meaning.name for meaning in MEANINGS)}
@@ -33,17 +48,70 @@ def places(spec: Specification) -> dict[str, int]:
     return {field.name: place for place, field in enumerate(spec.fields)}
 
 
-def fill_cells(con: DuckDBPyConnection, spec: Specification, fields: Iterable[str]) -> None:
-    """Add to ``cells``, which is there, what the table ``rows`` holds of those of ``fields`` that are not in it."""
-    held = {place for (place,) in con.execute("SELECT DISTINCT place FROM cells").fetchall()}
-    wanted = set(fields)
-    asked = [
-        f"SELECT {place}, {identifier(name)}, conditions, any_value({DAYS.get(name, 'NULL')}), count(*) "
-        "FROM rows GROUP BY ALL"
-        for name, place in places(spec).items()
-        if name in wanted and place not in held
-    ]
-    insert(con, "cells", asked)
+def deciding(field: Field) -> int:
+    """Return the bits of the conditions on which a field is applicable or mandatory."""
+    asked = (condition(name).sql for name in (field.applicable, field.mandatory))
+    return sum({int(bit) for sql in asked for bit in _BIT.findall(sql)})
+
+
+@contextmanager
+def keeping(path: Path) -> Iterator[pq.ParquetWriter]:
+    """Give what keeps cells in a file. Its texts are different already: it need not look for those that are alike."""
+    with pq.ParquetWriter(path, SCHEMA, compression="lz4", use_dictionary=False) as writer:
+        yield writer
+
+
+def keep(
+    writer: pq.ParquetWriter,
+    spec: Specification,
+    fields: Mapping[str, pa.DictionaryArray],
+    days: Mapping[str, pa.Array],
+    conditions: pa.Array,
+) -> None:
+    """Keep the cells of some rows, each field by itself: a question about one then reads no other.
+
+    Args:
+        writer: from :func:`keeping`; spec: the specification; fields: its fields in these rows.
+        days: what the different texts of dates mean.
+        conditions: those that hold in each row.
+    """
+    kinds, kind = np.unique(np.asarray(conditions), return_inverse=True)
+    for place, field in enumerate(spec.fields):
+        found = _of_field(place, fields[field.name], days.get(field.name), kinds & deciding(field), kind)
+        writer.write_table(found)
+
+
+def show(con: DuckDBPyConnection, path: Path) -> None:
+    """Make the view ``cells`` of what was kept in a file."""
+    con.execute(f"CREATE OR REPLACE TEMP VIEW cells AS FROM {parquet(path)}")
+
+
+def _of_field(place: int, column: pa.DictionaryArray, days: pa.Array | None, kinds: Numbers, kind: Numbers) -> pa.Table:
+    """Return the rows of ``cells`` for a field; ``kind`` is where in ``kinds`` the conditions of each row are."""
+    different, which = np.unique(kinds, return_inverse=True)
+    key = numbers(column) * np.int64(len(different)) + which[kind]
+    found, count = _counted(key, (len(column.dictionary) + 1) * len(different))
+    text = found // len(different)
+    taken = pa.array(text, mask=text == len(column.dictionary))
+    return pa.table(
+        {
+            "place": pa.array(np.full(len(found), place, np.int32)),
+            "text": column.dictionary.take(taken),
+            "conditions": pa.array(different[found % len(different)], pa.int32()),
+            "day": pa.nulls(len(found), pa.date32()) if days is None else days.take(taken),
+            "cells": pa.array(count, pa.int64()),
+        },
+        schema=SCHEMA,
+    )
+
+
+def _counted(keys: Numbers, most: int) -> tuple[Numbers, Numbers]:
+    """Return the different keys, all below ``most``, and how often each is there; counting is cheaper than sorting."""
+    if most > 4 * len(keys) + 1_000:
+        return np.unique(keys, return_counts=True)
+    count = np.bincount(keys, minlength=most)
+    found = np.flatnonzero(count)
+    return found, count[found]
 
 
 def insert(con: DuckDBPyConnection, table: str, asked: list[str]) -> None:
@@ -55,8 +123,11 @@ def insert(con: DuckDBPyConnection, table: str, asked: list[str]) -> None:
 def on_cells(sql: str, field: str, spec: Specification) -> str | None:
     """Return SQL on ``rows`` that looks at the cells of one field as SQL on ``cells``.
 
-    Where it looks at other columns too, or at other rows, there is none.
+    Where it looks at other columns too, at other rows, or at conditions that do not decide about the field, there is
+    none.
     """
+    if any(int(bit) & ~deciding(spec.by_name[field]) for bit in _BIT.findall(sql)):
+        return None
     others = _OF_A_ROW | set(spec.by_name)
     names = {field: "text", DAYS.get(field, field): "day"} | {field: "text"}
     found: list[str] = []

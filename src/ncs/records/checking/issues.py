@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ncs.cld import Field
 from ncs.engine.duck import identifier, quoted
-from ncs.records.checking.cells import TOGETHER, fill_cells, insert, on_cells, places
+from ncs.records.checking.cells import TOGETHER, deciding, insert, on_cells, places
 from ncs.records.rules.model import Check, Finding, Rule
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ CREATE TABLE IF NOT EXISTS findings (finding INTEGER, rule VARCHAR, severity VAR
 #: Cells of ``cells`` that a finding is about, by the place of its field.
 _HITS = """CREATE OR REPLACE TEMP TABLE hits
     (place INTEGER, finding INTEGER, text VARCHAR, conditions INTEGER, suggestion VARCHAR)"""
+#: Each once, were its text in several parts of the file.
+_EACH_HIT = "CREATE OR REPLACE TEMP TABLE each_hit AS SELECT DISTINCT * FROM hits"
 #: Rules that name why a cell is wrong, and those that then only say that it is.
 CAUSES = ("error-text", "leading-apostrophe", "hidden-characters")
 FOLLOWED = ("code-list", "council-code", "date-type", "length", "nhs-number", "number-type", "postcode")
@@ -66,7 +69,6 @@ def run_rules(
             about.append(_described(finding, rule, check, number))
             number += 1
     con.execute("BEGIN")
-    fill_cells(con, check.spec, {name for found in by_rule for asked in found for name in _cells_of(asked)})
     _insert_rows(con, by_rule, check, file=file, told=told)
     _insert_cells(con, [asked for found in by_rule for asked in found if asked.on_cells], check, file=file)
     if about:
@@ -97,11 +99,6 @@ def _on_cells(finding: Finding, check: Check) -> tuple[str, str] | None:
     return None if where is None or hint is None else (where, hint)
 
 
-def _cells_of(asked: _Asked) -> tuple[str, ...]:
-    """The fields whose cells are looked at."""
-    return (asked.finding.field,) if asked.on_cells else asked.finding.cells_of
-
-
 def _insert_rows(
     con: DuckDBPyConnection, by_rule: list[list[_Asked]], check: Check, *, file: int, told: Callable[[int], None] | None
 ) -> None:
@@ -129,8 +126,10 @@ def _insert_cells(con: DuckDBPyConnection, found: list[_Asked], check: Check, *,
             before[same] += 1
     con.execute(_HITS)
     insert(con, "hits", [_hits(place_of, where, hint, of) for (where, hint, _), of in alike.items()])
-    hit = {place for (place,) in con.execute("SELECT DISTINCT place FROM hits").fetchall()}
-    insert(con, "issues", [_rows_hit(name, place, file) for name, place in place_of.items() if place in hit])
+    con.execute(_EACH_HIT)
+    hit = {place for (place,) in con.execute("SELECT DISTINCT place FROM each_hit").fetchall()}
+    fields = [(place, field) for place, field in enumerate(check.spec.fields) if place in hit]
+    insert(con, "issues", [_rows_hit(field, place, file) for place, field in fields])
 
 
 def _hits(place_of: Mapping[str, int], where: str, hint: str, found: list[_Asked]) -> str:
@@ -143,11 +142,12 @@ def _hits(place_of: Mapping[str, int], where: str, hint: str, found: list[_Asked
     )
 
 
-def _rows_hit(field: str, place: int, file: int) -> str:
-    name = identifier(field)
+def _rows_hit(field: Field, place: int, file: int) -> str:
+    name = identifier(field.name)
     return (
-        f"SELECT {file}, file_row, finding, text, suggestion FROM rows JOIN hits ON {name} IS NOT DISTINCT FROM text "
-        f"AND rows.conditions = hits.conditions WHERE place = {place}"
+        f"SELECT {file}, file_row, finding, text, suggestion FROM rows JOIN each_hit "
+        f"ON {name} IS NOT DISTINCT FROM text AND rows.conditions & {deciding(field)} = each_hit.conditions "
+        f"WHERE place = {place}"
     )
 
 

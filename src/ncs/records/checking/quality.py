@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ncs.cld import Field
 from ncs.engine.duck import identifier, quoted
-from ncs.records.checking.cells import TOGETHER, fill_cells, on_cells
+from ncs.records.checking.cells import TOGETHER, on_cells
 from ncs.records.rules.conditions import condition
 from ncs.records.rules.model import Check
 from ncs.records.rules.validity import not_a_date, not_a_number
@@ -42,8 +42,7 @@ class FieldQuality:
 
 
 def quality(con: DuckDBPyConnection, check: Check) -> tuple[FieldQuality, ...]:
-    """Return the quality of every field of the specification, in its order, from the tables ``rows`` and ``cells``."""
-    fill_cells(con, check.spec, check.spec.by_name)
+    """Return the quality of every field of the specification, in its order, from the table ``cells``."""
     counts = {place: dict.fromkeys(STATES, 0) for place in range(len(check.spec.fields))}
     asked = [_counted(check, place, field) for place, field in enumerate(check.spec.fields)]
     for first in range(0, len(asked), TOGETHER):

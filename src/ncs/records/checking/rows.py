@@ -5,12 +5,14 @@ service, review); ``financial``; the parsed ``period_start``, ``period_end``, ``
 ``start_day``, ``end_day``; ``cost`` and ``units``; ``person``, the key by which the official method knows a person; and
 ``conditions``, those of :mod:`ncs.records.rules.conditions` that hold.
 
-A file repeats the same few dates and values, so in each batch every different text is read once.
+A file repeats the same few dates and values, so in each part of it every different text is read once.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,46 +20,70 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from ncs.cld import Specification
-from ncs.engine.duck import identifier, parquet, stream
+from ncs.engine.duck import parquet
 from ncs.records.checking import cells
-from ncs.records.checking.meanings import MEANINGS, Meaning
-from ncs.records.reading.columns import filled_sql
-from ncs.records.reading.council import code_sql
-from ncs.records.reading.stage import FIRST_ROW, Staged
+from ncs.records.checking.data_rows import BATCH_ROWS, Part, data_rows
+from ncs.records.checking.meanings import DAYS, MEANINGS
+from ncs.records.reading.files import FileFormat
 from ncs.records.rules.conditions import conditions_sql
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-#: Rows read and written together, at least; more would need more memory, fewer more time.
-BATCH_ROWS = 65_536
+_TEXT = pa.dictionary(pa.int32(), pa.string())
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """How many rows hold data, and each code that they say in the column LA Code with its rows, most first."""
+
+    rows: int
+    councils: tuple[tuple[str, int], ...]
 
 
 def make_rows(
-    con: DuckDBPyConnection, staged: Staged, spec: Specification, folder: Path, *, la_code: str | None = None
-) -> int:
-    """Make ``rows`` from a staged file, kept in ``folder``, and ``cells``, with nothing in it; return the rows' number.
+    con: DuckDBPyConnection, found: FileFormat, spec: Specification, folder: Path, *, la_code: str | None = None
+) -> Made:
+    """Make ``rows`` from a file, kept in ``folder``, ``cells``, and ``repeated_headings``, and say what was there.
 
     Rows that are empty are left out, and those that repeat the headings, which ``repeated_headings`` lists.
 
     A given ``la_code`` is that of rows that say none, as when the main tables are built.
+
+    Raises:
+        CannotRead, ProblemsFound, DamagedFile: the file cannot be read.
     """
-    target = folder / "rows.parquet"
-    con.execute(
-        f"CREATE OR REPLACE TABLE repeated_headings AS SELECT file_row_number + {FIRST_ROW} AS file_row "
-        f"FROM {staged.source} WHERE {staged.is_heading}"
-    )
-    fields = {field.name: pa.string() for field in spec.fields}
+    target, kept = folder / "rows.parquet", folder / "cells.parquet"
+    con.execute("CREATE OR REPLACE TABLE repeated_headings (file_row BIGINT)")
     read = {meaning.name: meaning.kind for meaning in MEANINGS}
-    schema = pa.schema({"file_row": pa.int64()} | fields | read | {"conditions": pa.int32()})
-    rows = 0
-    with pq.ParquetWriter(target, schema, compression="lz4") as writer:
-        for batch in _batches(con, staged, spec, la_code):
-            writer.write_table(pa.table(_columns(con, batch), schema=schema))
-            rows += batch.num_rows
+    schema = pa.schema(
+        {"file_row": pa.int64()} | dict.fromkeys(spec.by_name, _TEXT) | read | {"conditions": pa.int32()}
+    )
+    rows, councils = 0, Counter[str]()
+    with pq.ParquetWriter(target, schema, compression="lz4") as writer, cells.keeping(kept) as of_cells:
+        for part in data_rows(con, found, spec, folder):
+            _keep_repeated(con, part.repeated)
+            if not len(part.file_row):
+                continue
+            councils.update(_councils(con, part))
+            writer.write_table(pa.table(_columns(con, of_cells, part, spec, la_code), schema=schema))
+            rows += len(part.file_row)
     _show(con, parquet(target), rows)
-    con.execute(cells.CREATE)
-    return rows
+    cells.show(con, kept)
+    return Made(rows, tuple(sorted(councils.items(), key=lambda found: (-found[1], found[0]))))
+
+
+def _keep_repeated(con: DuckDBPyConnection, rows: tuple[int, ...]) -> None:
+    if rows:
+        con.execute(f"INSERT INTO repeated_headings VALUES {', '.join(f'({row})' for row in rows)}")
+
+
+def _councils(con: DuckDBPyConnection, part: Part) -> Mapping[str, int]:
+    said = part.fields.get("la_code")
+    if said is None:
+        return {}
+    code = _read(con, said, "trim(text)", pa.string()).take(said.indices).drop_null()
+    return dict(zip(*(code.value_counts().field(name).to_pylist() for name in ("values", "counts")), strict=True))
 
 
 def _show(con: DuckDBPyConnection, kept: str, rows: int) -> None:
@@ -70,40 +96,32 @@ def _show(con: DuckDBPyConnection, kept: str, rows: int) -> None:
     con.execute(f"CREATE OR REPLACE TEMP VIEW rows AS {shown}")
 
 
-def _batches(
-    con: DuckDBPyConnection, staged: Staged, spec: Specification, la_code: str | None
-) -> Iterator[pa.RecordBatch]:
-    read = {field.name: _text(staged, field.name) for field in spec.fields}
-    if la_code:
-        read["la_code"] = code_sql(staged, la_code)
-    texts = ", ".join(f"{sql} AS {identifier(name)}" for name, sql in read.items())
-    query = f"SELECT file_row_number + {FIRST_ROW} AS file_row, {texts} FROM {staged.source} WHERE {staged.is_data}"
-    waiting: list[pa.RecordBatch] = []
-    for batch in stream(con, query, staged.format.path, BATCH_ROWS):
-        waiting.append(batch)
-        if sum(piece.num_rows for piece in waiting) >= BATCH_ROWS:
-            yield pa.concat_batches(waiting)
-            waiting.clear()
-    if waiting:
-        yield pa.concat_batches(waiting)
+def _columns(
+    con: DuckDBPyConnection, of_cells: pq.ParquetWriter, part: Part, spec: Specification, la_code: str | None
+) -> dict[str, pa.Array]:
+    """Return the columns of ``rows``, and keep the cells."""
+    blank = pa.nulls(len(part.file_row), _TEXT)
+    fields = {name: part.fields.get(name, blank) for name in spec.by_name}
+    if la_code and la_code.strip():
+        said = _read(con, fields["la_code"], "trim(text)", pa.string()).take(fields["la_code"].indices)
+        fields["la_code"] = said.fill_null(la_code.strip()).dictionary_encode()
+    meant = {meaning.name: _read(con, fields[meaning.field], meaning.sql, meaning.kind) for meaning in MEANINGS}
+    read = {meaning.name: meant[meaning.name].take(fields[meaning.field].indices) for meaning in MEANINGS}
+    conditions = _conditions(con, fields | read)
+    days = {name: meant[day] for name, day in DAYS.items()}
+    cells.keep(of_cells, spec, fields, days, conditions)
+    return {"file_row": part.file_row} | fields | read | {"conditions": conditions}
 
 
-def _columns(con: DuckDBPyConnection, batch: pa.RecordBatch) -> dict[str, pa.Array]:
-    columns = dict(zip(batch.schema.names, batch.columns, strict=True))
-    columns |= {meaning.name: _read(con, columns[meaning.field], meaning) for meaning in MEANINGS}
-    con.register("batch", pa.table(columns))
+def _read(con: DuckDBPyConnection, column: pa.DictionaryArray, sql: str, kind: pa.DataType) -> pa.Array:
+    """Return what SQL on a ``text`` says of each different text of a column."""
+    con.register("different_texts", pa.table({"text": column.dictionary}))
+    read = con.sql(f"SELECT {sql} AS meaning FROM different_texts").to_arrow_table()
+    return read["meaning"].combine_chunks().cast(kind)
+
+
+def _conditions(con: DuckDBPyConnection, columns: Mapping[str, pa.Array]) -> pa.Array:
+    con.register("batch", pa.table(dict(columns)))
     given = "(SELECT *, coalesce(is_financial, FALSE) AS financial FROM batch)"
     asked = f"SELECT {conditions_sql()} AS conditions FROM {given}"
-    return columns | {"conditions": con.sql(asked).to_arrow_table()["conditions"].combine_chunks()}
-
-
-def _read(con: DuckDBPyConnection, column: pa.Array, meaning: Meaning) -> pa.Array:
-    coded = column.dictionary_encode()
-    con.register("different_texts", pa.table({"text": coded.dictionary}))
-    read = con.sql(f"SELECT {meaning.sql} AS meaning FROM different_texts").to_arrow_table()
-    return read["meaning"].combine_chunks().cast(meaning.kind).take(coded.indices)
-
-
-def _text(staged: Staged, name: str) -> str:
-    text = staged.text(name)
-    return "CAST(NULL AS VARCHAR)" if text is None else filled_sql(text)
+    return con.sql(asked).to_arrow_table()["conditions"].combine_chunks()

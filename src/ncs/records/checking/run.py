@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,12 +20,11 @@ from ncs.records.checking.quality import FieldQuality, quality
 from ncs.records.checking.rows import make_rows
 from ncs.records.checking.suggest import suggest_near_values
 from ncs.records.checking.summary import MeasureCount, MonthCount, RuleCount, measure_counts, month_counts, rule_counts
-from ncs.records.reading.council import councils_in, refuse_another_council
+from ncs.records.reading.council import refuse_another_council
 from ncs.records.reading.files import FileFormat, detect
 from ncs.records.reading.headings import Layout
 from ncs.records.reading.options import ReadOptions
 from ncs.records.reading.raw import import_time_of
-from ncs.records.reading.stage import stage
 from ncs.records.rules import rules
 from ncs.records.rules.model import Severity
 from ncs.tables.writers.plain import FORMULA
@@ -35,8 +34,13 @@ if TYPE_CHECKING:
 
 #: Councils of one file that are named.
 MOST_COUNCILS = 200
-#: Columns of issues that hold text of the file, or could.
-TEXTS = ("file", "field", "value", "message", "suggestion")
+#: What DuckDB may hold; what is more waits on disk. Beside it are the program, and a part of a file as Arrow holds it.
+MEMORY = "1536MiB"
+#: What is looked up of a finding: columns of ``_PLACED``.
+_SAID = ("place", "heading", "rule", "severity", "message", "personal")
+_PLACED = "(SELECT *, row_number() OVER (ORDER BY rule, heading, finding) AS place FROM findings)"
+#: Those that hold text of the file, or could.
+TEXTS = ("heading", "message")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,28 +107,39 @@ class Checked:
         """
         kind = {".csv": "csv, HEADER", ".json": "json, ARRAY", ".parquet": "parquet"}[target.suffix]
         with atomic_path(target, private=True) as scratch:
-            found = self._select(show_values)
-            if target.suffix == ".csv":
-                found = f"SELECT * REPLACE ({', '.join(map(_guarded, TEXTS))}) FROM ({found})"
+            found = self._select(show_values, guarded if target.suffix == ".csv" else str)
             self._con.execute(f"COPY ({found}) TO {quoted(str(scratch))} (FORMAT {kind})")
 
-    def _select(self, show_values: bool) -> str:
+    def _select(self, show_values: bool, shown: Callable[[str], str] = str) -> str:
+        """Return SQL of the issues in order, with every text as ``shown``: SQL to SQL.
+
+        There may be tens of millions. What is said of a finding is looked up when they are in order, by its number: to
+        sort its texts with them would take three times as long, and most of the memory.
+        """
+        for name in _SAID:
+            told = shown(name) if name in TEXTS else name
+            self._con.execute(f"SET VARIABLE {name} = (SELECT list({told} ORDER BY finding) FROM {_PLACED})")
         names = " ".join(
-            f"WHEN {number} THEN {quoted(file.format.path.name)}" for number, file in enumerate(self.files)
+            f"WHEN {number} THEN {shown(quoted(file.format.path.name))}" for number, file in enumerate(self.files)
         )
-        value = "CASE WHEN NOT personal THEN value END" if show_values else "CAST(NULL AS VARCHAR)"
+        value = f"CASE WHEN NOT {_of('personal')} THEN {shown('value')} END" if show_values else "CAST(NULL AS VARCHAR)"
         return (
-            f'SELECT CASE file {names} END AS file, file_row AS "row", heading AS field, {value} AS value, rule, '
-            "severity, message, suggestion FROM issues JOIN findings USING (finding) "
-            "ORDER BY issues.file, file_row NULLS FIRST, rule, heading, finding, suggestion"
+            f'SELECT CASE file {names} END AS file, file_row AS "row", {_of("heading")} AS field, {value} AS value, '
+            f"{_of('rule')} AS rule, {_of('severity')} AS severity, {_of('message')} AS message, "
+            f"{shown('suggestion')} AS suggestion "
+            f"FROM (FROM issues ORDER BY file, file_row NULLS FIRST, {_of('place')}, suggestion)"
         )
 
 
-def _guarded(column: str) -> str:
-    """Return SQL of text that no spreadsheet runs as a formula, as :func:`ncs.tables.writers.plain.guard` gives it."""
-    mark = quoted("'")
-    formula = f"regexp_matches({column}, {quoted(FORMULA.pattern)})"
-    return f"CASE WHEN {formula} THEN concat({mark}, {column}) ELSE {column} END AS {column}"
+def guarded(text: str) -> str:
+    """Return SQL of a text that no spreadsheet runs as a formula, as ``guard`` of the writers of tables gives it."""
+    mark, formula = quoted("'"), f"regexp_matches({text}, {quoted(FORMULA.pattern)})"
+    return f"CASE WHEN {formula} THEN concat({mark}, {text}) ELSE {text} END"
+
+
+def _of(name: str) -> str:
+    """Return SQL of what is said of a finding, one of :data:`_SAID`, whose numbers count from 0."""
+    return f"getvariable('{name}')[finding + 1]"
 
 
 @contextmanager
@@ -137,7 +152,7 @@ def check_files(
         CannotRead, NotClientLevelData, ProblemsFound: a file cannot be read; nothing is written.
         CannotWrite: the disk is full.
     """
-    with scratch_folder(scratch) as folder, connection(folder, store=True) as con:
+    with scratch_folder(scratch) as folder, connection(folder, memory=MEMORY, store=True) as con:
         for table in (CREATE, *together.CREATE):
             con.execute(table)
         files = [_check_file(con, Path(path), number, options, folder, progress) for number, path in enumerate(paths)]
@@ -154,11 +169,10 @@ def _check_file(
     found = detect(path, layout=options.reading.layout, sheet=options.reading.sheet)
     place = folder / f"{number:04d}"
     place.mkdir()
-    staged = stage(found, place)
     la_code = options.reading.la_code if found.layout is Layout.LOCAL else None
-    councils = councils_in(con, staged)
-    refuse_another_council(staged, councils, options.reading.la_code)
-    rows = make_rows(con, staged, spec, place, la_code=la_code)
+    made = make_rows(con, found, spec, place, la_code=la_code)
+    refuse_another_council(found, made.councils, options.reading.la_code)
+    rows = made.rows
     check = check_of(found, spec, import_day=import_time_of(path, options.reading).date(), la_code=la_code)
     make_periods(con, import_day=check.import_day)
     together.keep_people(con, file=number)
@@ -174,5 +188,5 @@ def _check_file(
         measures=measure_counts(con, file=number, rows=rows),
         quality=quality(con, check),
         months=month_counts(con),
-        councils=tuple(code for code, _ in councils[:MOST_COUNCILS]),
+        councils=tuple(code for code, _ in made.councils[:MOST_COUNCILS]),
     )

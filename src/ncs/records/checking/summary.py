@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from ncs.records.rules import rules
+from ncs.records.rules import rule, rules
 from ncs.records.rules.model import Rule, Severity
 
 if TYPE_CHECKING:
@@ -63,25 +63,46 @@ def rule_counts(con: DuckDBPyConnection, *, file: int, rows: int) -> tuple[RuleC
     that change a measure before those that do not, then those that affect more rows.
     """
     found = con.execute(
-        f"""SELECT rule, severity, count(*),
-            CASE WHEN bool_or(file_row IS NULL) THEN {rows} ELSE count(DISTINCT file_row) END,
-            heading, list_sort(list(DISTINCT message)), min(file_row, {NAMED * 20})
-            FROM issues JOIN findings USING (finding) WHERE file = {file} GROUP BY rule, severity, heading"""
+        f"""SELECT rule, severity, heading, finding, message, issues, is_whole, first FROM (
+            SELECT finding, count(*) AS issues, bool_or(file_row IS NULL) AS is_whole, min(file_row, {NAMED}) AS first
+            FROM issues WHERE file = {file} GROUP BY finding) JOIN findings USING (finding)"""
     ).fetchall()
-    known = {rule.id: rule for rule in rules()}
-    counts = [
-        RuleCount(
-            rule=known[rule],
-            severity=Severity(severity),
-            field=heading,
-            messages=tuple(messages),
-            issues=issues,
-            rows=affected,
-            first_rows=tuple(dict.fromkeys(first or ()))[:NAMED],
-        )
-        for rule, severity, issues, affected, heading, messages, first in found
-    ]
+    alike: dict[tuple[str, str, str], list[_Found]] = {}
+    for rule_id, severity, heading, *counted in found:
+        alike.setdefault((rule_id, severity, heading), []).append(_Found(*counted))
+    counts = [_rule_count(con, *key, of, file, rows) for key, of in alike.items()]
     return tuple(sorted(counts, key=first_things_first))
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Issues of one finding, which names a row once; ``first`` are the numbers of its first rows."""
+
+    finding: int
+    message: str
+    issues: int
+    is_whole: bool
+    first: list[int] | None
+
+
+def _rule_count(
+    con: DuckDBPyConnection, rule_id: str, severity: str, heading: str, found: list[_Found], file: int, rows: int
+) -> RuleCount:
+    affected = rows if any(of.is_whole for of in found) else found[0].issues
+    if affected < rows and len(found) > 1:  # a row may be found twice
+        listed = ", ".join(str(of.finding) for of in found)
+        [affected] = con.execute(
+            f"SELECT count(DISTINCT file_row) FROM issues WHERE file = {file} AND finding IN ({listed})"
+        ).fetchone()
+    return RuleCount(
+        rule=rule(rule_id),
+        severity=Severity(severity),
+        field=heading,
+        messages=tuple(sorted({of.message for of in found})),
+        issues=sum(of.issues for of in found),
+        rows=affected,
+        first_rows=tuple(sorted({row for of in found for row in of.first or ()})[:NAMED]),
+    )
 
 
 def first_things_first(count: RuleCount) -> tuple[int, bool, int, str, str]:
@@ -94,26 +115,34 @@ def measure_counts(con: DuckDBPyConnection, *, file: int, rows: int) -> tuple[Me
 
     A finding about the file as a whole affects every row, as in :func:`rule_counts`.
     """
-    measures = sorted({measure for rule in rules() for measure in rule.affects})
-    counts = [_of_measure(con, measure, file, rows) for measure in measures]
+    measures = sorted({measure for found in rules() for measure in found.affects})
+    bits = [(measure, severity) for measure in measures for severity in (Severity.ERROR, Severity.WARNING)]
+    counted = ", ".join(f"count(*) FILTER (changed & {1 << bit} <> 0)" for bit in range(len(bits)))
+    counts_of = con.execute(
+        f"""SELECT file_row IS NULL, {counted} FROM (SELECT file_row, bit_or(changes) AS changed
+            FROM issues JOIN (SELECT finding, {_changes_sql(bits)} AS changes FROM findings) USING (finding)
+            WHERE file = {file} GROUP BY file_row) GROUP BY 1"""
+    ).fetchall()
+    affected = dict.fromkeys(bits, 0)
+    for is_whole, *counts in sorted(counts_of):
+        affected |= {bit: rows if is_whole else count for bit, count in zip(bits, counts, strict=True) if count}
+    of_measures = [
+        MeasureCount(measure=m, errors=affected[m, Severity.ERROR], warnings=affected[m, Severity.WARNING])
+        for m in measures
+    ]
     return tuple(
-        sorted((c for c in counts if c.errors or c.warnings), key=lambda c: (-c.errors, -c.warnings, c.measure))
+        sorted((c for c in of_measures if c.errors or c.warnings), key=lambda c: (-c.errors, -c.warnings, c.measure))
     )
 
 
-def _of_measure(con: DuckDBPyConnection, measure: str, file: int, rows: int) -> MeasureCount:
-    ids = ", ".join(f"'{rule.id}'" for rule in rules() if measure in rule.affects)
-    errors, warnings = con.execute(
-        f"""SELECT {_affected("error", rows)}, {_affected("warning", rows)}
-            FROM issues JOIN findings USING (finding) WHERE file = {file} AND rule IN ({ids})"""
-    ).fetchone()
-    return MeasureCount(measure=measure, errors=errors, warnings=warnings)
-
-
-def _affected(severity: str, rows: int) -> str:
-    """Return SQL of how many rows have a finding of a severity; one without a row is about all ``rows``."""
-    such = f"FILTER (WHERE severity = '{severity}'"
-    return f"CASE WHEN count(*) {such} AND file_row IS NULL) > 0 THEN {rows} ELSE count(DISTINCT file_row) {such}) END"
+def _changes_sql(bits: list[tuple[str, Severity]]) -> str:
+    """SQL of the measures that a finding changes, by its severity, as one whole number."""
+    cases = []
+    for found in rules():
+        for severity in (Severity.ERROR, Severity.WARNING):
+            changes = sum(1 << bit for bit, of in enumerate(bits) if of[0] in found.affects and of[1] is severity)
+            cases.append(f"WHEN rule = '{found.id}' AND severity = '{severity}' THEN {changes}")
+    return f"CASE {' '.join(cases)} ELSE 0 END"
 
 
 def month_counts(con: DuckDBPyConnection) -> tuple[MonthCount, ...]:

@@ -92,13 +92,12 @@ def fix_file(path: Path, target: Path, *, log: Path | None = None, replace: bool
     found = detect(path)
     _refuse(found)
     with scratch_folder(target.parent) as folder, connection(folder, store=True) as con:
-        staged = stage(found, folder)
-        _find_changes(con, staged, folder)
+        _find_changes(con, found, folder)
         with together(replace=replace, read=[path]) as outputs:
             new, new_log = outputs.file(target, private=True), outputs.file(log, private=True)
             _write_log(con, found, new_log)
             if found.kind is Kind.PARQUET:
-                _write_parquet(con, staged, new)
+                _write_parquet(con, stage(found, folder), new)
             else:
                 _write_csv(con, found, new)
         return _fixed(con, target, log)
@@ -111,11 +110,11 @@ def _refuse(found: FileFormat) -> None:
         raise CannotFix(f"{found.path.name}: UTF-16 text cannot be corrected. Next: save it as CSV UTF-8.")
 
 
-def _find_changes(con: DuckDBPyConnection, staged: Staged, folder: Path) -> None:
+def _find_changes(con: DuckDBPyConnection, found: FileFormat, folder: Path) -> None:
     spec = specification(Release.TWO)
-    make_rows(con, staged, spec, folder)
-    day = import_time_of(staged.format.path, ReadOptions()).date()
-    run_rules(con, check_of(staged.format, spec, import_day=day), [rule(name) for name in SAFE])
+    make_rows(con, found, spec, folder)
+    day = import_time_of(found.path, ReadOptions()).date()
+    run_rules(con, check_of(found, spec, import_day=day), [rule(name) for name in SAFE])
 
 
 def _changes(con: DuckDBPyConnection) -> Iterator[Change]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from ncs.core.errors import Problem, raise_if
 from ncs.engine.duck import quoted
 from ncs.records.reading.columns import filled_sql
+from ncs.records.reading.files import FileFormat
 from ncs.records.reading.headings import Layout
 from ncs.records.reading.stage import Staged
 
@@ -40,13 +41,13 @@ def councils_in(con: DuckDBPyConnection, staged: Staged) -> tuple[tuple[str, int
     return tuple((str(name), int(rows)) for name, rows in found)
 
 
-def refuse_another_council(staged: Staged, found: tuple[tuple[str, int], ...], given: str | None) -> None:
+def refuse_another_council(file: FileFormat, found: tuple[tuple[str, int], ...], given: str | None) -> None:
     """Refuse a file whose rows say another council than was given for it, or a national one that says no other.
 
     A code stands for what a local file lacks; a national table says in each row whose it is.
 
     Args:
-        staged: the file.
+        file: the file.
         found: its councils, from :func:`councils_in`.
         given: the code that was given, if one was.
 
@@ -55,8 +56,8 @@ def refuse_another_council(staged: Staged, found: tuple[tuple[str, int], ...], g
     """
     if not given:
         return
-    if staged.format.layout is Layout.NATIONAL:
-        _refuse_for_national(staged, found, given)
+    if file.layout is Layout.NATIONAL:
+        _refuse_for_national(file, found, given)
     if not found or _bare(found[0][0]) == _bare(given):
         return
     raise_if(
@@ -65,15 +66,15 @@ def refuse_another_council(staged: Staged, found: tuple[tuple[str, int], ...], g
                 rule="other-council",
                 message=f"The file says council {found[0][0]}, and {given} was given for it.",
                 next_step="Leave the code away: it is for files without an LA Code. Or give the right file.",
-                file=staged.format.path.name,
+                file=file.path.name,
                 field="LA Code",
             )
         ],
-        f"{staged.format.path.name}: its rows are of another council than was said",
+        f"{file.path.name}: its rows are of another council than was said",
     )
 
 
-def _refuse_for_national(staged: Staged, found: tuple[tuple[str, int], ...], given: str) -> None:
+def _refuse_for_national(file: FileFormat, found: tuple[tuple[str, int], ...], given: str) -> None:
     if {_bare(code) for code, _ in found} == {_bare(given)}:
         return
     says = f"{len(found):,} councils" if len(found) > 1 else f"council {found[0][0]}" if found else "no council"
@@ -83,11 +84,11 @@ def _refuse_for_national(staged: Staged, found: tuple[tuple[str, int], ...], giv
                 rule="code-for-national",
                 message=f"{given} was given for a national table, whose rows say themselves whose they are: {says}.",
                 next_step="Leave the code away: it is for local files without an LA Code.",
-                file=staged.format.path.name,
+                file=file.path.name,
                 field="LA Code",
             )
         ],
-        f"{staged.format.path.name}: a national table takes no code of a council",
+        f"{file.path.name}: a national table takes no code of a council",
     )
 
 

@@ -190,7 +190,7 @@ def _refuse(con: DuckDBPyConnection, staged: Staged, options: ReadOptions) -> No
     """Refuse a file of another council or of several, and a national one without numbers and times of records."""
     is_local = staged.format.layout is Layout.LOCAL
     councils = councils_in(con, staged) if is_local or options.la_code else ()
-    refuse_another_council(staged, councils, options.la_code)
+    refuse_another_council(staged.format, councils, options.la_code)
     if is_local:
         refuse_several_councils(staged, councils)
     else:

@@ -117,19 +117,34 @@ def stage(found: FileFormat, folder: Path, *, progress: Callable[[int], None] | 
         rows = pq.read_metadata(found.path).num_rows
         _refuse_empty(found, rows)
         return Staged(format=found, parquet=found.path, columns=found.headings, rows=rows, kinds=_kinds(found))
-    columns = tuple(f"c{place}" for place in range(len(found.headings)))
+    columns = _columns(found)
     target = folder / f"{found.path.stem}.staged.parquet"
-    batches = _csv_batches(found, columns) if found.kind is Kind.CSV else _sheet_batches(found, columns)
     rows = 0
     schema = pa.schema([(name, pa.string()) for name in columns])
     with pq.ParquetWriter(target, schema, compression="snappy") as writer:
-        for batch in batches:
+        for batch in text_batches(found):
             writer.write_batch(batch)
             rows += batch.num_rows
             if progress is not None:
                 progress(rows)
-    _refuse_empty(found, rows)
     return Staged(format=found, parquet=target, columns=columns, rows=rows)
+
+
+def text_batches(found: FileFormat) -> Iterator[pa.RecordBatch]:
+    """Yield the rows of a CSV file or a workbook below the heading as text, every one, so that they keep their numbers.
+
+    Raises:
+        CannotRead, ProblemsFound: as :func:`stage` says.
+    """
+    columns, rows = _columns(found), 0
+    for batch in _csv_batches(found, columns) if found.kind is Kind.CSV else _sheet_batches(found, columns):
+        rows += batch.num_rows
+        yield batch
+    _refuse_empty(found, rows)
+
+
+def _columns(found: FileFormat) -> tuple[str, ...]:
+    return tuple(f"c{place}" for place in range(len(found.headings)))
 
 
 def _kinds(found: FileFormat) -> dict[str, Held]:

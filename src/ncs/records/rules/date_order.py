@@ -35,7 +35,6 @@ def _find(check: Check) -> Iterator[Finding]:
         yield Finding(
             field=field.name,
             source=counted,
-            cells_of=(field.name,),
             where="months > 0 AND days = 0",
             about_file=True,
             suggestion=hint,
@@ -45,7 +44,6 @@ def _find(check: Check) -> Iterator[Finding]:
         yield Finding(
             field=field.name,
             source=counted,
-            cells_of=(field.name,),
             where="months > 0 AND days > 0",
             about_file=True,
             suggestion=hint,
@@ -55,7 +53,6 @@ def _find(check: Check) -> Iterator[Finding]:
         yield Finding(
             field=field.name,
             source=counted,
-            cells_of=(field.name,),
             where="swapped > 0",
             about_file=True,
             suggestion="concat(swapped, ' cells can only be year, day, month')",

@@ -23,7 +23,6 @@ def _find(check: Check) -> Iterator[Finding]:
     started = f"DATE '{check.import_day.replace(day=1).isoformat()}'"
     short = Finding(
         field="event_end_date",
-        cells_of=("event_end_date",),
         source=f"""(WITH stated AS (SELECT min(period_start) AS opens, max(period_end) AS closes,
                 count(*) FILTER (WHERE trim(la_code) IN ({small})) > 0 AS small FROM rows),
             months AS (SELECT CAST(unnest(

@@ -56,7 +56,6 @@ class Finding:
         suggestion: SQL of the value to use instead, or of a hint; never of personal data.
         severity: when it differs from the rule's.
         about_file: whether the finding is about the whole file, so that there is no value to report.
-        cells_of: fields whose cells (:meth:`Check.cells`) it looks at.
     """
 
     field: str
@@ -66,7 +65,6 @@ class Finding:
     suggestion: str = "NULL"
     severity: Severity | None = None
     about_file: bool = False
-    cells_of: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,7 +23,6 @@ def _none_or_short(where: str, ending: str) -> Iterator[Finding]:
     yield Finding(
         field="stated_period_end",
         source=_NONE,
-        cells_of=("event_end_date",),
         where=f"derived_end IS NULL AND {where}",
         about_file=True,
         message=f"No reporting period can be derived: no month has enough requests, assessments and services{ending}",
@@ -31,7 +30,6 @@ def _none_or_short(where: str, ending: str) -> Iterator[Finding]:
     yield Finding(
         field="stated_period_end",
         source=_NONE,
-        cells_of=("event_end_date",),
         where=f"({_SHORT}) AND {where}",
         suggestion="concat('derived: ', derived_start, ' to ', derived_end)",
         about_file=True,
