@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import threading
 from collections.abc import Callable
 
@@ -59,3 +60,24 @@ def test_a_failure_of_the_block_is_the_one_that_is_told() -> None:
         behind.do(lambda: ended.append(True))
         raise KeyboardInterrupt
     assert ended == [True]
+
+
+def test_a_stop_while_the_piece_before_is_waited_for_leaves_it_to_be_waited_for() -> None:
+    """Whoever cleans up after Ctrl+C waits again: a file is never closed while a row of it is being written."""
+    begun, let_go, ended = threading.Event(), threading.Event(), threading.Event()
+
+    def piece() -> None:
+        begun.set()
+        let_go.wait()
+        ended.set()
+
+    with pytest.raises(KeyboardInterrupt), Behind() as behind:
+        behind.do(piece)
+        begun.wait()
+        try:
+            threading.Timer(0.1, signal.pthread_kill, (threading.main_thread().ident, signal.SIGINT)).start()
+            behind.wait()
+        finally:
+            let_go.set()
+            behind.wait()
+            assert ended.is_set()
