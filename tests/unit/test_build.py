@@ -46,6 +46,13 @@ def test_another_byte_name_file_or_version_is_another_program(program: Path) -> 
     assert len(set(found)) == 6
 
 
+def test_a_program_without_files_has_no_digest(tmp_path: Path) -> None:
+    """Out of an archive none would be found, and another program would give the answers that this one kept."""
+    for folder in (tmp_path, tmp_path / "ncs.zip" / "ncs"):
+        with pytest.raises(ValueError, match="no files of the program"):
+            digest_of(folder, ["1.0"])
+
+
 def test_the_build_is_of_all_that_the_program_needs(monkeypatch: pytest.MonkeyPatch) -> None:
     """A newer library may draw other numbers; one that is an extra's alone is not always there."""
     asked = list[str]()
