@@ -23,6 +23,8 @@ GIB = 1 << 30
         ("18.8 GiB", 188 * GIB // 10),
         ("1500MB", 1_500_000_000),
         ("3GiB", 3 * GIB),
+        ("512 B", 512),
+        ("1.5 kib", 1536),
         ("0 bytes", None),
         ("much", None),
         ("-1", None),
@@ -43,6 +45,7 @@ def test_amounts_are_read_as_duckdb_writes_them(amount: str, bytes_: int | None)
         ("1500MB", 4 * GIB, "1500MB"),
         ("1500MB", 1200 * MIB, "750MiB"),  # 1,200 less the 450 that stay for the rest of the program
         ("3GiB", 2 * GIB, "1598MiB"),
+        ("1GiB", 1474 * MIB, "1GiB"),  # just so much is there
         ("3GiB", 300 * MIB, "250MiB"),  # never less than a group of rows needs: DuckDB says so then, in words
         ("200MB", 300 * MIB, "200MB"),  # and never more than was asked
     ],
