@@ -30,21 +30,21 @@ def one_file(people: str) -> tuple[str, ...]:
     return ("--people", people, "--from", "2025-04-01", "--to", _LAST, "--every", "12", "--layout", "local")
 
 
-def build(inputs: Path, out: Path) -> Measured:
-    """Build the joined main table of three years from a folder."""
+def build(inputs: Path, out: Path, *, warm: bool = False) -> Measured:
+    """Build the joined main table of three years from a folder; ``warm`` is as :func:`measure` says, here and below."""
     period = ("--from", _FIRST, "--to", _LAST, "--as-of", _AS_OF)
     kind = ("--kind", "joined", "--edition", _EDITION)
-    return measure(ncs("records", "build", inputs, *kind, *period, "--out", out, "--replace"))
+    return measure(ncs("records", "build", inputs, *kind, *period, "--out", out, "--replace"), warm=warm)
 
 
-def check(files: list[Path]) -> Measured:
+def check(files: list[Path], *, warm: bool = False) -> Measured:
     """Check files; a clean file ends with 0, one with problems with 1, and both are a success here."""
-    return measure(ncs("records", "check", *files), allowed=(0, 1))
+    return measure(ncs("records", "check", *files), allowed=(0, 1), warm=warm)
 
 
-def text_to_parquet(inputs: list[Path], out: Path) -> Measured:
+def text_to_parquet(inputs: list[Path], out: Path, *, warm: bool = False) -> Measured:
     """Let DuckDB read the same files as text and write Parquet."""
-    return measure(script("duckdb_text", out, *inputs))
+    return measure(script("duckdb_text", out, *inputs), warm=warm)
 
 
 def rows_in(folder: Path) -> int:

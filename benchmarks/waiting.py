@@ -48,8 +48,10 @@ def _measures(setting: Setting) -> list[_Row]:
 
 def _check(setting: Setting) -> _Row:
     files = sorted(synthetic(setting, "check-20000-1", "--councils", "1", *one_file("20000")).glob("*.csv"))
-    text = text_to_parquet(files, setting.folder / "text.parquet")
-    return _row(f"check of {lines_in(files):,} rows", "DuckDB reading and writing it", check(files), text, goal="3")
+    text = text_to_parquet(files, setting.folder / "text.parquet", warm=True)
+    return _row(
+        f"check of {lines_in(files):,} rows", "DuckDB reading and writing it", check(files, warm=True), text, goal="3"
+    )
 
 
 def _starts(setting: Setting) -> list[_Row]:
@@ -64,7 +66,7 @@ def _starts(setting: Setting) -> list[_Row]:
         (("engagement", "priorities", "--top", "3"), _NUMBERS, "2 s"),
     )
     return [
-        _row(" ".join(map(_shown, words)), needs, measure(_installed(*words)), _loading(needs), goal=goal)
+        _row(" ".join(map(_shown, words)), needs, measure(_installed(*words), warm=True), _loading(needs), goal=goal)
         for words, needs, goal in asked
     ]
 
@@ -79,7 +81,7 @@ def _shown(word: str | Path) -> str:
 
 
 def _loading(statement: str) -> Measured:
-    return measure([sys.executable, "-c", statement])
+    return measure([sys.executable, "-c", statement], warm=True)
 
 
 def _row(what: str, beside: str, ours: Measured, theirs: Measured, *, goal: str) -> _Row:

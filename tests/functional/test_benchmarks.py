@@ -88,6 +88,37 @@ def test_memory_and_time_are_those_of_the_child() -> None:
     subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=True)
 
 
+#: A command whose module is compiled where Python may; it notes each start, and says what it was told of compiling.
+_STARTS = """
+import pathlib, sys
+sys.path.insert(0, sys.argv[1])
+import work
+with (pathlib.Path(sys.argv[1]) / "starts").open("a") as starts:
+    starts.write("x")
+print(sys.dont_write_bytecode)
+"""
+_MEASURE = """
+import sys
+from benchmarks.harness import measure
+for warm in (False, True):
+    print(measure([sys.executable, "-c", sys.argv[1], sys.argv[2]], warm=warm).said.strip())
+"""
+
+
+def test_no_side_compiles_its_modules_at_every_start_and_one_that_is_warm_was_started_once_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where a machine sets PYTHONDONTWRITEBYTECODE, the start of ncs took twice as long as anybody waits for it."""
+    (tmp_path / "work.py").write_text("x = 1\n", encoding="utf-8")
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    said = subprocess.run(
+        [sys.executable, "-c", _MEASURE, _STARTS, str(tmp_path)], cwd=ROOT, check=True, capture_output=True, text=True
+    ).stdout
+    assert said.split() == ["False", "False"]
+    assert [path.name.split(".")[0] for path in (tmp_path / "__pycache__").iterdir()] == ["work"]
+    assert (tmp_path / "starts").read_text() == "xxx"
+
+
 def test_a_plain_loop_and_both_ways_of_ncs_come_to_the_same_charges(tmp_path: Path) -> None:
     residents = str(tmp_path / "residents.npz")
     run("benchmarks.charging_work", "people", residents, "300")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from ncs.engine.engine import DuckDB
+from ncs.measures.run import output_files
 from ncs.measures.run.job import carry_out
 from ncs.measures.run.work import Council, parts_of
 from support.measures_folder import inputs, job_of
@@ -56,3 +58,28 @@ def test_whole_councils_fill_a_part_up_to_its_limit() -> None:
     assert codes == [["0", "1"], ["2"], ["3"], ["4"]]
     assert list(parts_of(councils, None)) == [tuple(councils)]
     assert list(parts_of([], 10)) == [()]
+
+
+def test_a_run_that_is_stopped_has_ended_what_writes_beside_it_before_its_folder_goes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Stopped when all is given and some of it still waits to be written."""
+    folder, write, there = inputs(tmp_path, people=50), output_files.GrowingFiles._write, list[bool]()
+
+    def slowly(files: output_files.GrowingFiles, path: Path, *rest: Any) -> None:
+        threading.Event().wait(0.05)
+        there.append(path.parent.parent.is_dir())
+        write(files, path, *rest)
+
+    def stopped(_files: output_files.GrowingFiles) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(output_files, "_MANY", 1)
+    monkeypatch.setattr(output_files.GrowingFiles, "_write", slowly)
+    monkeypatch.setattr(output_files.GrowingFiles, "finish", stopped)
+    before, threads = sorted(tmp_path.iterdir()), set(threading.enumerate())
+    with pytest.raises(KeyboardInterrupt):
+        run(folder, tmp_path / "out")
+    assert set(threading.enumerate()) <= threads
+    assert len(there) > 4 and all(there)
+    assert sorted(tmp_path.iterdir()) == before

@@ -187,3 +187,25 @@ def test_what_a_council_serves_is_told_with_its_districts() -> None:
     before = ["Forest Heath", "St Edmundsbury", "Suffolk Coastal", "Waveney"]
     assert [one.name for one in districts_of("E10000029")] == suffolk + before
     assert districts_of("E06000027") == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("Alerdale", "Cumberland (E06000063), which serves Allerdale"),  # a slip of the pen
+        ("Kings Lynn", "Norfolk (E10000020), which serves King's Lynn and West Norfolk"),  # a part of the name
+        ("Weymouth", "Dorset (E06000059), which serves Weymouth and Portland"),
+        ("Taunton", "Somerset (E06000066), which serves Taunton Deane"),  # and once only, though two had the word
+    ],
+)
+def test_what_is_nearly_a_district_names_the_council_that_serves_it(typed: str, first: str) -> None:
+    with pytest.raises(UnknownName) as told:
+        find_serving(typed)
+    assert told.value.near[0] == first
+    assert len({one.partition(" (")[0] for one in told.value.near}) == len(told.value.near)
+
+
+def test_a_council_by_its_own_name_stands_before_one_by_a_district() -> None:
+    with pytest.raises(UnknownName) as told:
+        find_serving("Wiltshir")
+    assert told.value.near[0] == "Wiltshire (E06000054)"

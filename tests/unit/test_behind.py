@@ -56,8 +56,14 @@ def test_a_failure_is_raised_by_the_next_piece_or_at_the_end(after: Callable[[Be
 def test_a_failure_of_the_block_is_the_one_that_is_told() -> None:
     """What is being done when the block fails is waited for, so that nobody writes into a file that goes."""
     ended: list[bool] = []
+    going = threading.Event()
+
+    def slowly() -> None:
+        going.wait(0.3)  # nobody sets it
+        ended.append(True)
+
     with pytest.raises(KeyboardInterrupt), Behind() as behind:
-        behind.do(lambda: ended.append(True))
+        behind.do(slowly)
         raise KeyboardInterrupt
     assert ended == [True]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import importlib.metadata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -46,6 +46,13 @@ def test_another_byte_name_file_or_version_is_another_program(program: Path) -> 
     assert len(set(found)) == 6
 
 
+def test_a_program_without_files_has_no_digest(tmp_path: Path) -> None:
+    """Out of an archive none would be found, and another program would give the answers that this one kept."""
+    for folder in (tmp_path, tmp_path / "ncs.zip" / "ncs"):
+        with pytest.raises(ValueError, match="no files of the program"):
+            digest_of(folder, ["1.0"])
+
+
 def test_the_build_is_of_all_that_the_program_needs(monkeypatch: pytest.MonkeyPatch) -> None:
     """A newer library may draw other numbers; one that is an extra's alone is not always there."""
     asked = list[str]()
@@ -58,6 +65,22 @@ def test_the_build_is_of_all_that_the_program_needs(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr("ncs.core.build.version", version)
     assert build.__wrapped__() != before
     assert {"duckdb", "numpy", "pyarrow", "holidays"} <= set(asked) and "django" not in map(str.lower, asked)
+
+
+def test_the_build_is_of_every_file_and_of_the_version(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The whole package, and not a folder of it."""
+    looked_through = list[Path]()
+    whole = digest_of
+
+    def noting(folder: Path, words: Iterable[str]) -> str:
+        looked_through.append(folder)
+        return whole(folder, words)
+
+    monkeypatch.setattr("ncs.core.build.digest_of", noting)
+    before = build.__wrapped__()
+    monkeypatch.setattr("ncs.core.build.__version__", "99")
+    assert build.__wrapped__() != before
+    assert looked_through == [JOURNEYS.parent] * 2
 
 
 def imported(path: Path) -> Iterator[str]:

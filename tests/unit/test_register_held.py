@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from ncs.core.errors import NcsError
 from ncs.register import held
 from ncs.register.measures import Register
 
@@ -44,3 +46,26 @@ def test_an_edited_description_is_read_itself(copied: Path, file: str, monkeypat
     marked = replace(held.as_described(), local_outcomes=())
     monkeypatch.setattr(held, "as_described", lambda: marked)
     assert held.held() is marked
+
+
+@pytest.mark.parametrize(
+    "text", [None, "", '{"made_of": "', "[]", "{}", '{"made_of": "MADE_OF"}', '{"made_of": "MADE_OF", "register": {}}']
+)
+def test_a_register_that_is_missing_or_damaged_is_told_and_nothing_is_used_in_its_place(
+    copied: Path, text: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Cut off while it was copied, say: whoever installed it must know, as the descriptions may be cut off too."""
+    ready = copied / held.FILE
+    made_of = json.loads(ready.read_text(encoding="utf-8"))["made_of"]
+    ready.unlink()
+    if text is not None:
+        ready.write_text(text.replace("MADE_OF", made_of), encoding="utf-8")
+    monkeypatch.setattr(held, "as_described", lambda: pytest.fail("nothing is to be used in its place"))
+    with pytest.raises(NcsError, match=r"register\.json .* missing or damaged\. Next: install the program again"):
+        held.held()
+
+
+def test_a_description_that_is_missing_is_told(copied: Path) -> None:
+    (copied / held.EXPECTATIONS).unlink()
+    with pytest.raises(NcsError, match="missing or damaged"):
+        held.held()

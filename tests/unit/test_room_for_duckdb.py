@@ -23,6 +23,8 @@ GIB = 1 << 30
         ("18.8 GiB", 188 * GIB // 10),
         ("1500MB", 1_500_000_000),
         ("3GiB", 3 * GIB),
+        ("512 B", 512),
+        ("1.5 kib", 1536),
         ("0 bytes", None),
         ("much", None),
         ("-1", None),
@@ -43,6 +45,7 @@ def test_amounts_are_read_as_duckdb_writes_them(amount: str, bytes_: int | None)
         ("1500MB", 4 * GIB, "1500MB"),
         ("1500MB", 1200 * MIB, "750MiB"),  # 1,200 less the 450 that stay for the rest of the program
         ("3GiB", 2 * GIB, "1598MiB"),
+        ("1GiB", 1474 * MIB, "1GiB"),  # just so much is there
         ("3GiB", 300 * MIB, "250MiB"),  # never less than a group of rows needs: DuckDB says so then, in words
         ("200MB", 300 * MIB, "200MB"),  # and never more than was asked
     ],
@@ -54,11 +57,15 @@ def test_what_is_asked_or_what_there_is(asked: str, has: int, given: str) -> Non
 @pytest.fixture
 def small_machine(monkeypatch: pytest.MonkeyPatch) -> None:
     """DuckDB as it sets out where 1,200 MiB are to be had: with 80% of them."""
+    _machine_of("960MiB", monkeypatch)
+
+
+def _machine_of(four_fifths: str, monkeypatch: pytest.MonkeyPatch) -> None:
     connect = duckdb.connect
 
     def on_a_small_machine(*args: str, config: dict[str, str | bool] | None = None) -> duckdb.DuckDBPyConnection:
         assert not config or "memory_limit" not in config, "a limit of our own hides what the machine has"
-        return connect(*args, config={**(config or {}), "memory_limit": "960MiB"})
+        return connect(*args, config={**(config or {}), "memory_limit": four_fifths})
 
     monkeypatch.setattr(duckdb, "connect", on_a_small_machine)
 
@@ -79,6 +86,16 @@ def test_every_way_to_duckdb_keeps_to_what_the_machine_has(tmp_path: Path) -> No
         assert running.rows_at_a_time == 291_271  # 750 MiB at 2,700 bytes a row
     with engine.engine("duckdb", scratch=tmp_path, memory="300MB") as running:
         assert running.rows_at_a_time == 2_000_000  # what was asked for is there
+
+
+def test_less_than_was_asked_for_is_never_a_reason_for_more_rows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """7.6 GiB of the 64 that were asked for would be room for more rows at a time than are ever worked on."""
+    _machine_of("6553.6MiB", monkeypatch)
+    with engine.engine("duckdb", scratch=tmp_path, memory="64GiB") as running:
+        assert isinstance(running, engine.DuckDB)
+        assert running.rows_at_a_time == engine.DuckDB.rows_at_a_time == 2_000_000
 
 
 def test_where_there_is_enough_it_is_what_was_asked(tmp_path: Path) -> None:

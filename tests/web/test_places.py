@@ -101,7 +101,8 @@ def test_of_a_district_that_ended_the_page_says_so(browser: Browser) -> None:
 
 @pytest.mark.parametrize(
     ("asked", "said", "status"),
-    [("Leed", "no council", 404), ("SW1A 1AA", "postcode cannot be looked up", 404), ("", "Write the name", 422),
+    [("Leed", "no council", 404), ("Alerdale", "no council", 404),
+     ("SW1A 1AA", "postcode cannot be looked up", 404), ("", "Write the name", 422),
      ("<script>", "no council", 404), ("x" * 500, "no council", 404)],
 )  # fmt: skip
 def test_what_is_no_council_is_told_with_what_is_near(browser: Browser, asked: str, said: str, status: int) -> None:
@@ -109,6 +110,9 @@ def test_what_is_no_council_is_told_with_what_is_near(browser: Browser, asked: s
     assert said in " ".join(page.errors)
     if asked == "Leed":
         assert "/places/leeds" in [link.get("href") for link in page.all("a")]
+    if asked == "Alerdale":
+        [link] = [link for link in page.all("a") if link.get("href") == "/places/cumberland"]
+        assert words(link) == "Cumberland (E06000063), which serves Allerdale"
 
 
 def test_other_names_of_a_council_lead_to_its_one_address(browser: Browser) -> None:

@@ -28,9 +28,15 @@ def build() -> str:
 
 
 def digest_of(folder: Path, words: Iterable[str]) -> str:
-    """Return a digest of words and of every file of a folder, by its name in it; what Python compiled is left out."""
+    """Return a digest of words and of every file of a folder, by its name in it; what Python compiled is left out.
+
+    Raises:
+        ValueError: there is no file, as where the program is run out of an archive: any two would have one digest.
+    """
     held = sha256("\n".join(words).encode())
     found = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
+    if not found:
+        raise ValueError(f"no files of the program in {folder.name}")
     for name in sorted(one for one in found if "__pycache__" not in one):
         held.update(f"\n{name}\n".encode() + sha256(found[name].read_bytes()).digest())
     return held.hexdigest()

@@ -269,7 +269,7 @@ def engine(
             connection.execute("SET timezone = 'UTC'")
             running = DuckDB(connection, folder, prepared)
             if given != memory:
-                running.rows_at_a_time = in_bytes(given) // BYTES_A_ROW
+                running.rows_at_a_time = min(running.rows_at_a_time, in_bytes(given) // BYTES_A_ROW)
             yield running
 
 

@@ -10,7 +10,7 @@ from functools import cache
 from ncs.core.errors import NcsError, NotModelled, UnknownName, near_matches
 from ncs.reference.council_register import Change, Council, DatedCode, changes, register
 from ncs.reference.days import REGISTER_DAY, REGISTER_STARTS
-from ncs.reference.districts import District, council_of_district
+from ncs.reference.districts import District, council_of_district, districts_of
 from ncs.reference.names import WrittenName, name_keys, plain, written
 
 __all__ = [
@@ -224,7 +224,7 @@ def _unknown(name: WrittenName, day: date) -> UnknownName:
     there = [council for council in register() if council.exists_on(day)]
     words = set(name.keys[-1].split()) if name.keys else set()
     fitting = [council for council in there if words and any(words <= set(key.split()) for key in _keys(council))]
-    near = [str(council) for council in fitting] or _near(name, there)
+    near = [str(council) for council in fitting] or _districts_with(words, there) or _near(name, there)
     return UnknownName("council", name.text, near, ambiguous=len(fitting) > 1)
 
 
@@ -233,12 +233,37 @@ def _keys(council: Council) -> set[str]:
 
 
 def _near(name: WrittenName, there: Iterable[Council]) -> list[str]:
-    """Return the nearest councils; for something like a code, those with the nearest codes."""
+    """Return the nearest councils, also by their districts; for something like a code, those with the nearest codes."""
     if _CODE.match(name.plain):
-        known, wanted = {dated.code: council for council in there for dated in council.codes}, name.text.strip()
-    else:
-        known, wanted = {key: council for council in there for key in _keys(council)}, name.plain
-    return list(dict.fromkeys(str(known[key]) for key in near_matches(wanted, known)))
+        known = {dated.code: (council, str(council)) for council in there for dated in council.codes}
+        return _once(known[key] for key in near_matches(name.text.strip(), known))
+    known = _districts_served(there)
+    known |= {key: (council, str(council)) for council in there for key in _keys(council)}
+    return _once(known[key] for key in near_matches(name.plain, known))
+
+
+def _districts_with(words: set[str], there: Iterable[Council]) -> list[str]:
+    """Return the councils of districts in whose names all these words stand: of King's Lynn and West Norfolk, Lynn."""
+    served = _districts_served(there).items()
+    return _once(found for key, found in served if words and words <= set(key.split()))
+
+
+def _districts_served(there: Iterable[Council]) -> dict[str, tuple[Council, str]]:
+    """Return the council of each district by its plain names, and the words for it."""
+    return {
+        key: (council, f"{council}, which serves {district.name}")
+        for council in there
+        for district in districts_of(council.ons_code)
+        for key in name_keys(district.name)
+    }
+
+
+def _once(found: Iterable[tuple[Council, str]]) -> list[str]:
+    """Return the words for each council, as they stand first."""
+    said: dict[Council, str] = {}
+    for council, words in found:
+        said.setdefault(council, words)
+    return list(said.values())
 
 
 def council_with_code(code: str) -> Council:

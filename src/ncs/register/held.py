@@ -13,6 +13,7 @@ from dataclasses import asdict
 from importlib.resources import files
 from typing import Any
 
+from ncs.core.errors import NcsError
 from ncs.register.contents import Expectation, FrameworkMetric, Register
 from ncs.register.entry import Cadence, Counts, Given, Kind, MeasureEntry, Place, Polarity, Standing
 
@@ -23,10 +24,27 @@ MEASURES = ("ascof_2024_25", "computed", "context", "ascof_2020_21")
 EXPECTATIONS, LOCAL_OUTCOMES = "expectations.yaml", "local_outcomes.yaml"
 
 
+class DamagedRegister(NcsError):
+    """What comes with the program is not all there; with another register figures would mean something else."""
+
+
 def held() -> Register:
-    """Return the register that comes with the package."""
-    ready = json.loads((FOLDER / FILE).read_text(encoding="utf-8"))
-    return _register(ready["register"]) if ready["made_of"] == _fingerprint() else as_described()
+    """Return the register that comes with the package.
+
+    Raises:
+        DamagedRegister: the ready register, or a description that it was made of, is missing or damaged.
+        ProblemsFound, ValueError: a description was edited, and is not as :func:`as_described` says.
+    """
+    try:
+        ready = json.loads((FOLDER / FILE).read_text(encoding="utf-8"))
+        if ready["made_of"] == _fingerprint():
+            return _register(ready["register"])
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise DamagedRegister(
+            f"The register of measures that comes with the program ({FILE} and the descriptions beside it) is missing "
+            "or damaged. Next: install the program again."
+        ) from error
+    return as_described()
 
 
 def as_described() -> Register:
