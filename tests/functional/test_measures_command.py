@@ -18,7 +18,7 @@ from typer.testing import CliRunner, Result
 from ncs.cli.main import app
 from ncs.core.errors import NcsError, ProblemsFound
 from ncs.core.status import Status
-from ncs.measures.parts.hospital import LOOK_UP, open_look_up
+from ncs.measures.run.hospital_files import LOOK_UP, open_look_up
 from ncs.observations.parquet import read_parquet
 from ncs.observations.schema import Observation
 from ncs.records.layout import SUBMISSIONS

@@ -285,6 +285,11 @@ CASES: list[tuple[str, list[Row], dict[str, Any]]] = [
         [event(la_person_id="7"), event(la_person_id="8")],
         {"la_person_latest": "Unknown"},
     ),
+    (
+        "Council number: none is none however it is written, listed once, and comes after any number.",
+        [event(la_person_id="7", ref_period_end=EARLY), event(la_person_id="Unknown"), event(la_person_id="unknown")],
+        {"la_person_latest": "7", "la_person_ids": "7, unknown"},
+    ),
 ]
 
 

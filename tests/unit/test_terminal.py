@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 from rich.console import Console
 
+from ncs.cli.console import say
 from ncs.cli.terminal import show
 from ncs.tables.tables import Column, Table
 
@@ -79,3 +80,9 @@ def test_sentences_go_into_a_part_below_before_they_become_a_ladder_of_words() -
     assert all(len(line) <= 80 for line in lines)
     with_words = [line for line in lines if "safe" in line or "services" in line]
     assert 3 <= len(with_words) <= 6 and max(map(len, with_words)) > 36
+
+
+def test_words_between_colons_are_said_as_they_are(capsys: pytest.CaptureFixture[str]) -> None:
+    """A folder may be called so; Rich would show a picture of a bee in its place."""
+    say("Folder :bee: is empty.")
+    assert capsys.readouterr().out == "Folder :bee: is empty.\n"

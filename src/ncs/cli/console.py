@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rich.console import Console
-from rich.status import Status
 from rich.text import Text
 
 from ncs.cli.waiting import Waiting
@@ -15,8 +15,11 @@ from ncs.core.errors import NcsError, ProblemsFound
 from ncs.core.refusals import REPLACE, AlreadyThere
 from ncs.tables.wording import harmless
 
-out = Console(highlight=False)
-err = Console(stderr=True, highlight=False)
+if TYPE_CHECKING:  # loaded where one is shown
+    from rich.status import Status
+
+out = Console(highlight=False, emoji=False)
+err = Console(stderr=True, highlight=False, emoji=False)
 #: Says that work goes on, where nothing else is shown.
 waiting = Waiting(err)
 

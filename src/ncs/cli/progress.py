@@ -7,6 +7,7 @@ from contextlib import contextmanager
 
 from ncs.cli.console import err, waiting
 from ncs.core.progress import Progress as Tell
+from ncs.core.progress import silent
 from ncs.tables.wording import harmless
 
 
@@ -16,10 +17,14 @@ def stages() -> Iterator[Tell]:
 
     Nothing is shown where standard error is not a terminal.
     """
+    if not err.is_terminal:
+        with waiting.held():
+            yield silent
+        return
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
     columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    bars = Progress(*columns, console=err, transient=True, disable=not err.is_terminal)
+    bars = Progress(*columns, console=err, transient=True)
     with waiting.held(), bars as bar:
         tasks: dict[str, TaskID] = {}
 

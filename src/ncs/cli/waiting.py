@@ -10,9 +10,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Event, Lock, Thread
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from rich.console import Console
-from rich.status import Status
+
+if TYPE_CHECKING:  # loaded where one is shown
+    from rich.status import Status
 
 #: Seconds of silence after which it is said that work goes on.
 PATIENCE = 2.0

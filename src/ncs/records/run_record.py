@@ -12,11 +12,11 @@ import pyarrow.parquet as pq
 from ncs.core.errors import NcsError, ProblemsFound
 from ncs.core.files import sha256, write_text
 from ncs.records.council_list import COUNCILS_FILE, councils_of
-from ncs.records.run_plan import Plan, Tally
 from ncs.tables.reading.json_files import read_json
 
 if TYPE_CHECKING:  # readers of an account need none of the readers of submissions
     from ncs.records.raw_input import RawInput
+    from ncs.records.run_plan import Plan, Tally
 
 RUN = "run.json"
 

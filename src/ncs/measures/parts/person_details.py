@@ -99,13 +99,14 @@ def person_details(events: ir.Table, period: Period) -> ir.Table:
     described = _descriptions(events)
     unknown = described.filter(described.accommodation_status == UNKNOWN).select(*PERSON)
     guessed = fallback(events, unknown)
-    supported = _supported_people(events, period)
+    numbered = _numbered(events)
+    supported = _supported_people(events, numbered, period)
     joined = (
         described.left_join(guessed, [*PERSON])
         .drop("la_code_right", "person_id_right")
         .left_join(supported, [*PERSON])
         .drop("la_code_right", "person_id_right")
-        .left_join(_council_numbers(events), [*PERSON])
+        .left_join(_council_numbers(numbered), [*PERSON])
         .drop("la_code_right", "person_id_right")
     )
     from_services = joined.accommodation_fallback.notnull()
@@ -185,7 +186,13 @@ def _answer(found: ir.Table, item: Description) -> ir.StringValue:
     return (least == most).ifelse(least, item.unknown)
 
 
-def _supported_people(events: ir.Table, period: Period) -> ir.Table:
+def _numbered(events: ir.Table) -> ir.Table:
+    """Each council person number of a person, or none, with its latest use and how often it is used."""
+    rows = events.select(*PERSON, "la_person_id", recency=_recency(events))
+    return rows.group_by([*PERSON, "la_person_id"]).agg(latest=rows.recency.max(), times=ibis._.count())
+
+
+def _supported_people(events: ir.Table, numbered: ir.Table, period: Period) -> ir.Table:
     """People whose council person number a carer's event of the period names."""
     current = events.filter(
         any_of(events.client_type, LINKED_CARER_TYPES)
@@ -196,19 +203,17 @@ def _supported_people(events: ir.Table, period: Period) -> ir.Table:
         current.select("la_code", la_person_id=current[f"adult_{number}_linked_person_id"]) for number in (1, 2, 3)
     ]
     named = ibis.union(*links, distinct=True).filter(lambda table: table.la_person_id.notnull())
-    people = events.select(*PERSON, "la_person_id").distinct()
-    return people.semi_join(named, ["la_code", "la_person_id"]).select(*PERSON).distinct().mutate(supported=True)
+    return numbered.semi_join(named, ["la_code", "la_person_id"]).select(*PERSON).distinct().mutate(supported=True)
 
 
-def _council_numbers(events: ir.Table) -> ir.Table:
+def _council_numbers(numbered: ir.Table) -> ir.Table:
     """The latest council person number (tie: the more frequent; still tied: unknown) and all of them."""
-    rows = events.select(*PERSON, "la_person_id", recency=_recency(events))
-    known = ~ibis.coalesce(fold(rows.la_person_id), "unknown").isin(list(_USUAL))
-    rows = rows.mutate(
-        number=known.ifelse(rows.la_person_id, NO_NUMBER), key=known.cast("int64") * 2**59 + rows.recency
+    known = ~ibis.coalesce(fold(numbered.la_person_id), "unknown").isin(list(_USUAL))
+    rows = numbered.mutate(
+        number=known.ifelse(numbered.la_person_id, NO_NUMBER), key=known.cast("int64") * 2**59 + numbered.latest
     )
     numbers = rows.group_by([*PERSON, "number"]).agg(
-        key=rows.key.max(), times=ibis._.count(), given=rows.la_person_id.max()
+        key=rows.key.max(), times=rows.times.sum(), given=rows.la_person_id.max()
     )
     order = [ibis.desc("key"), ibis.desc("times")]
     ranked = numbers.mutate(

@@ -6,15 +6,17 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TypedDict, TypeVar
+from typing import TYPE_CHECKING, TypedDict, TypeVar
 
 import pyarrow as pa
 
 from ncs.core.periods import Period
 from ncs.measures.run.context import Figure
 from ncs.measures.run.definition import Measure
-from ncs.statistics.survival import Quantile, kaplan_meier, quantile
 from ncs.tables.tables import Cell
+
+if TYPE_CHECKING:
+    from ncs.statistics.survival import Quantile
 
 _QUARTERS = {"quarter": 0.25, "half": 0.5, "three_quarters": 0.75}
 
@@ -82,6 +84,8 @@ def _by_group(rows: Sequence[Row]) -> dict[tuple[str, str, str], list[Row]]:
 
 
 def _quantiles(rows: Sequence[Followed]) -> dict[str, Quantile]:
+    from ncs.statistics.survival import kaplan_meier, quantile  # few runs estimate
+
     ended: Counter[int] = Counter()
     cut: Counter[int] = Counter()
     for row in rows:

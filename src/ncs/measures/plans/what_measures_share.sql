@@ -108,63 +108,94 @@ SELECT
   ) AS "client_funding_status"
 FROM {table 1} AS "t0"
 
--- 0ade52aa6412c795: what measures share, 4 of 9
+-- 1308bdb24677a474: what measures share, 4 of 9
 -- gives "la_code" VARCHAR, "person_id" VARCHAR, "birth" BIGINT, "death" BIGINT, "birth_date" DATE, "date_of_death" DATE, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_funding_status" VARCHAR, "has_unpaid_carer" VARCHAR, "primary_support_reason" VARCHAR, "la_person_latest" VARCHAR, "la_person_ids" VARCHAR, "accommodation_from" VARCHAR
--- asks day 1 2 3 1, date 1 1
-WITH "t14" AS (
+-- asks day 1 1 2 3, date 1 1
+WITH "t10" AS (
   SELECT
-    "t10"."la_code",
-    "t10"."person_id",
-    "t10"."birth",
-    "t10"."death",
-    "t10"."ref_end",
-    "t10"."accommodation_status",
-    "t10"."employment_status",
-    "t10"."gender",
-    "t10"."ethnicity",
-    "t10"."client_funding_status",
-    "t10"."has_unpaid_carer",
-    "t10"."primary_support_reason",
-    "t10"."recency",
+    "t7"."la_code",
+    "t7"."person_id",
+    "t7"."la_person_id",
+    MAX("t7"."recency") AS "latest",
+    COUNT(*) AS "times"
+  FROM (
+    SELECT
+      "t0"."la_code",
+      "t0"."person_id",
+      "t0"."la_person_id",
+      (
+        (
+          "t0"."ref_end" - {day 1}
+        ) * 17592186044416
+      ) + (
+        (
+          (
+            "t0"."end" + 719163
+          ) * 4194304
+        ) + (
+          "t0"."start" + 719163
+        )
+      ) AS "recency"
+    FROM {table 1} AS "t0"
+  ) AS "t7"
+  GROUP BY
+    1,
+    2,
+    3
+), "t15" AS (
+  SELECT
+    "t8"."la_code",
+    "t8"."person_id",
+    "t8"."birth",
+    "t8"."death",
+    "t8"."ref_end",
+    "t8"."accommodation_status",
+    "t8"."employment_status",
+    "t8"."gender",
+    "t8"."ethnicity",
+    "t8"."client_funding_status",
+    "t8"."has_unpaid_carer",
+    "t8"."primary_support_reason",
+    "t8"."recency",
     (
       CAST(NOT (
-        "t10"."accommodation_status" IN ('unknown', 'invalid and not mapped')
+        "t8"."accommodation_status" IN ('unknown', 'invalid and not mapped')
       ) AS BIGINT) * 576460752303423488
-    ) + "t10"."recency" AS "key_accommodation_status",
+    ) + "t8"."recency" AS "key_accommodation_status",
     (
       CAST(NOT (
-        "t10"."employment_status" IN ('unknown', 'invalid and not mapped')
+        "t8"."employment_status" IN ('unknown', 'invalid and not mapped')
       ) AS BIGINT) * 576460752303423488
-    ) + "t10"."recency" AS "key_employment_status",
+    ) + "t8"."recency" AS "key_employment_status",
     (
       CAST(NOT (
-        "t10"."gender" IN ('unknown', 'invalid and not mapped')
+        "t8"."gender" IN ('unknown', 'invalid and not mapped')
       ) AS BIGINT) * 576460752303423488
-    ) + "t10"."recency" AS "key_gender",
+    ) + "t8"."recency" AS "key_gender",
     (
       CAST(CASE
-        WHEN "t10"."ethnicity" IN ('no data: undeclared or not known', 'invalid and not mapped')
+        WHEN "t8"."ethnicity" IN ('no data: undeclared or not known', 'invalid and not mapped')
         THEN 0
-        WHEN "t10"."ethnicity" = 'no data: refused'
+        WHEN "t8"."ethnicity" = 'no data: refused'
         THEN 1
         ELSE 2
       END AS BIGINT) * 576460752303423488
-    ) + "t10"."recency" AS "key_ethnicity",
+    ) + "t8"."recency" AS "key_ethnicity",
     (
-      CAST("t10"."client_funding_status" IN (
+      CAST("t8"."client_funding_status" IN (
         'fully social care funded',
         'joint client and social care funded',
         'fully client funded'
       ) AS BIGINT) * 576460752303423488
-    ) + "t10"."recency" AS "key_client_funding_status",
+    ) + "t8"."recency" AS "key_client_funding_status",
     (
-      CAST("t10"."has_unpaid_carer" IN ('yes', 'no') AS BIGINT) * 576460752303423488
-    ) + "t10"."recency" AS "key_has_unpaid_carer",
+      CAST("t8"."has_unpaid_carer" IN ('yes', 'no') AS BIGINT) * 576460752303423488
+    ) + "t8"."recency" AS "key_has_unpaid_carer",
     (
       CAST(NOT (
-        "t10"."primary_support_reason" IN ('unknown', 'invalid and not mapped', 'social support: support to unpaid carer')
+        "t8"."primary_support_reason" IN ('unknown', 'invalid and not mapped', 'social support: support to unpaid carer')
       ) AS BIGINT) * 576460752303423488
-    ) + "t10"."recency" AS "key_primary_support_reason"
+    ) + "t8"."recency" AS "key_primary_support_reason"
   FROM (
     SELECT
       "t0"."la_code",
@@ -193,171 +224,171 @@ WITH "t14" AS (
         )
       ) AS "recency"
     FROM {table 1} AS "t0"
-  ) AS "t10"
-), "t32" AS (
+  ) AS "t8"
+), "t33" AS (
   SELECT
-    "t31"."la_code",
-    "t31"."person_id",
-    "t31"."birth",
-    "t31"."death",
-    {date 1} + TO_DAYS(CAST("t31"."birth" AS INT)) AS "birth_date",
-    {date 1} + TO_DAYS(CAST("t31"."death" AS INT)) AS "date_of_death",
+    "t32"."la_code",
+    "t32"."person_id",
+    "t32"."birth",
+    "t32"."death",
+    {date 1} + TO_DAYS(CAST("t32"."birth" AS INT)) AS "birth_date",
+    {date 1} + TO_DAYS(CAST("t32"."death" AS INT)) AS "date_of_death",
     CASE
       WHEN CASE
-        WHEN "t31"."least_accommodation_status" = 'invalid and not mapped'
+        WHEN "t32"."least_accommodation_status" = 'invalid and not mapped'
         THEN 'unknown'
-        ELSE "t31"."least_accommodation_status"
+        ELSE "t32"."least_accommodation_status"
       END = CASE
-        WHEN "t31"."most_accommodation_status" = 'invalid and not mapped'
+        WHEN "t32"."most_accommodation_status" = 'invalid and not mapped'
         THEN 'unknown'
-        ELSE "t31"."most_accommodation_status"
+        ELSE "t32"."most_accommodation_status"
       END
       THEN CASE
-        WHEN "t31"."least_accommodation_status" = 'invalid and not mapped'
+        WHEN "t32"."least_accommodation_status" = 'invalid and not mapped'
         THEN 'unknown'
-        ELSE "t31"."least_accommodation_status"
+        ELSE "t32"."least_accommodation_status"
       END
       ELSE 'unknown'
     END AS "accommodation_status",
     CASE
-      WHEN "t31"."least_employment_status" = "t31"."most_employment_status"
-      THEN "t31"."least_employment_status"
+      WHEN "t32"."least_employment_status" = "t32"."most_employment_status"
+      THEN "t32"."least_employment_status"
       ELSE 'unknown'
     END AS "employment_status",
     CASE
       WHEN CASE
-        WHEN "t31"."least_gender" = 'invalid and not mapped'
+        WHEN "t32"."least_gender" = 'invalid and not mapped'
         THEN 'unknown'
-        ELSE "t31"."least_gender"
+        ELSE "t32"."least_gender"
       END = CASE
-        WHEN "t31"."most_gender" = 'invalid and not mapped'
+        WHEN "t32"."most_gender" = 'invalid and not mapped'
         THEN 'unknown'
-        ELSE "t31"."most_gender"
+        ELSE "t32"."most_gender"
       END
       THEN CASE
-        WHEN "t31"."least_gender" = 'invalid and not mapped'
+        WHEN "t32"."least_gender" = 'invalid and not mapped'
         THEN 'unknown'
-        ELSE "t31"."least_gender"
+        ELSE "t32"."least_gender"
       END
       ELSE 'unknown'
     END AS "gender",
     CASE
       WHEN CASE
-        WHEN "t31"."least_ethnicity" = 'invalid and not mapped'
+        WHEN "t32"."least_ethnicity" = 'invalid and not mapped'
         THEN 'no data: undeclared or not known'
-        ELSE "t31"."least_ethnicity"
+        ELSE "t32"."least_ethnicity"
       END = CASE
-        WHEN "t31"."most_ethnicity" = 'invalid and not mapped'
+        WHEN "t32"."most_ethnicity" = 'invalid and not mapped'
         THEN 'no data: undeclared or not known'
-        ELSE "t31"."most_ethnicity"
+        ELSE "t32"."most_ethnicity"
       END
       THEN CASE
-        WHEN "t31"."least_ethnicity" = 'invalid and not mapped'
+        WHEN "t32"."least_ethnicity" = 'invalid and not mapped'
         THEN 'no data: undeclared or not known'
-        ELSE "t31"."least_ethnicity"
+        ELSE "t32"."least_ethnicity"
       END
       ELSE 'no data: undeclared or not known'
     END AS "ethnicity",
     CASE
       WHEN CASE
-        WHEN "t31"."least_client_funding_status" IN (
+        WHEN "t32"."least_client_funding_status" IN (
           'fully social care funded',
           'joint client and social care funded',
           'fully client funded'
         )
-        THEN "t31"."least_client_funding_status"
+        THEN "t32"."least_client_funding_status"
         ELSE 'unknown'
       END = CASE
-        WHEN "t31"."most_client_funding_status" IN (
+        WHEN "t32"."most_client_funding_status" IN (
           'fully social care funded',
           'joint client and social care funded',
           'fully client funded'
         )
-        THEN "t31"."most_client_funding_status"
+        THEN "t32"."most_client_funding_status"
         ELSE 'unknown'
       END
       THEN CASE
-        WHEN "t31"."least_client_funding_status" IN (
+        WHEN "t32"."least_client_funding_status" IN (
           'fully social care funded',
           'joint client and social care funded',
           'fully client funded'
         )
-        THEN "t31"."least_client_funding_status"
+        THEN "t32"."least_client_funding_status"
         ELSE 'unknown'
       END
       ELSE 'unknown'
     END AS "client_funding_status",
     CASE
       WHEN CASE
-        WHEN "t31"."least_has_unpaid_carer" IN ('yes', 'no')
-        THEN "t31"."least_has_unpaid_carer"
+        WHEN "t32"."least_has_unpaid_carer" IN ('yes', 'no')
+        THEN "t32"."least_has_unpaid_carer"
         ELSE 'unknown'
       END = CASE
-        WHEN "t31"."most_has_unpaid_carer" IN ('yes', 'no')
-        THEN "t31"."most_has_unpaid_carer"
+        WHEN "t32"."most_has_unpaid_carer" IN ('yes', 'no')
+        THEN "t32"."most_has_unpaid_carer"
         ELSE 'unknown'
       END
       THEN CASE
-        WHEN "t31"."least_has_unpaid_carer" IN ('yes', 'no')
-        THEN "t31"."least_has_unpaid_carer"
+        WHEN "t32"."least_has_unpaid_carer" IN ('yes', 'no')
+        THEN "t32"."least_has_unpaid_carer"
         ELSE 'unknown'
       END
       ELSE 'unknown'
     END AS "has_unpaid_carer",
     CASE
       WHEN CASE
-        WHEN "t31"."least_primary_support_reason" = 'invalid and not mapped'
+        WHEN "t32"."least_primary_support_reason" = 'invalid and not mapped'
         THEN 'unknown'
-        ELSE "t31"."least_primary_support_reason"
+        ELSE "t32"."least_primary_support_reason"
       END = CASE
-        WHEN "t31"."most_primary_support_reason" = 'invalid and not mapped'
+        WHEN "t32"."most_primary_support_reason" = 'invalid and not mapped'
         THEN 'unknown'
-        ELSE "t31"."most_primary_support_reason"
+        ELSE "t32"."most_primary_support_reason"
       END
       THEN CASE
-        WHEN "t31"."least_primary_support_reason" = 'invalid and not mapped'
+        WHEN "t32"."least_primary_support_reason" = 'invalid and not mapped'
         THEN 'unknown'
-        ELSE "t31"."least_primary_support_reason"
+        ELSE "t32"."least_primary_support_reason"
       END
       ELSE 'unknown'
     END AS "primary_support_reason"
   FROM (
     SELECT
-      "t30"."la_code",
-      "t30"."person_id",
-      MIN("t30"."accommodation_status") FILTER(WHERE
-        "t30"."key_accommodation_status" = "t30"."best_key_accommodation_status") AS "least_accommodation_status",
-      MAX("t30"."accommodation_status") FILTER(WHERE
-        "t30"."key_accommodation_status" = "t30"."best_key_accommodation_status") AS "most_accommodation_status",
-      MIN("t30"."employment_status") FILTER(WHERE
-        "t30"."key_employment_status" = "t30"."best_key_employment_status") AS "least_employment_status",
-      MAX("t30"."employment_status") FILTER(WHERE
-        "t30"."key_employment_status" = "t30"."best_key_employment_status") AS "most_employment_status",
-      MIN("t30"."gender") FILTER(WHERE
-        "t30"."key_gender" = "t30"."best_key_gender") AS "least_gender",
-      MAX("t30"."gender") FILTER(WHERE
-        "t30"."key_gender" = "t30"."best_key_gender") AS "most_gender",
-      MIN("t30"."ethnicity") FILTER(WHERE
-        "t30"."key_ethnicity" = "t30"."best_key_ethnicity") AS "least_ethnicity",
-      MAX("t30"."ethnicity") FILTER(WHERE
-        "t30"."key_ethnicity" = "t30"."best_key_ethnicity") AS "most_ethnicity",
-      MIN("t30"."client_funding_status") FILTER(WHERE
-        "t30"."key_client_funding_status" = "t30"."best_key_client_funding_status") AS "least_client_funding_status",
-      MAX("t30"."client_funding_status") FILTER(WHERE
-        "t30"."key_client_funding_status" = "t30"."best_key_client_funding_status") AS "most_client_funding_status",
-      MIN("t30"."has_unpaid_carer") FILTER(WHERE
-        "t30"."key_has_unpaid_carer" = "t30"."best_key_has_unpaid_carer") AS "least_has_unpaid_carer",
-      MAX("t30"."has_unpaid_carer") FILTER(WHERE
-        "t30"."key_has_unpaid_carer" = "t30"."best_key_has_unpaid_carer") AS "most_has_unpaid_carer",
-      MIN("t30"."primary_support_reason") FILTER(WHERE
-        "t30"."key_primary_support_reason" = "t30"."best_key_primary_support_reason") AS "least_primary_support_reason",
-      MAX("t30"."primary_support_reason") FILTER(WHERE
-        "t30"."key_primary_support_reason" = "t30"."best_key_primary_support_reason") AS "most_primary_support_reason",
+      "t29"."la_code",
+      "t29"."person_id",
+      MIN("t29"."accommodation_status") FILTER(WHERE
+        "t29"."key_accommodation_status" = "t29"."best_key_accommodation_status") AS "least_accommodation_status",
+      MAX("t29"."accommodation_status") FILTER(WHERE
+        "t29"."key_accommodation_status" = "t29"."best_key_accommodation_status") AS "most_accommodation_status",
+      MIN("t29"."employment_status") FILTER(WHERE
+        "t29"."key_employment_status" = "t29"."best_key_employment_status") AS "least_employment_status",
+      MAX("t29"."employment_status") FILTER(WHERE
+        "t29"."key_employment_status" = "t29"."best_key_employment_status") AS "most_employment_status",
+      MIN("t29"."gender") FILTER(WHERE
+        "t29"."key_gender" = "t29"."best_key_gender") AS "least_gender",
+      MAX("t29"."gender") FILTER(WHERE
+        "t29"."key_gender" = "t29"."best_key_gender") AS "most_gender",
+      MIN("t29"."ethnicity") FILTER(WHERE
+        "t29"."key_ethnicity" = "t29"."best_key_ethnicity") AS "least_ethnicity",
+      MAX("t29"."ethnicity") FILTER(WHERE
+        "t29"."key_ethnicity" = "t29"."best_key_ethnicity") AS "most_ethnicity",
+      MIN("t29"."client_funding_status") FILTER(WHERE
+        "t29"."key_client_funding_status" = "t29"."best_key_client_funding_status") AS "least_client_funding_status",
+      MAX("t29"."client_funding_status") FILTER(WHERE
+        "t29"."key_client_funding_status" = "t29"."best_key_client_funding_status") AS "most_client_funding_status",
+      MIN("t29"."has_unpaid_carer") FILTER(WHERE
+        "t29"."key_has_unpaid_carer" = "t29"."best_key_has_unpaid_carer") AS "least_has_unpaid_carer",
+      MAX("t29"."has_unpaid_carer") FILTER(WHERE
+        "t29"."key_has_unpaid_carer" = "t29"."best_key_has_unpaid_carer") AS "most_has_unpaid_carer",
+      MIN("t29"."primary_support_reason") FILTER(WHERE
+        "t29"."key_primary_support_reason" = "t29"."best_key_primary_support_reason") AS "least_primary_support_reason",
+      MAX("t29"."primary_support_reason") FILTER(WHERE
+        "t29"."key_primary_support_reason" = "t29"."best_key_primary_support_reason") AS "most_primary_support_reason",
       3475140 - (
-        MAX("t30"."latest_birth") % 4194304
+        MAX("t29"."latest_birth") % 4194304
       ) AS "birth",
       (
-        MAX("t30"."latest_death") % 4194304
+        MAX("t29"."latest_death") % 4194304
       ) - 719163 AS "death"
     FROM (
       SELECT
@@ -391,32 +422,32 @@ WITH "t14" AS (
           "t25"."latest_death"
         FROM (
           SELECT
-            "t15".*
+            "t16".*
             EXCLUDE ("birth", "death", "recency", "ref_end")
-          FROM "t14" AS "t15"
+          FROM "t15" AS "t16"
         ) AS "t19"
         INNER JOIN (
           SELECT
-            "t15"."la_code",
-            "t15"."person_id",
-            MAX("t15"."key_accommodation_status") AS "best_key_accommodation_status",
-            MAX("t15"."key_employment_status") AS "best_key_employment_status",
-            MAX("t15"."key_gender") AS "best_key_gender",
-            MAX("t15"."key_ethnicity") AS "best_key_ethnicity",
-            MAX("t15"."key_client_funding_status") AS "best_key_client_funding_status",
-            MAX("t15"."key_has_unpaid_carer") AS "best_key_has_unpaid_carer",
-            MAX("t15"."key_primary_support_reason") AS "best_key_primary_support_reason",
+            "t16"."la_code",
+            "t16"."person_id",
+            MAX("t16"."key_accommodation_status") AS "best_key_accommodation_status",
+            MAX("t16"."key_employment_status") AS "best_key_employment_status",
+            MAX("t16"."key_gender") AS "best_key_gender",
+            MAX("t16"."key_ethnicity") AS "best_key_ethnicity",
+            MAX("t16"."key_client_funding_status") AS "best_key_client_funding_status",
+            MAX("t16"."key_has_unpaid_carer") AS "best_key_has_unpaid_carer",
+            MAX("t16"."key_primary_support_reason") AS "best_key_primary_support_reason",
             MAX((
-              "t15"."ref_end" * 4194304
+              "t16"."ref_end" * 4194304
             ) + (
-              3475140 - "t15"."birth"
+              3475140 - "t16"."birth"
             )) AS "latest_birth",
             MAX((
-              "t15"."ref_end" * 4194304
+              "t16"."ref_end" * 4194304
             ) + (
-              "t15"."death" + 719163
+              "t16"."death" + 719163
             )) AS "latest_death"
-          FROM "t14" AS "t15"
+          FROM "t15" AS "t16"
           GROUP BY
             1,
             2
@@ -445,366 +476,366 @@ WITH "t14" AS (
         OR (
           "t27"."key_primary_support_reason" = "t27"."best_key_primary_support_reason"
         )
-    ) AS "t30"
+    ) AS "t29"
     GROUP BY
       1,
       2
-  ) AS "t31"
+  ) AS "t32"
 )
 SELECT
-  "t53".*
+  "t54".*
   EXCLUDE ("accommodation_fallback", "supported")
 FROM (
   SELECT
-    "t52"."la_code",
-    "t52"."person_id",
-    "t52"."birth",
-    "t52"."death",
-    "t52"."birth_date",
-    "t52"."date_of_death",
+    "t53"."la_code",
+    "t53"."person_id",
+    "t53"."birth",
+    "t53"."death",
+    "t53"."birth_date",
+    "t53"."date_of_death",
     COALESCE(
-      "t52"."accommodation_fallback",
+      "t53"."accommodation_fallback",
       CASE
-        WHEN "t52"."accommodation_status" = 'owner occupier or shared ownership scheme'
+        WHEN "t53"."accommodation_status" = 'owner occupier or shared ownership scheme'
         THEN 'Owner occupier or shared ownership scheme'
-        WHEN "t52"."accommodation_status" = 'tenant: local authority or other social housing provider'
+        WHEN "t53"."accommodation_status" = 'tenant: local authority or other social housing provider'
         THEN 'Tenant: Local authority or other social housing provider'
-        WHEN "t52"."accommodation_status" = 'tenant: private landlord'
+        WHEN "t53"."accommodation_status" = 'tenant: private landlord'
         THEN 'Tenant: Private landlord'
-        WHEN "t52"."accommodation_status" = 'settled mainstream housing with family or friends'
+        WHEN "t53"."accommodation_status" = 'settled mainstream housing with family or friends'
         THEN 'Settled mainstream housing with family or friends'
-        WHEN "t52"."accommodation_status" = 'supported accommodation, supported lodgings or supported group home'
+        WHEN "t53"."accommodation_status" = 'supported accommodation, supported lodgings or supported group home'
         THEN 'Supported accommodation, supported lodgings or supported group home'
-        WHEN "t52"."accommodation_status" = 'shared lives scheme'
+        WHEN "t53"."accommodation_status" = 'shared lives scheme'
         THEN 'Shared Lives scheme'
-        WHEN "t52"."accommodation_status" = 'approved premises for offenders released from prison or under probation supervision'
+        WHEN "t53"."accommodation_status" = 'approved premises for offenders released from prison or under probation supervision'
         THEN 'Approved premises for offenders released from prison or under probation supervision'
-        WHEN "t52"."accommodation_status" = 'sheltered housing, extra care housing or other sheltered housing'
+        WHEN "t53"."accommodation_status" = 'sheltered housing, extra care housing or other sheltered housing'
         THEN 'Sheltered housing, extra care housing or other sheltered housing'
-        WHEN "t52"."accommodation_status" = 'mobile accommodation for gypsy, roma and traveller communities'
+        WHEN "t53"."accommodation_status" = 'mobile accommodation for gypsy, roma and traveller communities'
         THEN 'Mobile accommodation for Gypsy, Roma and Traveller communities'
-        WHEN "t52"."accommodation_status" = 'rough sleeper or squatting'
+        WHEN "t53"."accommodation_status" = 'rough sleeper or squatting'
         THEN 'Rough sleeper or squatting'
-        WHEN "t52"."accommodation_status" = 'night shelter, emergency hostel or direct access hostel'
+        WHEN "t53"."accommodation_status" = 'night shelter, emergency hostel or direct access hostel'
         THEN 'Night shelter, emergency hostel or direct access hostel'
-        WHEN "t52"."accommodation_status" = 'refuge'
+        WHEN "t53"."accommodation_status" = 'refuge'
         THEN 'Refuge'
-        WHEN "t52"."accommodation_status" = 'placed in temporary accommodation by the council (inc. homelessness resettlement)'
+        WHEN "t53"."accommodation_status" = 'placed in temporary accommodation by the council (inc. homelessness resettlement)'
         THEN 'Placed in temporary accommodation by the council (inc. homelessness resettlement)'
-        WHEN "t52"."accommodation_status" = 'staying with family or friends as a short term guest'
+        WHEN "t53"."accommodation_status" = 'staying with family or friends as a short term guest'
         THEN 'Staying with family or friends as a short term guest'
-        WHEN "t52"."accommodation_status" = 'acute hospital or long term healthcare residential facility'
+        WHEN "t53"."accommodation_status" = 'acute hospital or long term healthcare residential facility'
         THEN 'Acute hospital or long term healthcare residential facility'
-        WHEN "t52"."accommodation_status" = 'registered care home'
+        WHEN "t53"."accommodation_status" = 'registered care home'
         THEN 'Registered care home'
-        WHEN "t52"."accommodation_status" = 'registered nursing home'
+        WHEN "t53"."accommodation_status" = 'registered nursing home'
         THEN 'Registered nursing home'
-        WHEN "t52"."accommodation_status" = 'prison, young offenders institution or detention centre'
+        WHEN "t53"."accommodation_status" = 'prison, young offenders institution or detention centre'
         THEN 'Prison, young offenders institution or detention centre'
-        WHEN "t52"."accommodation_status" = 'other temporary accommodation'
+        WHEN "t53"."accommodation_status" = 'other temporary accommodation'
         THEN 'Other temporary accommodation'
-        WHEN "t52"."accommodation_status" = 'unknown'
+        WHEN "t53"."accommodation_status" = 'unknown'
         THEN 'Unknown'
-        WHEN "t52"."accommodation_status" = 'unknown: presumed at home'
+        WHEN "t53"."accommodation_status" = 'unknown: presumed at home'
         THEN 'Unknown: presumed at home'
-        WHEN "t52"."accommodation_status" = 'unknown: presumed in community'
+        WHEN "t53"."accommodation_status" = 'unknown: presumed in community'
         THEN 'Unknown: presumed in community'
-        WHEN "t52"."accommodation_status" = 'invalid and not mapped'
+        WHEN "t53"."accommodation_status" = 'invalid and not mapped'
         THEN 'Invalid and not mapped'
-        ELSE "t52"."accommodation_status"
+        ELSE "t53"."accommodation_status"
       END
     ) AS "accommodation_status",
     CASE
-      WHEN "t52"."employment_status" = 'paid: less than 16 hours a week'
+      WHEN "t53"."employment_status" = 'paid: less than 16 hours a week'
       THEN 'Paid: Less than 16 hours a week'
-      WHEN "t52"."employment_status" = 'paid: 16 or more hours a week'
+      WHEN "t53"."employment_status" = 'paid: 16 or more hours a week'
       THEN 'Paid: 16 or more hours a week'
-      WHEN "t52"."employment_status" = 'paid: hours per week unknown'
+      WHEN "t53"."employment_status" = 'paid: hours per week unknown'
       THEN 'Paid: Hours per week unknown'
-      WHEN "t52"."employment_status" = 'not in paid employment: seeking work'
+      WHEN "t53"."employment_status" = 'not in paid employment: seeking work'
       THEN 'Not in paid employment: Seeking work'
-      WHEN "t52"."employment_status" = 'not in paid employment: not actively seeking work or retired'
+      WHEN "t53"."employment_status" = 'not in paid employment: not actively seeking work or retired'
       THEN 'Not in paid employment: Not actively seeking work or retired'
-      WHEN "t52"."employment_status" = 'not in paid employment: voluntary work only'
+      WHEN "t53"."employment_status" = 'not in paid employment: voluntary work only'
       THEN 'Not in paid employment: Voluntary work only'
-      WHEN "t52"."employment_status" = 'unknown'
+      WHEN "t53"."employment_status" = 'unknown'
       THEN 'Unknown'
-      WHEN "t52"."employment_status" = 'invalid and not mapped'
+      WHEN "t53"."employment_status" = 'invalid and not mapped'
       THEN 'Invalid and not mapped'
-      ELSE "t52"."employment_status"
+      ELSE "t53"."employment_status"
     END AS "employment_status",
     CASE
-      WHEN "t52"."gender" = 'male'
+      WHEN "t53"."gender" = 'male'
       THEN 'Male'
-      WHEN "t52"."gender" = 'female'
+      WHEN "t53"."gender" = 'female'
       THEN 'Female'
-      WHEN "t52"."gender" = 'other'
+      WHEN "t53"."gender" = 'other'
       THEN 'Other'
-      WHEN "t52"."gender" = 'unknown'
+      WHEN "t53"."gender" = 'unknown'
       THEN 'Unknown'
-      WHEN "t52"."gender" = 'invalid and not mapped'
+      WHEN "t53"."gender" = 'invalid and not mapped'
       THEN 'Invalid and not mapped'
-      ELSE "t52"."gender"
+      ELSE "t53"."gender"
     END AS "gender",
     CASE
-      WHEN "t52"."ethnicity" = 'asian or asian british: any other asian background'
+      WHEN "t53"."ethnicity" = 'asian or asian british: any other asian background'
       THEN 'Asian or Asian British: Any other Asian background'
-      WHEN "t52"."ethnicity" = 'asian or asian british: bangladeshi'
+      WHEN "t53"."ethnicity" = 'asian or asian british: bangladeshi'
       THEN 'Asian or Asian British: Bangladeshi'
-      WHEN "t52"."ethnicity" = 'asian or asian british: chinese'
+      WHEN "t53"."ethnicity" = 'asian or asian british: chinese'
       THEN 'Asian or Asian British: Chinese'
-      WHEN "t52"."ethnicity" = 'asian or asian british: indian'
+      WHEN "t53"."ethnicity" = 'asian or asian british: indian'
       THEN 'Asian or Asian British: Indian'
-      WHEN "t52"."ethnicity" = 'asian or asian british: pakistani'
+      WHEN "t53"."ethnicity" = 'asian or asian british: pakistani'
       THEN 'Asian or Asian British: Pakistani'
-      WHEN "t52"."ethnicity" = 'black, black british, caribbean or african: african'
+      WHEN "t53"."ethnicity" = 'black, black british, caribbean or african: african'
       THEN 'Black, Black British, Caribbean or African: African'
-      WHEN "t52"."ethnicity" = 'black, black british, caribbean or african: any other black, black british or caribbean background'
+      WHEN "t53"."ethnicity" = 'black, black british, caribbean or african: any other black, black british or caribbean background'
       THEN 'Black, Black British, Caribbean or African: Any other Black, Black British or Caribbean background'
-      WHEN "t52"."ethnicity" = 'black, black british, caribbean or african: caribbean'
+      WHEN "t53"."ethnicity" = 'black, black british, caribbean or african: caribbean'
       THEN 'Black, Black British, Caribbean or African: Caribbean'
-      WHEN "t52"."ethnicity" = 'mixed or multiple ethnic groups: any other mixed or multiple ethnic background'
+      WHEN "t53"."ethnicity" = 'mixed or multiple ethnic groups: any other mixed or multiple ethnic background'
       THEN 'Mixed or multiple ethnic groups: Any other Mixed or multiple ethnic background'
-      WHEN "t52"."ethnicity" = 'mixed or multiple ethnic groups: white and asian'
+      WHEN "t53"."ethnicity" = 'mixed or multiple ethnic groups: white and asian'
       THEN 'Mixed or multiple ethnic groups: White and Asian'
-      WHEN "t52"."ethnicity" = 'mixed or multiple ethnic groups: white and black african'
+      WHEN "t53"."ethnicity" = 'mixed or multiple ethnic groups: white and black african'
       THEN 'Mixed or multiple ethnic groups: White and Black African'
-      WHEN "t52"."ethnicity" = 'mixed or multiple ethnic groups: white and black caribbean'
+      WHEN "t53"."ethnicity" = 'mixed or multiple ethnic groups: white and black caribbean'
       THEN 'Mixed or multiple ethnic groups: White and Black Caribbean'
-      WHEN "t52"."ethnicity" = 'no data: refused'
+      WHEN "t53"."ethnicity" = 'no data: refused'
       THEN 'No data: Refused'
-      WHEN "t52"."ethnicity" = 'no data: undeclared or not known'
+      WHEN "t53"."ethnicity" = 'no data: undeclared or not known'
       THEN 'No data: Undeclared or not known'
-      WHEN "t52"."ethnicity" = 'other ethnic group: any other ethnic group'
+      WHEN "t53"."ethnicity" = 'other ethnic group: any other ethnic group'
       THEN 'Other ethnic group: Any other ethnic group'
-      WHEN "t52"."ethnicity" = 'other ethnic group: arab'
+      WHEN "t53"."ethnicity" = 'other ethnic group: arab'
       THEN 'Other ethnic group: Arab'
-      WHEN "t52"."ethnicity" = 'white: any other white background'
+      WHEN "t53"."ethnicity" = 'white: any other white background'
       THEN 'White: Any other White background'
-      WHEN "t52"."ethnicity" = 'white: english, welsh, scottish, northern irish or british'
+      WHEN "t53"."ethnicity" = 'white: english, welsh, scottish, northern irish or british'
       THEN 'White: English, Welsh, Scottish, Northern Irish or British'
-      WHEN "t52"."ethnicity" = 'white: gypsy or irish traveller'
+      WHEN "t53"."ethnicity" = 'white: gypsy or irish traveller'
       THEN 'White: Gypsy or Irish Traveller'
-      WHEN "t52"."ethnicity" = 'white: irish'
+      WHEN "t53"."ethnicity" = 'white: irish'
       THEN 'White: Irish'
-      WHEN "t52"."ethnicity" = 'white: roma'
+      WHEN "t53"."ethnicity" = 'white: roma'
       THEN 'White: Roma'
-      WHEN "t52"."ethnicity" = 'invalid and not mapped'
+      WHEN "t53"."ethnicity" = 'invalid and not mapped'
       THEN 'Invalid and not mapped'
-      WHEN "t52"."ethnicity" = 'unknown'
+      WHEN "t53"."ethnicity" = 'unknown'
       THEN 'Unknown'
-      ELSE "t52"."ethnicity"
+      ELSE "t53"."ethnicity"
     END AS "ethnicity",
     CASE
-      WHEN "t52"."client_funding_status" = 'fully social care funded'
+      WHEN "t53"."client_funding_status" = 'fully social care funded'
       THEN 'Fully social care funded'
-      WHEN "t52"."client_funding_status" = 'joint client and social care funded'
+      WHEN "t53"."client_funding_status" = 'joint client and social care funded'
       THEN 'Joint client and social care funded'
-      WHEN "t52"."client_funding_status" = 'fully client funded'
+      WHEN "t53"."client_funding_status" = 'fully client funded'
       THEN 'Fully client funded'
-      WHEN "t52"."client_funding_status" = 'unknown'
+      WHEN "t53"."client_funding_status" = 'unknown'
       THEN 'Unknown'
-      WHEN "t52"."client_funding_status" = 'invalid and not mapped'
+      WHEN "t53"."client_funding_status" = 'invalid and not mapped'
       THEN 'Invalid and not mapped'
-      ELSE "t52"."client_funding_status"
+      ELSE "t53"."client_funding_status"
     END AS "client_funding_status",
     CASE
-      WHEN "t52"."has_unpaid_carer" = 'yes'
+      WHEN "t53"."has_unpaid_carer" = 'yes'
       THEN 'Yes'
-      WHEN "t52"."has_unpaid_carer" = 'no'
+      WHEN "t53"."has_unpaid_carer" = 'no'
       THEN 'No'
-      WHEN "t52"."has_unpaid_carer" = 'unknown'
+      WHEN "t53"."has_unpaid_carer" = 'unknown'
       THEN 'Unknown'
-      WHEN "t52"."has_unpaid_carer" = 'invalid and not mapped'
+      WHEN "t53"."has_unpaid_carer" = 'invalid and not mapped'
       THEN 'Invalid and not mapped'
-      ELSE "t52"."has_unpaid_carer"
+      ELSE "t53"."has_unpaid_carer"
     END AS "has_unpaid_carer",
     CASE
-      WHEN "t52"."primary_support_reason" = 'physical support: access and mobility only'
+      WHEN "t53"."primary_support_reason" = 'physical support: access and mobility only'
       THEN 'Physical support: Access and mobility only'
-      WHEN "t52"."primary_support_reason" = 'physical support: personal care support'
+      WHEN "t53"."primary_support_reason" = 'physical support: personal care support'
       THEN 'Physical support: Personal care support'
-      WHEN "t52"."primary_support_reason" = 'sensory support: support for visual impairment'
+      WHEN "t53"."primary_support_reason" = 'sensory support: support for visual impairment'
       THEN 'Sensory support: Support for visual impairment'
-      WHEN "t52"."primary_support_reason" = 'sensory support: support for hearing impairment'
+      WHEN "t53"."primary_support_reason" = 'sensory support: support for hearing impairment'
       THEN 'Sensory support: Support for hearing impairment'
-      WHEN "t52"."primary_support_reason" = 'sensory support: support for dual impairment'
+      WHEN "t53"."primary_support_reason" = 'sensory support: support for dual impairment'
       THEN 'Sensory support: Support for dual impairment'
-      WHEN "t52"."primary_support_reason" = 'support with memory and cognition'
+      WHEN "t53"."primary_support_reason" = 'support with memory and cognition'
       THEN 'Support with memory and cognition'
-      WHEN "t52"."primary_support_reason" = 'learning disability support'
+      WHEN "t53"."primary_support_reason" = 'learning disability support'
       THEN 'Learning disability support'
-      WHEN "t52"."primary_support_reason" = 'mental health support'
+      WHEN "t53"."primary_support_reason" = 'mental health support'
       THEN 'Mental health support'
-      WHEN "t52"."primary_support_reason" = 'social support: substance misuse support'
+      WHEN "t53"."primary_support_reason" = 'social support: substance misuse support'
       THEN 'Social support: Substance misuse support'
-      WHEN "t52"."primary_support_reason" = 'social support: asylum seeker support'
+      WHEN "t53"."primary_support_reason" = 'social support: asylum seeker support'
       THEN 'Social support: Asylum seeker support'
-      WHEN "t52"."primary_support_reason" = 'social support: support for social isolation or other reason'
+      WHEN "t53"."primary_support_reason" = 'social support: support for social isolation or other reason'
       THEN 'Social support: Support for social isolation or other reason'
-      WHEN "t52"."primary_support_reason" = 'social support: support to unpaid carer'
+      WHEN "t53"."primary_support_reason" = 'social support: support to unpaid carer'
       THEN 'Social support: Support to unpaid carer'
-      WHEN "t52"."primary_support_reason" = 'unknown'
+      WHEN "t53"."primary_support_reason" = 'unknown'
       THEN 'Unknown'
-      WHEN "t52"."primary_support_reason" = 'invalid and not mapped'
+      WHEN "t53"."primary_support_reason" = 'invalid and not mapped'
       THEN 'Invalid and not mapped'
-      ELSE "t52"."primary_support_reason"
+      ELSE "t53"."primary_support_reason"
     END AS "primary_support_reason",
-    "t52"."accommodation_fallback",
-    "t52"."supported",
-    "t52"."la_person_latest",
-    "t52"."la_person_ids",
-    "t52"."accommodation_from"
+    "t53"."accommodation_fallback",
+    "t53"."supported",
+    "t53"."la_person_latest",
+    "t53"."la_person_ids",
+    "t53"."accommodation_from"
   FROM (
     SELECT
-      "t51"."la_code",
-      "t51"."person_id",
-      "t51"."birth",
-      "t51"."death",
-      "t51"."birth_date",
-      "t51"."date_of_death",
-      "t51"."accommodation_status",
-      "t51"."employment_status",
-      "t51"."gender",
-      "t51"."ethnicity",
-      "t51"."client_funding_status",
+      "t52"."la_code",
+      "t52"."person_id",
+      "t52"."birth",
+      "t52"."death",
+      "t52"."birth_date",
+      "t52"."date_of_death",
+      "t52"."accommodation_status",
+      "t52"."employment_status",
+      "t52"."gender",
+      "t52"."ethnicity",
+      "t52"."client_funding_status",
       CASE
-        WHEN COALESCE("t51"."supported", FALSE)
+        WHEN COALESCE("t52"."supported", FALSE)
         THEN 'yes'
-        ELSE "t51"."has_unpaid_carer"
+        ELSE "t52"."has_unpaid_carer"
       END AS "has_unpaid_carer",
-      "t51"."primary_support_reason",
-      "t51"."accommodation_fallback",
-      "t51"."supported",
-      "t51"."la_person_latest",
-      "t51"."la_person_ids",
+      "t52"."primary_support_reason",
+      "t52"."accommodation_fallback",
+      "t52"."supported",
+      "t52"."la_person_latest",
+      "t52"."la_person_ids",
       CASE
-        WHEN "t51"."accommodation_fallback" IS NOT NULL
+        WHEN "t52"."accommodation_fallback" IS NOT NULL
         THEN 'services'
         ELSE 'record'
       END AS "accommodation_from"
     FROM (
       SELECT
-        "t50".*
+        "t51".*
         EXCLUDE ("la_code_right", "person_id_right")
       FROM (
         SELECT
-          "t49"."la_code",
-          "t49"."person_id",
-          "t49"."birth",
-          "t49"."death",
-          "t49"."birth_date",
-          "t49"."date_of_death",
-          "t49"."accommodation_status",
-          "t49"."employment_status",
-          "t49"."gender",
-          "t49"."ethnicity",
-          "t49"."client_funding_status",
-          "t49"."has_unpaid_carer",
-          "t49"."primary_support_reason",
-          "t49"."accommodation_fallback",
-          "t49"."supported",
-          "t29"."la_code" AS "la_code_right",
-          "t29"."person_id" AS "person_id_right",
-          "t29"."la_person_latest",
-          "t29"."la_person_ids"
+          "t50"."la_code",
+          "t50"."person_id",
+          "t50"."birth",
+          "t50"."death",
+          "t50"."birth_date",
+          "t50"."date_of_death",
+          "t50"."accommodation_status",
+          "t50"."employment_status",
+          "t50"."gender",
+          "t50"."ethnicity",
+          "t50"."client_funding_status",
+          "t50"."has_unpaid_carer",
+          "t50"."primary_support_reason",
+          "t50"."accommodation_fallback",
+          "t50"."supported",
+          "t31"."la_code" AS "la_code_right",
+          "t31"."person_id" AS "person_id_right",
+          "t31"."la_person_latest",
+          "t31"."la_person_ids"
         FROM (
           SELECT
-            "t47".*
+            "t48".*
             EXCLUDE ("la_code_right", "person_id_right")
           FROM (
             SELECT
-              "t46"."la_code",
-              "t46"."person_id",
-              "t46"."birth",
-              "t46"."death",
-              "t46"."birth_date",
-              "t46"."date_of_death",
-              "t46"."accommodation_status",
-              "t46"."employment_status",
-              "t46"."gender",
-              "t46"."ethnicity",
-              "t46"."client_funding_status",
-              "t46"."has_unpaid_carer",
-              "t46"."primary_support_reason",
-              "t46"."accommodation_fallback",
+              "t47"."la_code",
+              "t47"."person_id",
+              "t47"."birth",
+              "t47"."death",
+              "t47"."birth_date",
+              "t47"."date_of_death",
+              "t47"."accommodation_status",
+              "t47"."employment_status",
+              "t47"."gender",
+              "t47"."ethnicity",
+              "t47"."client_funding_status",
+              "t47"."has_unpaid_carer",
+              "t47"."primary_support_reason",
+              "t47"."accommodation_fallback",
               "t24"."la_code" AS "la_code_right",
               "t24"."person_id" AS "person_id_right",
               "t24"."supported"
             FROM (
               SELECT
-                "t44".*
+                "t45".*
                 EXCLUDE ("la_code_right", "person_id_right")
               FROM (
                 SELECT
-                  "t34"."la_code",
-                  "t34"."person_id",
-                  "t34"."birth",
-                  "t34"."death",
-                  "t34"."birth_date",
-                  "t34"."date_of_death",
-                  "t34"."accommodation_status",
-                  "t34"."employment_status",
-                  "t34"."gender",
-                  "t34"."ethnicity",
-                  "t34"."client_funding_status",
-                  "t34"."has_unpaid_carer",
-                  "t34"."primary_support_reason",
-                  "t43"."la_code" AS "la_code_right",
-                  "t43"."person_id" AS "person_id_right",
-                  "t43"."accommodation_fallback"
-                FROM "t32" AS "t34"
+                  "t35"."la_code",
+                  "t35"."person_id",
+                  "t35"."birth",
+                  "t35"."death",
+                  "t35"."birth_date",
+                  "t35"."date_of_death",
+                  "t35"."accommodation_status",
+                  "t35"."employment_status",
+                  "t35"."gender",
+                  "t35"."ethnicity",
+                  "t35"."client_funding_status",
+                  "t35"."has_unpaid_carer",
+                  "t35"."primary_support_reason",
+                  "t44"."la_code" AS "la_code_right",
+                  "t44"."person_id" AS "person_id_right",
+                  "t44"."accommodation_fallback"
+                FROM "t33" AS "t35"
                 LEFT OUTER JOIN (
                   SELECT
-                    "t41"."la_code",
-                    "t41"."person_id",
+                    "t42"."la_code",
+                    "t42"."person_id",
                     CASE
-                      WHEN "t41"."kind" = 'long term support: nursing care'
+                      WHEN "t42"."kind" = 'long term support: nursing care'
                       THEN 'Registered nursing home'
-                      WHEN "t41"."kind" = 'long term support: residential care'
+                      WHEN "t42"."kind" = 'long term support: residential care'
                       THEN 'Registered care home'
-                      WHEN "t41"."component" = 'shared lives'
+                      WHEN "t42"."component" = 'shared lives'
                       THEN 'Shared Lives scheme'
-                      WHEN "t41"."component" = 'extra care housing'
+                      WHEN "t42"."component" = 'extra care housing'
                       THEN 'Sheltered housing, extra care housing or other sheltered housing'
-                      WHEN "t41"."component" = 'community supported living'
+                      WHEN "t42"."component" = 'community supported living'
                       THEN 'Supported accommodation, supported lodgings or supported group home'
                       WHEN (
-                        "t41"."kind" = 'long term support: community'
+                        "t42"."kind" = 'long term support: community'
                       )
                       AND (
-                        "t41"."component" = 'home support or domiciliary care'
+                        "t42"."component" = 'home support or domiciliary care'
                       )
                       THEN 'Unknown: presumed at home'
                       WHEN (
-                        "t41"."kind" = 'long term support: community'
+                        "t42"."kind" = 'long term support: community'
                       )
                       AND (
-                        "t41"."component" IS NULL
+                        "t42"."component" IS NULL
                       )
                       THEN 'Unknown: presumed in community'
-                      WHEN "t41"."kind" = 'long term support: prison'
+                      WHEN "t42"."kind" = 'long term support: prison'
                       THEN 'Prison, young offenders institution or detention centre'
                       ELSE 'Unknown'
                     END AS "accommodation_fallback"
                   FROM (
                     SELECT
-                      "t40"."la_code",
-                      "t40"."person_id",
+                      "t41"."la_code",
+                      "t41"."person_id",
                       CASE
-                        WHEN MIN("t40"."service_type") FILTER(WHERE
-                          "t40"."rank" < 99) = MAX("t40"."service_type") FILTER(WHERE
-                          "t40"."rank" < 99)
-                        THEN MIN("t40"."service_type") FILTER(WHERE
-                          "t40"."rank" < 99)
+                        WHEN MIN("t41"."service_type") FILTER(WHERE
+                          "t41"."rank" < 99) = MAX("t41"."service_type") FILTER(WHERE
+                          "t41"."rank" < 99)
+                        THEN MIN("t41"."service_type") FILTER(WHERE
+                          "t41"."rank" < 99)
                         ELSE CAST(NULL AS TEXT)
                       END AS "kind",
                       CASE
-                        WHEN MIN("t40"."service_component") FILTER(WHERE
-                          "t40"."telling") = MAX("t40"."service_component") FILTER(WHERE
-                          "t40"."telling")
-                        THEN MIN("t40"."service_component") FILTER(WHERE
-                          "t40"."telling")
+                        WHEN MIN("t41"."service_component") FILTER(WHERE
+                          "t41"."telling") = MAX("t41"."service_component") FILTER(WHERE
+                          "t41"."telling")
+                        THEN MIN("t41"."service_component") FILTER(WHERE
+                          "t41"."telling")
                         ELSE CAST(NULL AS TEXT)
                       END AS "component"
                     FROM (
@@ -812,29 +843,29 @@ FROM (
                         *
                       FROM (
                         SELECT
-                          "t38"."la_code",
-                          "t38"."person_id",
-                          "t38"."service_type",
-                          "t38"."service_component",
-                          "t38"."start",
-                          "t38"."end",
-                          "t38"."telling",
-                          "t38"."rank",
+                          "t39"."la_code",
+                          "t39"."person_id",
+                          "t39"."service_type",
+                          "t39"."service_component",
+                          "t39"."start",
+                          "t39"."end",
+                          "t39"."telling",
+                          "t39"."rank",
                           DENSE_RANK() OVER (
-                            PARTITION BY "t38"."la_code", "t38"."person_id"
-                            ORDER BY "t38"."end" DESC, "t38"."rank" ASC, "t38"."telling" DESC, "t38"."start" DESC
+                            PARTITION BY "t39"."la_code", "t39"."person_id"
+                            ORDER BY "t39"."end" DESC, "t39"."rank" ASC, "t39"."telling" DESC, "t39"."start" DESC
                             ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                           ) - 1 AS "place"
                         FROM (
                           SELECT
-                            "t37"."la_code",
-                            "t37"."person_id",
-                            "t37"."service_type",
-                            "t37"."service_component",
-                            "t37"."start",
-                            "t37"."end",
+                            "t38"."la_code",
+                            "t38"."person_id",
+                            "t38"."service_type",
+                            "t38"."service_component",
+                            "t38"."start",
+                            "t38"."end",
                             COALESCE(
-                              "t37"."service_component" IN (
+                              "t38"."service_component" IN (
                                 'shared lives',
                                 'community supported living',
                                 'extra care housing',
@@ -843,30 +874,30 @@ FROM (
                               FALSE
                             ) AS "telling",
                             CASE
-                              WHEN "t37"."service_type" = 'long term support: nursing care'
+                              WHEN "t38"."service_type" = 'long term support: nursing care'
                               THEN 1
-                              WHEN "t37"."service_type" = 'long term support: residential care'
+                              WHEN "t38"."service_type" = 'long term support: residential care'
                               THEN 2
-                              WHEN "t37"."service_type" = 'long term support: community'
+                              WHEN "t38"."service_type" = 'long term support: community'
                               THEN 3
-                              WHEN "t37"."service_type" = 'long term support: prison'
+                              WHEN "t38"."service_type" = 'long term support: prison'
                               THEN 4
-                              WHEN "t37"."service_type" = 'short term support: st-max'
+                              WHEN "t38"."service_type" = 'short term support: st-max'
                               THEN 5
-                              WHEN "t37"."service_type" = 'short term support: ongoing low level'
+                              WHEN "t38"."service_type" = 'short term support: ongoing low level'
                               THEN 6
-                              WHEN "t37"."service_type" = 'short term support: other short term'
+                              WHEN "t38"."service_type" = 'short term support: other short term'
                               THEN 7
                               ELSE 99
                             END AS "rank"
                           FROM (
                             SELECT
-                              "t7"."la_code",
-                              "t7"."person_id",
-                              "t7"."service_type",
-                              "t7"."service_component",
-                              "t7"."start",
-                              "t7"."end"
+                              "t5"."la_code",
+                              "t5"."person_id",
+                              "t5"."service_type",
+                              "t5"."service_component",
+                              "t5"."start",
+                              "t5"."end"
                             FROM (
                               SELECT
                                 "t0"."la_code",
@@ -878,30 +909,30 @@ FROM (
                               FROM {table 1} AS "t0"
                               WHERE
                                 "t0"."event_type" = 'service'
-                            ) AS "t7"
+                            ) AS "t5"
                             SEMI JOIN (
                               SELECT
-                                "t33"."la_code",
-                                "t33"."person_id"
-                              FROM "t32" AS "t33"
+                                "t34"."la_code",
+                                "t34"."person_id"
+                              FROM "t33" AS "t34"
                               WHERE
-                                "t33"."accommodation_status" = 'unknown'
-                            ) AS "t36"
-                              ON "t7"."la_code" = "t36"."la_code" AND "t7"."person_id" = "t36"."person_id"
-                          ) AS "t37"
-                        ) AS "t38"
-                      ) AS "t39"
+                                "t34"."accommodation_status" = 'unknown'
+                            ) AS "t37"
+                              ON "t5"."la_code" = "t37"."la_code" AND "t5"."person_id" = "t37"."person_id"
+                          ) AS "t38"
+                        ) AS "t39"
+                      ) AS "t40"
                       WHERE
-                        "t39"."place" = 0
-                    ) AS "t40"
+                        "t40"."place" = 0
+                    ) AS "t41"
                     GROUP BY
                       1,
                       2
-                  ) AS "t41"
-                ) AS "t43"
-                  ON "t34"."la_code" = "t43"."la_code" AND "t34"."person_id" = "t43"."person_id"
-              ) AS "t44"
-            ) AS "t46"
+                  ) AS "t42"
+                ) AS "t44"
+                  ON "t35"."la_code" = "t44"."la_code" AND "t35"."person_id" = "t44"."person_id"
+              ) AS "t45"
+            ) AS "t47"
             LEFT OUTER JOIN (
               SELECT
                 "t20"."la_code",
@@ -912,15 +943,9 @@ FROM (
                   *
                 FROM (
                   SELECT
-                    "t2"."la_code",
-                    "t2"."person_id"
-                  FROM (
-                    SELECT DISTINCT
-                      "t0"."la_code",
-                      "t0"."person_id",
-                      "t0"."la_person_id"
-                    FROM {table 1} AS "t0"
-                  ) AS "t2"
+                    "t14"."la_code",
+                    "t14"."person_id"
+                  FROM "t10" AS "t14"
                   SEMI JOIN (
                     SELECT
                       *
@@ -936,7 +961,7 @@ FROM (
                           COALESCE("t0"."client_type" IN ('unpaid carer', 'unpaid carer known by association'), FALSE)
                           AND "t0"."end" >= {day 2}
                           AND "t0"."start" <= {day 3}
-                      ) AS "t4"
+                      ) AS "t2"
                       UNION
                       SELECT
                         *
@@ -952,7 +977,7 @@ FROM (
                             COALESCE("t0"."client_type" IN ('unpaid carer', 'unpaid carer known by association'), FALSE)
                             AND "t0"."end" >= {day 2}
                             AND "t0"."start" <= {day 3}
-                        ) AS "t5"
+                        ) AS "t3"
                         UNION
                         SELECT
                           *
@@ -965,111 +990,93 @@ FROM (
                             COALESCE("t0"."client_type" IN ('unpaid carer', 'unpaid carer known by association'), FALSE)
                             AND "t0"."end" >= {day 2}
                             AND "t0"."start" <= {day 3}
-                        ) AS "t6"
-                      ) AS "t8"
-                    ) AS "t11"
+                        ) AS "t4"
+                      ) AS "t6"
+                    ) AS "t9"
                     WHERE
-                      "t11"."la_person_id" IS NOT NULL
+                      "t9"."la_person_id" IS NOT NULL
                   ) AS "t13"
-                    ON "t2"."la_code" = "t13"."la_code" AND "t2"."la_person_id" = "t13"."la_person_id"
-                ) AS "t16"
+                    ON "t14"."la_code" = "t13"."la_code" AND "t14"."la_person_id" = "t13"."la_person_id"
+                ) AS "t17"
               ) AS "t20"
             ) AS "t24"
-              ON "t46"."la_code" = "t24"."la_code" AND "t46"."person_id" = "t24"."person_id"
-          ) AS "t47"
-        ) AS "t49"
+              ON "t47"."la_code" = "t24"."la_code" AND "t47"."person_id" = "t24"."person_id"
+          ) AS "t48"
+        ) AS "t50"
         LEFT OUTER JOIN (
           SELECT
-            "t26"."la_code",
-            "t26"."person_id",
+            "t28"."la_code",
+            "t28"."person_id",
             CASE
-              WHEN SUM(CAST("t26"."place" = 0 AS INT)) = 1
-              THEN MIN("t26"."number") FILTER(WHERE
-                "t26"."place" = 0)
+              WHEN SUM(CAST("t28"."place" = 0 AS INT)) = 1
+              THEN MIN("t28"."number") FILTER(WHERE
+                "t28"."place" = 0)
               ELSE 'Unknown'
             END AS "la_person_latest",
             ARRAY_TO_STRING(
-              LIST_SORT(ARRAY_AGG("t26"."given") FILTER(WHERE
-                "t26"."given" IS NOT NULL)),
+              LIST_SORT(ARRAY_AGG("t28"."given") FILTER(WHERE
+                "t28"."given" IS NOT NULL)),
               ', '
             ) AS "la_person_ids"
           FROM (
             SELECT
-              "t22"."la_code",
-              "t22"."person_id",
-              "t22"."number",
-              "t22"."key",
-              "t22"."times",
-              "t22"."given",
+              "t26"."la_code",
+              "t26"."person_id",
+              "t26"."number",
+              "t26"."key",
+              "t26"."times",
+              "t26"."given",
               DENSE_RANK() OVER (
-                PARTITION BY "t22"."la_code", "t22"."person_id"
-                ORDER BY "t22"."key" DESC, "t22"."times" DESC
+                PARTITION BY "t26"."la_code", "t26"."person_id"
+                ORDER BY "t26"."key" DESC, "t26"."times" DESC
                 ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
               ) - 1 AS "place"
             FROM (
               SELECT
-                "t18"."la_code",
-                "t18"."person_id",
-                "t18"."number",
-                MAX("t18"."key") AS "key",
-                COUNT(*) AS "times",
-                MAX("t18"."la_person_id") AS "given"
+                "t23"."la_code",
+                "t23"."person_id",
+                "t23"."number",
+                MAX("t23"."key") AS "key",
+                SUM("t23"."times") AS "times",
+                MAX("t23"."la_person_id") AS "given"
               FROM (
                 SELECT
-                  "t9"."la_code",
-                  "t9"."person_id",
-                  "t9"."la_person_id",
-                  "t9"."recency",
+                  "t12"."la_code",
+                  "t12"."person_id",
+                  "t12"."la_person_id",
+                  "t12"."latest",
+                  "t12"."times",
                   CASE
                     WHEN NOT (
-                      COALESCE(LOWER(RTRIM("t9"."la_person_id", ' 	
+                      COALESCE(LOWER(RTRIM("t12"."la_person_id", ' 	
 {return}')), 'unknown') IN ('unknown', 'invalid and not mapped')
                     )
-                    THEN "t9"."la_person_id"
+                    THEN "t12"."la_person_id"
                     ELSE 'Unknown'
                   END AS "number",
                   (
                     CAST(NOT (
-                      COALESCE(LOWER(RTRIM("t9"."la_person_id", ' 	
+                      COALESCE(LOWER(RTRIM("t12"."la_person_id", ' 	
 {return}')), 'unknown') IN ('unknown', 'invalid and not mapped')
                     ) AS BIGINT) * 576460752303423488
-                  ) + "t9"."recency" AS "key"
-                FROM (
-                  SELECT
-                    "t0"."la_code",
-                    "t0"."person_id",
-                    "t0"."la_person_id",
-                    (
-                      (
-                        "t0"."ref_end" - {day 1}
-                      ) * 17592186044416
-                    ) + (
-                      (
-                        (
-                          "t0"."end" + 719163
-                        ) * 4194304
-                      ) + (
-                        "t0"."start" + 719163
-                      )
-                    ) AS "recency"
-                  FROM {table 1} AS "t0"
-                ) AS "t9"
-              ) AS "t18"
+                  ) + "t12"."latest" AS "key"
+                FROM "t10" AS "t12"
+              ) AS "t23"
               GROUP BY
                 1,
                 2,
                 3
-            ) AS "t22"
-          ) AS "t26"
+            ) AS "t26"
+          ) AS "t28"
           GROUP BY
             1,
             2
-        ) AS "t29"
-          ON "t49"."la_code" = "t29"."la_code" AND "t49"."person_id" = "t29"."person_id"
-      ) AS "t50"
-    ) AS "t51"
-  ) AS "t52"
-) AS "t53"
+        ) AS "t31"
+          ON "t50"."la_code" = "t31"."la_code" AND "t50"."person_id" = "t31"."person_id"
+      ) AS "t51"
+    ) AS "t52"
+  ) AS "t53"
+) AS "t54"
 
 -- 83be05140b471501: what measures share, 5 of 9
 -- gives "la_code" VARCHAR, "person_id" VARCHAR, "birth_date" DATE, "date_of_death" DATE, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_funding_status" VARCHAR, "has_unpaid_carer" VARCHAR, "primary_support_reason" VARCHAR, "la_person_latest" VARCHAR, "la_person_ids" VARCHAR, "accommodation_from" VARCHAR

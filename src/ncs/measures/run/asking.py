@@ -8,12 +8,11 @@ from pathlib import Path
 
 from ncs.core.refusals import refuse_folder
 from ncs.engine.engine import find_engine
-from ncs.measures.parts.hospital import Extract, open_hospital, open_look_up
 from ncs.measures.run import registry
 from ncs.measures.run.context import CannotMeasure
 from ncs.measures.run.definition import Measure
 from ncs.measures.run.inputs import Events, events_of, match_editions, open_folder
-from ncs.measures.run.job import Job
+from ncs.measures.run.job import Extract, Job
 from ncs.measures.run.periods import read_period
 from ncs.measures.run.places import Places, read_places, recorded, registered
 from ncs.measures.run.publishing import LOCAL_USE, Publishing, publishing
@@ -123,7 +122,11 @@ def _built_with_a_list(events: Sequence[Events]) -> bool:
 
 
 def _further(hospital: Path | None, look_ups: Path | None) -> dict[str, Extract]:
-    found = {"hospital": open_hospital(hospital)} if hospital else {}
+    if hospital is None and look_ups is None:
+        return {}
+    from ncs.measures.run.hospital_files import open_hospital, open_look_up  # readers of CSV, which 2D alone needs
+
+    found: dict[str, Extract] = {"hospital": open_hospital(hospital)} if hospital else {}
     return {**found, "lsoa_councils": open_look_up(look_ups)} if look_ups else found
 
 

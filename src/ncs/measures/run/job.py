@@ -7,12 +7,14 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import Protocol
+
+import pyarrow as pa
 
 from ncs.core.files import atomic_folder
 from ncs.core.periods import Period
 from ncs.core.progress import Progress
 from ncs.engine.engine import Engine, EngineName, engine
-from ncs.measures.parts.hospital import Extract
 from ncs.measures.run.definition import Measure
 from ncs.measures.run.inputs import Events
 from ncs.measures.run.output import Output
@@ -25,6 +27,14 @@ from ncs.observations.observation import Observation
 
 #: What DuckDB may hold: a part of the country is worked on in memory, with the lists of records behind each person.
 MEMORY = "2GB"
+
+
+class Extract(Protocol):
+    """A file that some measures need beside the events: opened, its headings checked, and read when a run needs it."""
+
+    def table(self) -> pa.Table:
+        """Read it."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -123,10 +123,11 @@ def _fill(text: str, scratch: Path) -> None:
 
 def _workbook(tables: Sequence[Table], kind: str, *, title: str, notes: Sequence[str]) -> Fill:
     """Return what fills a file; the spreadsheet libraries are loaded only when one is asked for."""
-    from ncs.tables.writers import ods, xlsx
-
-    write = xlsx.fill if kind == "xlsx" else ods.fill
-    return partial(write, sheets(tables, title=title, notes=notes), title=title)
+    if kind == "xlsx":
+        from ncs.tables.writers.xlsx import fill
+    else:
+        from ncs.tables.writers.ods import fill
+    return partial(fill, sheets(tables, title=title, notes=notes), title=title)
 
 
 def _file_name(title: str) -> str:
