@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,13 +15,12 @@ import pyarrow.parquet as pq
 import pytest
 
 from ncs.cld import specification
-from ncs.engine.duck import UNSEEN, DamagedFile, connection
+from ncs.engine.duck import UNSEEN, DamagedFile, connection, stream
 from ncs.records.checking import data_rows
 from ncs.records.checking.issues import CREATE
 from ncs.records.checking.run import MEMORY, Checked, CheckOptions, check_files
 from ncs.records.reading.coded import blank_texts, coded, without_blanks
 from ncs.records.reading.columns import filled_sql
-from ncs.records.reading.files import FileFormat
 from ncs.records.reading.stage import text_batches
 from ncs.records.rules.samples import assessment, request, review, service
 
@@ -49,24 +49,78 @@ def found_in(path: Path, scratch: Path) -> tuple[Any, ...]:
         return file.rows, file.counts, file.measures, file.quality, file.months, file.councils, issues
 
 
-@pytest.mark.parametrize("rows", [1, 2, 5, 13])
-def test_what_is_found_does_not_depend_on_the_size_of_parts(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rows: int
-) -> None:
+def cut(batches: Iterator[pa.RecordBatch], rows: int) -> Iterator[pa.RecordBatch]:
     """Arrow gives so small a file in one piece, which is cut here."""
+    for batch in batches:
+        yield from (batch.slice(first, rows) for first in range(0, batch.num_rows, rows))
+
+
+@pytest.mark.parametrize(("rows", "piece"), [(1, 1), (2, 3), (5, 2), (13, 1)])
+def test_what_is_found_does_not_depend_on_the_size_of_parts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rows: int, piece: int
+) -> None:
+    """A part is as large as it must be, or a piece larger."""
     path = file_of(tmp_path)
     whole = found_in(path, tmp_path)
-
-    def _cut(found: FileFormat) -> Iterator[pa.RecordBatch]:
-        for batch in text_batches(found):
-            yield from (batch.slice(first, 1) for first in range(batch.num_rows))
-
-    monkeypatch.setattr(data_rows, "text_batches", _cut)
+    monkeypatch.setattr(data_rows, "text_batches", lambda found: cut(text_batches(found), piece))
     monkeypatch.setattr(data_rows, "BATCH_ROWS", rows)
     assert found_in(path, tmp_path) == whole
     assert whole[0] == 2 * len(_ROWS)
-    again = [issue["row"] for issue in whole[-1] if issue["rule"] == "repeated-heading"]
-    assert again == [len(_ROWS) + 3, 2 * len(_ROWS) + 4]
+    assert repeated(whole) == [len(_ROWS) + 3, 2 * len(_ROWS) + 4]
+
+
+def repeated(found: tuple[Any, ...]) -> list[int]:
+    return [issue["row"] for issue in found[-1] if issue["rule"] == "repeated-heading"]
+
+
+@pytest.mark.parametrize("rows", [1, 7, 100])
+def test_the_same_is_found_in_a_table_as_in_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rows: int) -> None:
+    """Rows keep the numbers that a spreadsheet would give them, and headings that come again are told once."""
+    path = file_of(tmp_path)
+    text = found_in(path, tmp_path)
+    [headings, *lines] = csv.reader(path.open(encoding="utf-8"))
+    columns = {heading: [line[place] for line in lines] for place, heading in enumerate(headings)}
+    pq.write_table(pa.table(columns), path.with_suffix(".parquet"))
+    monkeypatch.setattr(data_rows, "stream", lambda *asked: cut(stream(*asked), 1))
+    monkeypatch.setattr(data_rows, "BATCH_ROWS", rows)
+    table = found_in(path.with_suffix(".parquet"), tmp_path)
+    for issue in (*table[-1], *text[-1]):
+        issue.pop("file")
+    assert table == text
+
+
+def test_headings_and_nothing_else_are_told_in_a_table(tmp_path: Path) -> None:
+    headings = [field.header for field in specification(2).fields]
+    path = tmp_path / "file_20250401_20260331.parquet"
+    pq.write_table(pa.table({heading: [heading, heading] for heading in headings}), path)
+    found = found_in(path, tmp_path)
+    assert (found[0], repeated(found)) == (0, [2, 3])
+
+
+def test_a_row_repeats_the_headings_whatever_its_first_cell_says_and_not_for_one_cell(tmp_path: Path) -> None:
+    """Row 3 has the mark of another file before it; in row 4 one cell alone says its heading."""
+    headings = [field.header for field in specification(2).fields]
+    nothing = [""] * (len(headings) - 1)
+    lines = [["716", *nothing], ["mark of a file", *headings[1:]], [headings[0], *nothing]]
+    path = tmp_path / "file_20250401_20260331.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([headings, *lines])
+    found = found_in(path, tmp_path)
+    assert (found[0], repeated(found)) == (2, [3])
+
+
+def test_a_text_says_a_heading_without_regard_to_case_and_signs() -> None:
+    said = ["Gender", "gender", "Gende", " Ge-nder!", "Genders", ""]
+    assert data_rows._says(pa.array(said), "gender").tolist() == [True, True, False, True, False, False]
+
+
+def test_councils_with_as_many_rows_are_in_order_of_their_codes(tmp_path: Path) -> None:
+    fields = specification(2).fields
+    rows = [service(la_code=code) for code in ("716", "304", "112", "304", " 716")]
+    path = tmp_path / "file_20250401_20260331.csv"
+    lines = [",".join(f'"{row.get(field.name, "")}"' for field in fields) for row in rows]
+    path.write_text("\n".join([",".join(field.header for field in fields), *lines, ""]), encoding="utf-8")
+    assert found_in(path, tmp_path)[5] == ("304", "716", "112")
 
 
 def test_a_table_with_bytes_that_are_no_text_is_told_so(tmp_path: Path) -> None:
@@ -97,7 +151,7 @@ def issues_of(con: duckdb.DuckDBPyConnection) -> Checked:
     con.execute(CREATE)
     con.execute(
         "INSERT INTO findings VALUES (0, 'z', 'error', 'f', 'B', 'm0', FALSE), (1, 'a', 'note', 'f', 'B', 'm1', TRUE), "
-        "(2, 'a', 'note', 'f', 'A', '=m2', FALSE)"
+        "(2, 'a', 'note', 'f', '=A', '=m2', FALSE)"
     )
     con.execute(
         "INSERT INTO issues VALUES (0, 3, 0, '+v', NULL), (0, 2, 0, 'v', 's'), (0, 2, 1, 'v', 's'), "
@@ -115,12 +169,12 @@ def test_issues_are_in_order_of_row_rule_field_and_suggestion(tmp_path: Path) ->
         checked.write_issues(tmp_path / "issues.csv", show_values=True)
     seen = [(issue["row"], issue["rule"], issue["field"], issue["suggestion"], issue["value"]) for issue in found]
     assert seen == [
-        *((None, "z", "B", None, None), (2, "a", "A", "a", "v"), (2, "a", "A", "b", "v"), (2, "a", "B", "s", None)),
+        *((None, "z", "B", None, None), (2, "a", "=A", "a", "v"), (2, "a", "=A", "b", "v"), (2, "a", "B", "s", None)),
         *((2, "z", "B", "s", "v"), (3, "z", "B", None, "+v")),
     ]
     assert [issue["message"] for issue in found] == ["m0", "=m2", "=m2", "m1", "m0", "m0"]
     written = (tmp_path / "issues.csv").read_text(encoding="utf-8").splitlines()
-    assert written[2] == "'-x.csv,2,A,v,a,note,'=m2,a" and written[-1] == "'-x.csv,3,B,'+v,z,error,m0,"
+    assert written[2] == "'-x.csv,2,'=A,v,a,note,'=m2,a" and written[-1] == "'-x.csv,3,B,'+v,z,error,m0,"
 
 
 def test_no_text_of_a_finding_waits_while_issues_are_put_in_order() -> None:

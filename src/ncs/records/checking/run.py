@@ -1,4 +1,4 @@
-"""Checks files: stage, make rows, run the rules, count. Issues are written by the engine, never held in Python."""
+"""Checks files: read them as rows, run the rules, count. Issues are written by the engine, never held in Python."""
 
 from __future__ import annotations
 
