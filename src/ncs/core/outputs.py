@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ncs.core.refusals import MARKER, AlreadyThere, CannotWrite, files_in, refuse_file, refuse_folder
-from ncs.core.working import working_folder
+from ncs.core.working import is_elsewhere, working_folder
 
 
 @dataclass(slots=True, kw_only=True)
@@ -70,6 +70,11 @@ class Outputs:
         """What is written, in the order in which it was asked for."""
         return tuple(output.target for output in self._outputs)
 
+    @property
+    def places(self) -> tuple[Path, ...]:
+        """The outputs, where they are worked on, and where what was there before waits."""
+        return tuple(place for one in self._outputs for place in (one.target, one.place, one.kept) if place is not None)
+
     def finish(self) -> None:
         """Put every output in its place; if one cannot be, take back those that were and restore what was there.
 
@@ -100,8 +105,11 @@ class Outputs:
                 parent.rmdir()
 
     def _begin(self, target: Path, *, private: bool) -> Path:
-        self._parents += _made_parents(target)
-        return working_folder(target, private=private)
+        try:
+            self._parents += _made_parents(target)
+            return working_folder(target, private=private)
+        except OSError as error:
+            raise CannotWrite(f"Could not write {target}: {error.strerror or error}. Nothing was changed.") from error
 
 
 @contextmanager
@@ -115,6 +123,7 @@ def together(*, replace: bool = False, read: Sequence[Path] = ()) -> Iterator[Ou
     Raises:
         CannotWrite: the disk is full, a folder is missing permission, or another fault of the file system; all is as
             it was.
+        OSError: a fault of the file system that names another file, such as one that is read; all is as it was.
     """
     outputs = Outputs(replace=replace, read=read)
     try:
@@ -123,7 +132,9 @@ def together(*, replace: bool = False, read: Sequence[Path] = ()) -> Iterator[Ou
     except BrokenPipeError:  # whoever read what is printed has closed; nothing is wrong with the outputs
         raise
     except OSError as error:
-        what = ", ".join(map(str, outputs.targets)) or error.filename or "the outputs"
+        if error.filename and is_elsewhere(error, *outputs.places):
+            raise  # of a file that is read, for instance: nothing of what is written is to blame
+        what = ", ".join(map(str, outputs.targets)) or "the outputs"
         raise CannotWrite(f"Could not write {what}: {error.strerror or error}. Nothing was changed.") from error
     finally:
         outputs.clear()

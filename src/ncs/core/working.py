@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import platform
@@ -15,6 +16,8 @@ from pathlib import Path
 #: Machine and process in the name of a working file, after its prefix.
 _OWNER = re.compile(r"([0-9a-f]{8})-([0-9]+)-")
 _WEEK = 7 * 24 * 60 * 60
+#: A disk with so many bytes left was not what was full.
+_ROOM = 64 << 20
 
 
 def own_prefix(prefix: str) -> str:
@@ -52,6 +55,24 @@ def sweep(folder: Path, prefix: str) -> None:
                 shutil.rmtree(left, ignore_errors=True)
             else:
                 left.unlink(missing_ok=True)
+
+
+def is_elsewhere(error: OSError, *places: Path) -> bool:
+    """Whether a fault of the file system is about something other than these files and folders.
+
+    It is where it names a file that is none of them nor in them; and, as Arrow names none, where it says that the disk
+    is full and theirs is not. A fault that says nothing of either may be theirs; so is every fault before there is any.
+    """
+    if isinstance(error.filename, str | bytes | os.PathLike):
+        named = Path(os.fsdecode(error.filename)).absolute()
+        return bool(places) and not any(named.is_relative_to(place.absolute()) for place in places)
+    return error.errno == errno.ENOSPC and bool(places) and all(_room(place) >= _ROOM for place in places)
+
+
+def _room(place: Path) -> int:
+    """Return the bytes that are left on the disk of a place that may not be there any more."""
+    there = next(path for path in (place.absolute(), *place.absolute().parents) if path.exists())
+    return shutil.disk_usage(there).free
 
 
 def _in_use(left: Path, machine: str, process: str) -> bool:

@@ -14,6 +14,7 @@ import pyarrow as pa
 
 from ncs.core.errors import NcsError
 from ncs.core.files import CannotWrite, own_prefix, sweep
+from ncs.core.working import is_elsewhere
 from ncs.engine.room import fit
 
 if TYPE_CHECKING:
@@ -90,16 +91,21 @@ def scratch_folder(beside: Path) -> Iterator[Path]:
     """Give a folder for working files in folder ``beside`` (made if needed), removed whatever happens.
 
     Raises:
-        CannotWrite: the disk is full or the folder may not be written.
+        CannotWrite: its disk is full or it may not be written.
+        OSError: a fault of the file system that is about something else, which whoever uses that has the words for.
     """
+    place = beside
     try:
         beside.mkdir(parents=True, exist_ok=True)
         sweep(beside, SCRATCH)
         with tempfile.TemporaryDirectory(prefix=own_prefix(SCRATCH), dir=beside) as name:
-            yield Path(name)
+            place = Path(name)
+            yield place
     except BrokenPipeError:  # whoever read what is printed has closed; nothing is wrong with the folder
         raise
     except OSError as error:
+        if is_elsewhere(error, place):
+            raise
         raise CannotWrite(f"Could not write in {beside}: {error.strerror or error}. Nothing was changed.") from error
 
 
@@ -150,6 +156,8 @@ def faults(folder: Path, *, memory: str) -> Iterator[None]:
             "Next: use a machine with more memory, or split the file."
         ) from error
     except duckdb.Error as error:
+        if _NO_SPACE in str(error):  # a commit that failed is no fault of reading or writing to DuckDB
+            raise CannotWrite(f"Could not write working files in {folder.parent}: {_NO_SPACE}.") from error
         if not any(mark in str(error) for mark in _DAMAGE):
             raise
         raise DamagedFile("A Parquet file is damaged inside. Next: copy or export it again.") from error
