@@ -88,14 +88,28 @@ def test_a_build_has_a_million_rows_at_a_time_and_a_limit_of_memory(
 def test_rows_are_written_in_groups_of_one_size_whatever_batches_they_come_in(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Eleven rows in batches of 3 or of 5 are groups of 4, 4 and 3, and the same bytes."""
+    """Eleven rows in batches of 3, of 5 or of all are groups of 4, 4 and 3, and the same bytes."""
     monkeypatch.setattr(rows_file, "ROW_GROUP", 4)
     table = pa.table({"row": pa.array(range(11), pa.int64())})
-    for size in (3, 5):
+    for size in (3, 5, 11):
         with Behind() as behind, rows_file.RowsFile(tmp_path / f"{size}.parquet", table.schema, behind) as written:
             for batch in table.to_batches(max_chunksize=size):
                 written.write(batch)
     about = pq.read_metadata(tmp_path / "3.parquet")
     assert [about.row_group(number).num_rows for number in range(about.num_row_groups)] == [4, 4, 3]
     assert pq.read_table(tmp_path / "3.parquet").equals(table)
-    assert (tmp_path / "3.parquet").read_bytes() == (tmp_path / "5.parquet").read_bytes()
+    assert len({(tmp_path / f"{size}.parquet").read_bytes() for size in (3, 5, 11)}) == 1
+
+
+def test_after_a_failure_no_more_rows_are_written(tmp_path: Path) -> None:
+    """What waits to be written may be all that memory holds, and the file goes anyway."""
+    table = pa.table({"row": pa.array(range(11), pa.int64())})
+    path = tmp_path / "rows.parquet"
+    with (
+        pytest.raises(KeyboardInterrupt),
+        Behind() as behind,
+        rows_file.RowsFile(path, table.schema, behind) as written,
+    ):
+        written.write(table.to_batches()[0])
+        raise KeyboardInterrupt
+    assert pq.read_metadata(path).num_rows == 0

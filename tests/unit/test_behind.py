@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import signal
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -65,3 +66,33 @@ def test_a_failure_of_the_block_is_the_one_that_is_told() -> None:
         behind.do(slowly)
         raise KeyboardInterrupt
     assert ended == [True]
+
+
+@pytest.fixture
+def ctrl_c() -> Iterator[None]:
+    """Ctrl+C stops, also where whoever began the tests has it ignored, as a shell does for work behind it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("ctrl_c")
+def test_a_stop_while_the_piece_before_is_waited_for_leaves_it_to_be_waited_for() -> None:
+    """Whoever cleans up after Ctrl+C waits again: a file is never closed while a row of it is being written."""
+    begun, let_go, ended = threading.Event(), threading.Event(), threading.Event()
+
+    def piece() -> None:
+        begun.set()
+        let_go.wait(10)
+        ended.set()
+
+    with pytest.raises(KeyboardInterrupt), Behind() as behind:
+        behind.do(piece)
+        begun.wait()
+        try:
+            threading.Timer(0.1, signal.pthread_kill, (threading.main_thread().ident, signal.SIGINT)).start()
+            behind.wait()
+        finally:
+            let_go.set()
+            behind.wait()
+            assert ended.is_set()

@@ -10,10 +10,11 @@ from typing import Any
 
 import duckdb
 import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 from ncs.cld import specification
-from ncs.engine.duck import UNSEEN, connection
+from ncs.engine.duck import UNSEEN, DamagedFile, connection
 from ncs.records.checking import data_rows
 from ncs.records.checking.issues import CREATE
 from ncs.records.checking.run import MEMORY, Checked, CheckOptions, check_files
@@ -66,6 +67,15 @@ def test_what_is_found_does_not_depend_on_the_size_of_parts(
     assert whole[0] == 2 * len(_ROWS)
     again = [issue["row"] for issue in whole[-1] if issue["rule"] == "repeated-heading"]
     assert again == [len(_ROWS) + 3, 2 * len(_ROWS) + 4]
+
+
+def test_a_table_with_bytes_that_are_no_text_is_told_so(tmp_path: Path) -> None:
+    """Where the file is looked at first, for headings that come again; it was told as a fault of the program."""
+    headings = [field.header for field in specification(2).fields]
+    path = tmp_path / "file_20250401_20260331.parquet"
+    pq.write_table(pa.table({heading: [b"\xff\xfe", b"a"] for heading in headings}), path)
+    with pytest.raises(DamagedFile, match="holds text that is not UTF-8"):
+        found_in(path, tmp_path)
 
 
 #: Texts with blanks of every kind around something and around nothing.

@@ -6,7 +6,7 @@ Writing compressed files and working out what goes into them each leave a core i
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from types import TracebackType
 from typing import ParamSpec
 
@@ -52,6 +52,8 @@ class Behind:
         Raises:
             Exception: what the last piece raised.
         """
-        doing, self._doing = self._doing, None
+        doing = self._doing
         if doing is not None:
+            wait([doing])  # whoever is stopped here can wait again: it is still being done
+            self._doing = None
             doing.result()

@@ -16,7 +16,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from ncs.cld import Specification, heading_key
-from ncs.engine.duck import identifier, stream
+from ncs.engine.duck import identifier, reading, stream
 from ncs.records.reading.coded import Marks, blank_texts, coded, without_blanks
 from ncs.records.reading.columns import filled_sql
 from ncs.records.reading.files import FileFormat, Kind
@@ -71,7 +71,8 @@ def _together(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
 def _of_parquet(con: DuckDBPyConnection, found: FileFormat, places: Mapping[str, int], folder: Path) -> Iterator[Part]:
     staged = stage(found, folder)
     number = f"file_row_number + {FIRST_ROW} AS file_row"
-    again = con.execute(f"SELECT {number} FROM {staged.source} WHERE {staged.is_heading} ORDER BY 1").fetchall()
+    with reading(found.path):
+        again = con.execute(f"SELECT {number} FROM {staged.source} WHERE {staged.is_heading} ORDER BY 1").fetchall()
     repeated = tuple(row for (row,) in again)
     texts = ", ".join(f"{filled_sql(staged.text(name) or 'NULL')} AS {identifier(name)}" for name in places)
     query = f"SELECT {number}, {texts} FROM {staged.source} WHERE {staged.is_data}"
