@@ -13,6 +13,7 @@ from contextlib import suppress
 from types import FrameType
 
 from ncs.cli.headings import first_page_alone
+from ncs.core.stopping import stop_all
 
 #: The exit code of a command that somebody stopped.
 STOPPED = 130
@@ -26,7 +27,7 @@ def program() -> None:
     Python looks for garbage seldom here, as what is loaded and noted lives as long as the work does.
     """
     gc.set_threshold(200_000, 50, 1000)
-    _end_as_by_ctrl_c()
+    _end_in_good_order()
     try:
         _start()
         ended: object = None
@@ -38,19 +39,21 @@ def program() -> None:
         _leave(ended if isinstance(ended, int) else 0)
 
 
-def _end_as_by_ctrl_c() -> None:
-    """Told to end, by a service manager or a closed window, end as by Ctrl+C: working files may hold people's records.
+def _end_in_good_order() -> None:
+    """Stopped by Ctrl+C, a service manager or a closed window, leave no working files: they may hold people's records.
 
     What whoever began this process had it ignore, as ``nohup`` does, it goes on ignoring.
     """
-    for name in ("SIGTERM", "SIGHUP"):
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
         number = getattr(signal, name, None)  # Windows has no SIGHUP
-        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
+        if number is not None and signal.getsignal(number) in (signal.SIG_DFL, signal.default_int_handler):
             signal.signal(number, _stop)
 
 
 def _stop(number: int, _frame: FrameType | None) -> None:
-    signal.signal(number, signal.SIG_IGN)  # it is ending already
+    if number != signal.SIGINT:  # a person may insist
+        signal.signal(number, signal.SIG_IGN)  # it is ending already
+    stop_all()
     raise KeyboardInterrupt
 
 

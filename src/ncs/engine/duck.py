@@ -14,6 +14,7 @@ import pyarrow as pa
 
 from ncs.core.errors import NcsError
 from ncs.core.files import CannotWrite, own_prefix, sweep
+from ncs.core.stopping import stopped_by
 from ncs.core.working import is_elsewhere
 from ncs.engine.room import fit
 
@@ -120,12 +121,23 @@ def connection(folder: Path, *, memory: str = "3GiB", store: bool = False) -> It
         TooLittleMemory: ``memory``, or what the machine has of it, was not enough.
     """
     database = str(folder / "work.duckdb") if store else ":memory:"
-    with faults(folder, memory=memory), duckdb.connect(database) as con:
+    with faults(folder, memory=memory), at_work(duckdb.connect(database)) as con:
         fit(con, memory)
         con.execute(f"SET temp_directory = {quoted(str(folder / 'spill'))}")
         con.execute("SET parquet_metadata_cache = true")  # working files never change once they are written
         con.execute(f"SET disabled_optimizers = '{_NOT_HELPING}'")
         con.execute(DATE_MACROS)
+        yield con
+
+
+@contextmanager
+def at_work(con: DuckDBPyConnection) -> Iterator[DuckDBPyConnection]:
+    """Close a connection, or a cursor of one, after a ``with`` block; whoever stops the program stops its queries.
+
+    Of a stop DuckDB hears by itself only in the thread that asked, and then waits for what its others are doing, which
+    may be the whole of a query.
+    """
+    with con, stopped_by(con.interrupt):
         yield con
 
 
@@ -142,6 +154,8 @@ def faults(folder: Path, *, memory: str) -> Iterator[None]:
     except RuntimeError as error:  # what DuckDB makes of Ctrl+C
         if str(error) != _STOPPED:
             raise
+        raise KeyboardInterrupt from error
+    except duckdb.InterruptException as error:  # and of a stop while another thread than the first asks it
         raise KeyboardInterrupt from error
     except duckdb.ConversionException as error:
         raise UnreadValue(
@@ -173,7 +187,7 @@ def reading(path: Path) -> Iterator[None]:
     """
     try:
         yield
-    except (duckdb.ConversionException, duckdb.OutOfMemoryException):
+    except (duckdb.ConversionException, duckdb.OutOfMemoryException, duckdb.InterruptException):
         raise
     except (duckdb.Error, pa.ArrowException, OSError) as error:  # Arrow passes on some faults of DuckDB as its own
         said = str(error)
@@ -197,8 +211,8 @@ def stream(con: DuckDBPyConnection, query: str, path: Path, rows: int) -> Iterat
     Raises:
         DamagedFile, EngineFault: as :func:`reading` says.
     """
-    with reading(path):
-        yield from con.cursor().sql(query).to_arrow_reader(rows)
+    with reading(path), at_work(con.cursor()) as cursor:
+        yield from cursor.sql(query).to_arrow_reader(rows)
 
 
 def parquet(path: Path, *options: str) -> str:

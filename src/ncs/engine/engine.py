@@ -22,7 +22,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from ncs.core.errors import UnknownName
-from ncs.engine.duck import faults, literal, quoted, scratch_folder
+from ncs.engine.duck import at_work, faults, literal, quoted, scratch_folder
 from ncs.engine.plans import Statement
 from ncs.engine.relational import ibis, ir
 from ncs.engine.room import fit, in_bytes
@@ -264,7 +264,7 @@ def engine(
             with _spark(folder) as running:
                 yield running
             return
-        with faults(folder, memory=memory), duckdb.connect(config=_settings(folder)) as connection:
+        with faults(folder, memory=memory), at_work(duckdb.connect(config=_settings(folder))) as connection:
             given = fit(connection, memory)
             connection.execute("SET timezone = 'UTC'")
             running = DuckDB(connection, folder, prepared)

@@ -15,7 +15,7 @@ from ncs.cld import Release, specification
 from ncs.core.errors import NcsError
 from ncs.core.outputs import together
 from ncs.core.refusals import refuse_file, same
-from ncs.engine.duck import connection, identifier, quoted, scratch_folder
+from ncs.engine.duck import at_work, connection, identifier, quoted, scratch_folder
 from ncs.records.checking.context import check_of
 from ncs.records.checking.issues import run_rules
 from ncs.records.checking.rows import make_rows
@@ -118,10 +118,11 @@ def _find_changes(con: DuckDBPyConnection, found: FileFormat, folder: Path) -> N
 
 
 def _changes(con: DuckDBPyConnection) -> Iterator[Change]:
-    cursor = con.cursor().execute(_CHANGES)
-    while batch := cursor.fetchmany(10_000):
-        for row, field, name, before, personal, after in batch:
-            yield Change(row=row, field=field, rule=name, before=before, after=after, personal=personal)
+    with at_work(con.cursor()) as cursor:
+        cursor.execute(_CHANGES)
+        while batch := cursor.fetchmany(10_000):
+            for row, field, name, before, personal, after in batch:
+                yield Change(row=row, field=field, rule=name, before=before, after=after, personal=personal)
 
 
 def _write_log(con: DuckDBPyConnection, found: FileFormat, target: Path) -> None:
