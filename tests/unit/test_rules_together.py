@@ -38,14 +38,16 @@ def rows_of(con: duckdb.DuckDBPyConnection, count: int, parts: int = 1) -> None:
 
     The third is blank. Their cells are kept as those of ``parts`` parts of a file, with texts of all in each.
     """
-    con.execute("CREATE TABLE cells (place INTEGER, text VARCHAR, conditions INTEGER, day DATE, cells BIGINT)")
+    con.execute(
+        "CREATE TABLE cells (place INTEGER, text VARCHAR, conditions INTEGER, day DATE, odd BOOLEAN, cells BIGINT)"
+    )
     con.execute(
         "CREATE TABLE rows AS SELECT range AS file_row, CASE WHEN range <> 2 THEN concat('g', range) END AS gender, "
         f"CAST(range % 2 * {REQUEST} AS INTEGER) AS conditions FROM range({count})"
     )
     place = cells.places(CHECK.spec)["gender"]
     for _ in range(parts):
-        con.execute(f"INSERT INTO cells SELECT {place}, gender, 0, NULL, 1 FROM rows")
+        con.execute(f"INSERT INTO cells SELECT {place}, gender, 0, NULL, TRUE, 1 FROM rows")
 
 
 @pytest.mark.parametrize("sizes", [(0,), (1,), (TOGETHER,), (TOGETHER - 1, 3, 0, 2 * TOGETHER + 5, 1)])
