@@ -106,6 +106,38 @@ def test_every_kind_of_finding_finds_its_rows(parts: int) -> None:
     ]
 
 
+def test_a_finding_about_looks_is_asked_of_odd_texts_alone() -> None:
+    """Of ten rows, the texts of the even ones are taken for sound; another finding is asked of every cell."""
+    about = Finding(field="gender", where="gender >= 'g5'", message="a", about_looks=True)
+    every = Finding(field="gender", where="gender >= 'g5'", message="b")
+    with duckdb.connect() as con:
+        rows_of(con, 10)
+        con.execute("UPDATE cells SET odd = text IN ('g1', 'g3', 'g5', 'g7', 'g9')")
+        run_rules(con, CHECK, [replace(RULE, find=lambda _: iter((about, every)))], file=0)
+        con.execute("UPDATE cells SET odd = FALSE")
+        run_rules(con, CHECK, [replace(RULE, find=lambda _: iter((about, every)))], file=1)
+        found = con.execute("SELECT file, finding, file_row FROM issues ORDER BY ALL").fetchall()
+    assert found == [
+        *((0, 0, row) for row in (5, 7, 9)),
+        *((0, 1, row) for row in (5, 6, 7, 8, 9)),
+        *((1, 3, row) for row in (5, 6, 7, 8, 9)),
+    ]
+
+
+def test_a_table_that_findings_look_at_is_made_once_and_anew_for_each_file() -> None:
+    table = ("least", "SELECT min(gender) AS text, nextval('times') AS made FROM rows")
+    least = Finding(field="gender", where="gender = (SELECT text FROM least)", message="a", tables=(table,))
+    with duckdb.connect() as con:
+        con.execute("CREATE SEQUENCE times")
+        rows_of(con, 3)
+        for file in (0, 1):
+            run_rules(con, CHECK, [replace(RULE, find=lambda _: iter((least, replace(least, message="b"))))], file=file)
+            assert con.execute("SELECT made FROM least").fetchall() == [(file + 1,)]
+            con.execute("DELETE FROM rows WHERE gender = 'g0'")
+        found = con.execute("SELECT file, finding, value FROM issues ORDER BY ALL").fetchall()
+    assert found == [(0, 0, "g0"), (0, 1, "g0"), (1, 2, "g1"), (1, 3, "g1")]
+
+
 @pytest.mark.parametrize(
     ("sql", "there"),
     [

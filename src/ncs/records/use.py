@@ -23,13 +23,8 @@ from ncs.core.progress import Progress, silent
 from ncs.core.refusals import refuse_folder
 from ncs.present.answer import Answer
 from ncs.records.checking.run import Checked, CheckOptions, FileCheck, check_files
-from ncs.records.council_file import read_council_list
-from ncs.records.death_files import read_deaths
-from ncs.records.editions import find_edition, find_kind
-from ncs.records.mapping_files import cleaning
 from ncs.records.raw_input import NoInput, submissions_in
 from ncs.records.reading import ReadOptions, find_layout
-from ncs.records.run_plan import Outcome, Plan
 from ncs.records.views.check import fixed_table, issues_table, measures_table, months_table, quality_table
 from ncs.records.views.check import summary as summary_table
 from ncs.records.views.check_words import headline
@@ -39,6 +34,7 @@ from ncs.tables.tables import Column, Table
 
 if TYPE_CHECKING:
     from ncs.records.fixing import Fixed
+    from ncs.records.run_plan import Outcome
     from ncs.records.why import Explanation
 
 __all__ = ["Built", "build", "check", "checking", "fix", "opened", "why_row"]
@@ -273,7 +269,12 @@ def build(
     Raises:
         NcsError: an input cannot be read, a name is not known, the disk is full; ``out`` is then as it was.
     """
-    from ncs.records.build import build as build_events  # takes long to load
+    from ncs.records.build import build as build_events  # takes long to load, as what else only a build needs
+    from ncs.records.council_file import read_council_list
+    from ncs.records.death_files import read_deaths
+    from ncs.records.editions import find_edition, find_kind
+    from ncs.records.mapping_files import cleaning
+    from ncs.records.run_plan import Plan
 
     _refuse_out(out, (*_several(records), mappings, councils, deaths), replace=replace)
     plan = Plan(

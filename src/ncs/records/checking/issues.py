@@ -132,7 +132,7 @@ def _insert_cells(con: DuckDBPyConnection, found: list[_Asked], check: Check, *,
     con.execute(_HITS)
     if odd:
         con.execute(_ODD)
-    insert(con, "hits", [_hits(place_of, *asks, of) for (*asks, _), of in alike.items()])
+    insert(con, "hits", [_hits(place_of, *asks[:3], of) for asks, of in alike.items()])
     con.execute(_EACH_HIT)
     hit = {place for (place,) in con.execute("SELECT DISTINCT place FROM each_hit").fetchall()}
     fields = [(place, field) for place, field in enumerate(check.spec.fields) if place in hit]
