@@ -29,6 +29,7 @@ CHANGES = {
 HELD_IN_MEMORY = {
     "cli/console.py: waiting": "the one line of a terminal that says what is waited for; nothing of any answer",
     "core/stopping.py: _GOING_ON": "how work that is going on is told to stop, until it is done; nothing of any answer",
+    "cli/start.py: sys": "what the program's own process does with a stop that Python would only print",
     "core/lazy.py: sys": "the public names of a package, each put there when it is first asked for",
     "engine/spark.py: os": "which Java starts Spark, while it starts",
     "web/money/pages.py: _HELD": "the ways to need asked for last, each by the whole question, of figures held",
