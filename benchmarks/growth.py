@@ -89,7 +89,10 @@ def _growing(what: str, works: Iterator[_Work]) -> list[_Row]:
         }
         if text is not None:
             row["processor time as a multiple of reading as text"] = used.processor_seconds / text.processor_seconds
-        table.append(row | {"peak memory, MiB": round(used.peak_mib)})
+        row["peak memory, MiB"] = round(used.peak_mib)
+        if text is not None:
+            row["peak memory of reading as text, MiB"] = round(text.peak_mib)
+        table.append(row)
     return table
 
 

@@ -7,6 +7,8 @@ import os
 import platform
 from pathlib import Path
 
+import psutil
+
 
 def machine() -> dict[str, str]:
     """Return processors, memory, system and versions, as text by name."""
@@ -17,6 +19,11 @@ def machine() -> dict[str, str]:
         "system": f"{platform.system()} {platform.machine()}, Python {platform.python_version()}",
         "versions": ", ".join(f"{name} {version}" for name, version in versions.items()),
     }
+
+
+def free_mib() -> float:
+    """Return how much memory, in MiB, a process may take now without ousting what else goes on."""
+    return psutil.virtual_memory().available / 2**20
 
 
 def _processor() -> str:

@@ -10,30 +10,22 @@ from pathlib import Path
 
 import pandas as pd
 
-from ncs.cld import fields, outcomes
-from ncs.cld.mappings import default_mappings, pass_through_fields
-
-NAMES = {field.national_name: field.name for field in fields() if field.national_name} | {
-    "ImportDate": "imported",
-    "Der_Unique_Record_ID": "record_id",
-    "Der_NHS_Number_Traced_Pseudo": "nhs_traced",
-    "Der_Conversation": "conversation",
-    "Der_Birth_Year": "birth_year",
-    "Der_Birth_Month": "birth_month",
-}
-DATES = (
-    "stated_period_start",
-    "stated_period_end",
-    "date_of_death",
-    "event_start_date",
-    "event_end_date",
-    "imported",
+from benchmarks.main_tables_words import (
+    AGES,
+    CLEANED,
+    KEY,
+    LAST_RANK,
+    NAMES,
+    PASSED,
+    RANKS,
+    SCILLY,
+    SHORT,
+    SMALL,
+    TEXTS,
+    TYPES,
 )
-TEXTS = [field.name for field in fields() if field.type == "code list" and field.national_name]
-KEY = ("la_code", "start", "key_end", "client_type_cleaned", "person", "event_type_cleaned", "detail", "component")
-TYPES = ("request", "assessment", "service")
-SMALL, SCILLY = "714", "906"
-AGES = (0, 18, 25, 45, 65, 75, 85, 95, 200)
+
+DATES = ("stated_period_start", "stated_period_end", *SHORT, "imported")
 
 
 def main(folder: str, out: str, first: str, last: str, as_of: str) -> None:
@@ -42,7 +34,7 @@ def main(folder: str, out: str, first: str, last: str, as_of: str) -> None:
     raw = raw.rename(columns=NAMES).reset_index(drop=True)
     for name in DATES:
         raw[name] = pd.to_datetime(raw[name])
-    raw = raw.rename(columns={"event_start_date": "start", "event_end_date": "end", "date_of_death": "death"})
+    raw = raw.rename(columns=SHORT)
     files = derived_periods(raw)
     chosen = selected(files, pd.Timestamp(first), pd.Timestamp(last), pd.Timestamp(as_of))
     events = kept(cropped(keyed(filtered(raw.merge(chosen, on=["la_code", "imported"])))))
@@ -146,10 +138,9 @@ def keyed(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _cleaned(values: pd.Series, field: str) -> pd.Series:
-    table = {m.raw_value.casefold().rstrip(): m.cleaned_value for m in default_mappings() if m.field == field}
     folded = values.where(values != "NULL").str.rstrip().str.casefold()
-    found = folded.map(table).astype(values.dtype)
-    return found.fillna(values.where(folded.notna())) if field in pass_through_fields() else found
+    found = folded.map(CLEANED[field]).astype(values.dtype)
+    return found.fillna(values.where(folded.notna())) if field in PASSED else found
 
 
 def cropped(rows: pd.DataFrame) -> pd.DataFrame:
@@ -165,9 +156,8 @@ def cropped(rows: pd.DataFrame) -> pd.DataFrame:
 
 def kept(rows: pd.DataFrame) -> pd.DataFrame:
     """Keep one record an event: latest reference period, open or latest end, outcome, conversation, record number."""
-    ranks = {outcome.event_outcome: outcome.hierarchy for outcome in outcomes()}
     ordered = rows.assign(
-        rank=rows["event_outcome_cleaned"].map(ranks).fillna(999),
+        rank=rows["event_outcome_cleaned"].map(RANKS).fillna(LAST_RANK),
         last_day=rows["end_cropped"].fillna(pd.Timestamp("2200-01-01")),
         talked=rows["conversation"].fillna(-1),
     ).sort_values(

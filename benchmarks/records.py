@@ -8,7 +8,8 @@ import pyarrow.parquet as pq
 
 from benchmarks.harness import Benchmark, Measured, Result, Setting, measure, ncs, script
 
-_FIRST, _LAST, _AS_OF = "2023-04-01", "2026-03-31", "2026-05-05"
+#: First and last day of the main tables, and the day as of which files count.
+PERIOD = (_FIRST, _LAST, _AS_OF) = ("2023-04-01", "2026-03-31", "2026-05-05")
 _EDITION = "dhsc-2026-09"
 
 
@@ -108,40 +109,7 @@ def run_check(setting: Setting) -> Result:
     )
 
 
-def run_pandas(setting: Setting) -> Result:
-    """Build one set of councils with ncs and with the same steps in pandas, and see that the same records are kept."""
-    people = 20_000 if setting.size == "england" else 8_000
-    inputs = synthetic(setting, f"pandas-{people}", "--councils", "3", *national(people))
-    rows = rows_in(inputs)
-    run, other = setting.folder / "run", setting.folder / "pandas.parquet"
-    built = build(inputs, run)
-    pandas = measure(script("pandas_main_tables", inputs, other, _FIRST, _LAST, _AS_OF))
-    ours = set(pq.read_table(run / "events.parquet", columns=["record_id"])["record_id"].to_pylist())
-    theirs = set(pq.read_table(other, columns=["record_id"])["record_id"].to_pylist())
-    table: list[dict[str, str | int | float]] = [
-        {
-            "what": what,
-            "rows": rows,
-            "seconds": measured.seconds,
-            "processor seconds": measured.processor_seconds,
-            "peak memory, MiB": round(measured.peak_mib),
-            "time as a multiple of ncs": measured.seconds / built.seconds,
-            "processor time, likewise": measured.processor_seconds / built.processor_seconds,
-            "memory, likewise": measured.peak_mib / built.peak_mib,
-        }
-        for what, measured in (("ncs records build", built), ("the same steps in pandas", pandas))
-    ]
-    agreed = f"Both keep the same {len(ours):,} records." if ours == theirs else _differences(ours, theirs)
-    return Result(table, ["The pandas version holds everything in memory and explains no row's fate.", agreed])
-
-
-def _differences(ours: set[int], theirs: set[int]) -> str:
-    only = f"{len(ours - theirs):,} only by ncs, {len(theirs - ours):,} only by pandas"
-    return f"They differ in the records kept: {only}, of {len(ours):,}."
-
-
 BENCHMARKS = (
     Benchmark("records-build", "Building the main tables", run_build),
     Benchmark("records-check", "Checking files", run_check),
-    Benchmark("records-pandas", "Main tables beside pandas", run_pandas),
 )

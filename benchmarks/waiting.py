@@ -1,6 +1,7 @@
 """Where people wait: commands of every day, each beside something that has to be done in any case, as ratios.
 
-``make bench-quick`` prints this in less than two minutes. Processor time is compared, of processes run one after the
+``make bench-quick`` prints this in less than two minutes; at full size a check and a build of a million rows are there
+too. Processor time is compared, of processes run one after the
 other: it says the most on a machine where other work goes on. A goal is what we want to come to, not what we have.
 """
 
@@ -14,19 +15,27 @@ import pyarrow.parquet as pq
 
 from benchmarks.harness import Benchmark, Measured, Result, Setting, measure, ncs
 from benchmarks.measures import COMMON, OURS, PLAIN, counted, events_of
-from benchmarks.records import check, lines_in, one_file, synthetic, text_to_parquet
+from benchmarks.records import build, check, lines_in, national, one_file, rows_in, synthetic, text_to_parquet
 
 #: What has to be loaded before the first page of help can be shown: the library that reads the command line.
 _TYPER = "import typer, typer.rich_utils"
 #: What has to be loaded before figures can be looked at.
 _NUMBERS = "import numpy, pyarrow, pyarrow.parquet, pyarrow.compute, scipy.special"
 _COUNCIL = "Leeds"
+#: Councils, and people in each, of a local file of twelve months: 36,000 rows, and at full size a million besides.
+_CHECKED = ((1, 20_000), (2, 280_000))
+#: Likewise of quarterly files of three years in the national layout: 0.5 and 1.1 million rows.
+_BUILT = ((6, 6_000), (12, 6_000))
+_READING = "DuckDB reading and writing it"
 _Row = dict[str, str | int | float]
 
 
 def run_waiting(setting: Setting) -> Result:
-    """Measures beside plain scripts, a check beside reading the file, five commands beside the libraries they load."""
-    table = [*_measures(setting), _check(setting), *_starts(setting)]
+    """Measures beside plain scripts, checks and builds beside reading, commands beside the libraries they load."""
+    sizes = slice(None if setting.size == "england" else 1)
+    checks = [_check(setting, *size) for size in _CHECKED[sizes]]
+    builds = [_build(setting, *size) for size in _BUILT[sizes]]
+    table = [*_measures(setting), *checks, *builds, *_starts(setting)]
     notes = [
         "Each pair of processes ran one after the other. Goals in seconds are those of an idle machine, which this one "
         "was not.",
@@ -46,12 +55,19 @@ def _measures(setting: Setting) -> list[_Row]:
     ]
 
 
-def _check(setting: Setting) -> _Row:
-    files = sorted(synthetic(setting, "check-20000-1", "--councils", "1", *one_file("20000")).glob("*.csv"))
+def _check(setting: Setting, councils: int, people: int) -> _Row:
+    name = f"waiting-local-{councils}-{people}"
+    files = sorted(synthetic(setting, name, "--councils", str(councils), *one_file(str(people))).glob("*.csv"))
     text = text_to_parquet(files, setting.folder / "text.parquet", warm=True)
-    return _row(
-        f"check of {lines_in(files):,} rows", "DuckDB reading and writing it", check(files, warm=True), text, goal="3"
-    )
+    return _row(f"check of {lines_in(files):,} rows", _READING, check(files, warm=True), text, goal="3")
+
+
+def _build(setting: Setting, councils: int, people: int) -> _Row:
+    name = f"waiting-national-{councils}-{people}"
+    inputs = synthetic(setting, name, "--councils", str(councils), *national(people))
+    text = text_to_parquet([inputs], setting.folder / "text.parquet", warm=True)
+    built = build(inputs, setting.folder / "waiting-run")
+    return _row(f"build of {rows_in(inputs):,} rows", _READING, built, text, goal="")
 
 
 def _starts(setting: Setting) -> list[_Row]:
@@ -93,7 +109,8 @@ def _row(what: str, beside: str, ours: Measured, theirs: Measured, *, goal: str)
         "multiple": ours.processor_seconds / theirs.processor_seconds,
         "goal": goal,
         "peak memory, MiB": round(ours.peak_mib),
+        "of what is beside, MiB": round(theirs.peak_mib),
     }
 
 
-BENCHMARKS = (Benchmark("waiting", "Where people wait", run_waiting, sizes=("small",)),)
+BENCHMARKS = (Benchmark("waiting", "Where people wait", run_waiting),)

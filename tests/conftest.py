@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 from collections import Counter
@@ -69,6 +70,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     if twice := [nodeid for nodeid, many in counted.items() if many > 1]:
         raise pytest.UsageError(f"Several tests have one id, and only one of them would be run: {twice}")
     items.sort(key=lambda item: next((at for at, part in enumerate(LONGEST) if part in item.nodeid), len(LONGEST)))
+
+
+def pytest_collection() -> None:
+    """Nothing that is made while tests are collected is garbage soon."""
+    gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    """Modules and tests stay as long as the process does: whoever looks for garbage from here on leaves them out."""
+    gc.freeze()
+    gc.enable()
+    atexit.register(gc.unfreeze)  # libraries in C look at the end for what was never let go
 
 
 @pytest.fixture(scope="module")

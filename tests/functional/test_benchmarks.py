@@ -1,12 +1,14 @@
-"""The benchmarks measure what they say, and the pandas version that ncs is compared with does the same work."""
+"""The benchmarks measure what they say, and the plain scripts that ncs is compared with do the same work."""
 
 from __future__ import annotations
 
 import json
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
@@ -20,52 +22,98 @@ def run(*arguments: str) -> str:
 
 
 @pytest.mark.slow
-def test_pandas_and_ncs_keep_the_same_records_with_the_same_ages(tmp_path: Path) -> None:
-    period = ["2024-10-01", "2026-03-31", "2026-05-05"]
-    data, out, other = (str(tmp_path / name) for name in ("data", "run", "pandas.parquet"))
-    run(
-        "ncs",
-        "synthetic",
-        "records",
-        "--councils",
-        "2",
-        "--people",
-        "1500",
-        "--from",
-        period[0],
-        "--to",
-        period[1],
-        "--layout",
-        "national",
-        "--format",
-        "parquet",
-        "--out",
-        data,
-    )
-    options = [
-        "--kind",
-        "joined",
-        "--edition",
-        "dhsc-2026-09",
-        "--from",
-        period[0],
-        "--to",
-        period[1],
-        "--as-of",
-        period[2],
-    ]
-    run("ncs", "records", "build", data, *options, "--out", out)
-    run("benchmarks.pandas_main_tables", data, other, *period)
-    ours = pq.read_table(f"{out}/events.parquet").select(["record_id", "person_id", "event_end_date", "latest_age"])
-    theirs = pq.read_table(other).select(["record_id", "person", "end_cropped", "latest_age"])
-    assert ours.num_rows > 1_000
-    mine = {row["record_id"]: (row["person_id"], row["event_end_date"], row["latest_age"]) for row in ours.to_pylist()}
-    for row in theirs.to_pylist():
-        end = row["end_cropped"]
-        age = row["latest_age"]
-        expected = (row["person"], end.date() if end else None, None if age is None else int(age))
-        assert mine.pop(row["record_id"]) == expected
-    assert not mine
+def test_pandas_polars_duckdb_and_ncs_keep_the_same_records_with_the_same_person_end_and_age(tmp_path: Path) -> None:
+    from benchmarks.main_tables import _OURS, _THEIRS, PLAIN, agree, kept
+
+    first, last, as_of = "2024-10-01", "2026-03-31", "2026-05-05"
+    data, out, other = (str(tmp_path / name) for name in ("data", "run", "plain.parquet"))
+    size = ("--councils", "2", "--people", "1500", "--from", first, "--to", last)
+    run("ncs", "synthetic", "records", *size, "--layout", "national", "--format", "parquet", "--out", data)
+    kind = ("--kind", "joined", "--edition", "dhsc-2026-09")
+    run("ncs", "records", "build", data, *kind, "--from", first, "--to", last, "--as-of", as_of, "--out", out)
+    ours = kept(Path(out, "events.parquet"), _OURS)
+    assert len(ours) > 1_000
+    for how, module in PLAIN.items():
+        run(f"benchmarks.{module}", data, other, first, last, as_of)
+        agree(how, kept(Path(other), _THEIRS), ours)
+
+
+@pytest.mark.parametrize(
+    "theirs",
+    [
+        {},
+        {1: ("a", None, 70)},
+        {1: ("a", None, 70), 2: ("b", date(2026, 1, 2), None)},
+        {1: ("a", None, 71), 2: ("b", date(2026, 1, 1), None)},
+        {1: ("c", None, 70), 2: ("b", date(2026, 1, 1), None)},
+        {1: ("a", None, 70), 2: ("b", date(2026, 1, 1), None), 3: ("b", None, None)},
+    ],
+)
+def test_a_script_that_keeps_other_records_fails(theirs: dict[int, tuple[str, date | None, int | None]]) -> None:
+    from benchmarks.main_tables import agree
+
+    ours: dict[int, tuple[str, date | None, int | None]] = {1: ("a", None, 70), 2: ("b", date(2026, 1, 1), None)}
+    agree("it", dict(ours), ours)
+    with pytest.raises(ValueError, match="it differs"):
+        agree("it", theirs, ours)
+    with pytest.raises(ValueError, match="ncs kept nothing"):
+        agree("it", {}, {})
+
+
+#: Two councils and England, whose sum is not counted again; what 2B is a share of nobody but ncs counts.
+_OBSERVED = (
+    ("ascof_2a", "E06000001", "total", 1, 2),
+    ("ascof_2a", "E06000002", "total", 3, 5),
+    ("ascof_2a", "E06000003", "total", None, None),
+    ("ascof_2a", "E92000001", "total", 4, 7),
+    ("ascof_2b", "E06000001", "age=18-64", 2, 90_000),
+)
+_COUNTED = {"ascof_2a": {"total": [4, 7]}, "ascof_2b": {"age=18-64": [2, 0]}}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"ascof_2a": {"total": [5, 7]}},
+        {"ascof_2a": {"total": [4, 8]}},
+        {"ascof_2a": {"total": [4, 0]}},
+        {"ascof_2a": {}},
+        {"ascof_2a": {"total": [4, 7], "age=65+": [1, 1]}},
+        {"ascof_2b": {"age=18-64": [3, 0]}},
+        {"ascof_2e": {"total": [1, 1]}},
+    ],
+)
+def test_a_script_that_counts_something_else_fails(tmp_path: Path, change: dict[str, dict[str, list[int]]]) -> None:
+    from benchmarks.measures import agree
+
+    path = tmp_path / "observations.parquet"
+    names = ("measure", "area", "group", "numerator", "denominator")
+    pq.write_table(pa.Table.from_pylist([dict(zip(names, row, strict=True)) for row in _OBSERVED]), path)
+    agree("it", _COUNTED, path)
+    with pytest.raises(ValueError, match="it differs in ascof_2"):
+        agree("it", _COUNTED | change, path)
+
+
+def test_a_script_that_does_not_fit_the_memory_is_ended_and_said_to_be_so() -> None:
+    """It would take 2 GB, piece by piece; what it held at its end is told in its row, and no time."""
+    from benchmarks.harness import Measured, TooLarge, measure
+    from benchmarks.measures import _beside
+
+    grows = "import time; held = [(bytearray(50_000_000), time.sleep(0.05)) for _ in range(40)]"
+    with pytest.raises(TooLarge) as failed:
+        measure([sys.executable, "-c", grows], most_mib=400)
+    assert 400 < failed.value.held_mib < 1_500
+    for gives_up in ("raise MemoryError", "import sys; sys.exit('Out of Memory Error: 3 GB')"):
+        with pytest.raises(TooLarge):
+            measure([sys.executable, "-c", gives_up])
+    found = {"pandas": failed.value, "ncs": Measured(1.0, 2.0, 300.4, "")}
+    assert _beside({"events": 5}, "pandas", found) == {
+        "events": 5,
+        "by": "pandas, which did not fit",
+        "peak memory, MiB": round(failed.value.held_mib),
+    }
+    ours = {"events": 5, "by": "ncs", "seconds": 1.0, "processor seconds": 2.0, "peak memory, MiB": 300}
+    assert _beside({"events": 5}, "ncs", found) == ours
 
 
 def test_a_measured_command_that_fails_says_why() -> None:

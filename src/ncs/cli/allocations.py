@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from ncs.cli.console import say, written
-from ncs.cli.printing import AmountsChecked, Form, FormOption, OutOption, ReplaceOption
+from ncs.cli.printing import AmountsChecked, Form, FormOption, OutOption, ReplaceOption, named
 
 group = typer.Typer(
     name="allocations",
@@ -28,8 +28,8 @@ CoreSpendingPower = Annotated[
 
 @group.command("table")
 def table(
-    council: Annotated[str | None, typer.Option(help="Only this council, by any name or code.")] = None,
-    region: Annotated[str | None, typer.Option(help="Only this region.")] = None,
+    council: Annotated[str | None, typer.Option(callback=named, help="Only this council, by any name or code.")] = None,
+    region: Annotated[str | None, typer.Option(callback=named, help="Only this region.")] = None,
     form: FormOption = Form.TABLE,
     out: OutOption = None,
     replace: ReplaceOption = False,
@@ -87,7 +87,9 @@ def template(
     out: Annotated[Path, typer.Argument(help="The workbook to write (.xlsx or .ods), or a folder with --csv.")],
     as_csv: Annotated[bool, typer.Option("--csv", help="Write a folder of CSV files, one a sheet.")] = False,
     example: Annotated[bool, typer.Option("--example", help="Fill it with a synthetic country.")] = False,
-    council: Annotated[str | None, typer.Option(help="Only this council's rows, by any name or code.")] = None,
+    council: Annotated[
+        str | None, typer.Option(callback=named, help="Only this council's rows, by any name or code.")
+    ] = None,
     replace: ReplaceOption = False,
 ) -> None:
     """Write the workbook of inputs to fill for `ncs allocations run`.
@@ -128,7 +130,9 @@ def run(
     annex_b: AnnexB = None,
     amounts_checked: AmountsChecked = None,
     changes: Set = None,
-    council: Annotated[str | None, typer.Option(help="Whose figures --set sets, by any name or code.")] = None,
+    council: Annotated[
+        str | None, typer.Option(callback=named, help="Whose figures --set sets, by any name or code.")
+    ] = None,
 ) -> None:
     """Work out allocations by Annex B steps 1 to 4, explain each, and compare with the published table.
 
@@ -175,7 +179,7 @@ def rebase(
     ] = None,
     year: Annotated[str | None, typer.Option("--year", help="Year of the file; the latest unless given.")] = None,
     keep: Annotated[str, typer.Option("--keep", help="What to carry over: cash (the increase) or rate.")] = "cash",
-    council: Annotated[str | None, typer.Option(help="Only this council, by any name or code.")] = None,
+    council: Annotated[str | None, typer.Option(callback=named, help="Only this council, by any name or code.")] = None,
     form: FormOption = Form.TABLE,
     out: OutOption = None,
     replace: ReplaceOption = False,

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from ncs.cli.console import say
-from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption
+from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption, named
 from ncs.core.periods import parse_date
 from ncs.reference.days import REGISTER_DAY
 
@@ -23,7 +23,7 @@ _On = Annotated[str, typer.Option("--on", metavar="DATE", help="The day for whic
 
 @group.command("list")
 def list_councils(
-    region: Annotated[str | None, typer.Option(help="Only this region, by name or ONS code.")] = None,
+    region: Annotated[str | None, typer.Option(callback=named, help="Only this region, by name or ONS code.")] = None,
     form: FormOption = Form.TABLE,
     out: OutOption = None,
     replace: ReplaceOption = False,

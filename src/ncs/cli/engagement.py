@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption
+from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption, named
 
 group = typer.Typer(
     name="engagement",
@@ -38,7 +38,7 @@ Notes = Annotated[
 @group.command("priorities")
 def priorities(
     outcome: Annotated[int | None, typer.Option(help="Only this priority outcome: 1, 2 or 3.")] = None,
-    region: Annotated[str | None, typer.Option(help="Only councils of this region.")] = None,
+    region: Annotated[str | None, typer.Option(callback=named, help="Only councils of this region.")] = None,
     top: Annotated[int, typer.Option(min=1, max=153, help="How many councils to list each way.")] = 10,
     form: FormOption = Form.TABLE,
     out: OutOption = None,

@@ -7,12 +7,13 @@ from typing import Annotated
 import typer
 
 from ncs.cli.formula import Indicators, group
-from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption
+from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption, named
 
 Wanted = Annotated[list[str], typer.Option("--indicator", help="An indicator to estimate; may be repeated.")]
 Ages = Annotated[str, typer.Option("--ages", help="18-64 or 65+.")]
 LeaveOut = Annotated[
-    list[str] | None, typer.Option("--leave-out", metavar="COUNCIL", help="Leave a council out; may be repeated.")
+    list[str] | None,
+    typer.Option("--leave-out", metavar="COUNCIL", callback=named, help="Leave a council out; may be repeated."),
 ]
 
 

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from ncs.cli import console
-from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption
+from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption, named
 
 #: The group that other modules of this package add their commands to.
 group = typer.Typer(
@@ -41,7 +41,7 @@ def new_command(
     person: Annotated[str, typer.Option(help="A number that says nothing about the person.")],
     who: Annotated[str, typer.Option(help="adult, carer or child.")] = "adult",
     born: Annotated[str | None, typer.Option(metavar="DATE", help="Day of birth.")] = None,
-    council: Annotated[str, typer.Option(help="The council that is responsible.")] = "",
+    council: Annotated[str, typer.Option(callback=named, help="The council that is responsible.")] = "",
     cares_for: Annotated[str, typer.Option("--cares-for", help="For a carer: the number of whom they care for.")] = "",
     language: Annotated[str, typer.Option(help="The language in which the person reads.")] = "English",
     letters: Annotated[str, typer.Option("--letters", help="standard, easy read, large print, audio, …")] = "standard",
@@ -148,7 +148,7 @@ def account_command(
 
 def pack_command(
     file: JourneyFile,
-    to: Annotated[str, typer.Option(help="The council to which the person moves, by name or code.")],
+    to: Annotated[str, typer.Option(callback=named, help="The council to which the person moves, by name or code.")],
     out: Annotated[Path, typer.Option("--out", metavar="FILE", help="The pack (JSON).")],
     portable: Annotated[
         bool, typer.Option("--portable", help="The decision counts there until reviewed: proposed, not law.")
@@ -259,7 +259,7 @@ def letter_command(
 
 def emit_command(
     files: Annotated[list[Path], typer.Argument(metavar="FILES", help="Journeys, each in a file of its own.")],
-    council: Annotated[str, typer.Option(help="The council that submits, by name or code.")],
+    council: Annotated[str, typer.Option(callback=named, help="The council that submits, by name or code.")],
     first: Annotated[str, typer.Option("--from", metavar="DATE", help="First day of the period.")],
     last: Annotated[str, typer.Option("--to", metavar="DATE", help="Last day of the period.")],
     out: Annotated[Path, typer.Option("--out", metavar="FILE", help="The submission (CSV).")],

@@ -9,7 +9,7 @@ import typer
 
 from ncs.cli import console
 from ncs.cli.journeys import Today, day_of, group
-from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption
+from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption, named
 
 store_group = typer.Typer(
     name="store",
@@ -97,7 +97,7 @@ def import_command(
 def emit_command(
     journal: JournalPlace,
     keys: KeysPlace,
-    council: Annotated[str, typer.Option(help="The council that submits, by name or code.")],
+    council: Annotated[str, typer.Option(callback=named, help="The council that submits, by name or code.")],
     first: Annotated[str, typer.Option("--from", metavar="DATE", help="First day of the period.")],
     last: Annotated[str, typer.Option("--to", metavar="DATE", help="Last day of the period.")],
     out: Annotated[Path, typer.Option("--out", metavar="FILE", help="The submission (CSV).")],

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption
+from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption, named
 
 _ID = Annotated[str, typer.Argument(metavar="ID", help="The measure's id or code, such as ascof_2a or 2A.")]
 _Results = Annotated[Path, typer.Option("--results", help="Folder that `ncs measures run` wrote.")]
@@ -52,7 +52,7 @@ def compare(
     official: Annotated[
         bool, typer.Option("--official", help="Beside the official figures of 2024-25 (the only ones held yet).")
     ] = False,
-    area: Annotated[str | None, typer.Option("--area", help="Only this area, by name or code.")] = None,
+    area: Annotated[str | None, typer.Option("--area", callback=named, help="Only this area, by name or code.")] = None,
     form: FormOption = Form.TABLE,
     out: OutOption = None,
     replace: ReplaceOption = False,
@@ -72,7 +72,9 @@ def compare(
 
 def figures(
     results: _Results,
-    council: Annotated[str | None, typer.Option("--council", help="Only this council, by name or code.")] = None,
+    council: Annotated[
+        str | None, typer.Option("--council", callback=named, help="Only this council, by name or code.")
+    ] = None,
     form: FormOption = Form.TABLE,
     out: OutOption = None,
     replace: ReplaceOption = False,
@@ -93,7 +95,9 @@ def outcomes_framework(
     results: Annotated[
         Path | None, typer.Option("--results", help="Folder that `ncs measures run` wrote, for own figures.")
     ] = None,
-    council: Annotated[str | None, typer.Option("--council", help="A council, by name or code.")] = None,
+    council: Annotated[
+        str | None, typer.Option("--council", callback=named, help="A council, by name or code.")
+    ] = None,
     form: FormOption = Form.TABLE,
     out: OutOption = None,
     replace: ReplaceOption = False,
@@ -121,7 +125,9 @@ def people(
     reason: Annotated[str | None, typer.Option("--reason", help="Text of the rule that left them out.")] = None,
     category: Annotated[str | None, typer.Option("--category", help="Text of the category.")] = None,
     cohort: Annotated[str | None, typer.Option("--cohort", help="Text of the cohort, such as over 6 months.")] = None,
-    council: Annotated[str | None, typer.Option("--council", help="Only this council, by name or code.")] = None,
+    council: Annotated[
+        str | None, typer.Option("--council", callback=named, help="Only this council, by name or code.")
+    ] = None,
     by: Annotated[
         str | None, typer.Option("--by", help="Count them by reason, category, detail, cohort, age_group or gender.")
     ] = None,

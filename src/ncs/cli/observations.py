@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from ncs.cli.console import say, written
-from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption
+from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption, named
 
 group = typer.Typer(
     name="observations",
@@ -39,7 +39,9 @@ def list_measures(
 def query(
     where: _Where,
     measure: Annotated[list[str] | None, typer.Option(help="Only this measure; may be repeated.")] = None,
-    area: Annotated[list[str] | None, typer.Option(help="Only this area, by name or code; may be repeated.")] = None,
+    area: Annotated[
+        list[str] | None, typer.Option(callback=named, help="Only this area, by name or code; may be repeated.")
+    ] = None,
     period: Annotated[
         str | None, typer.Option(help="Periods that share a day with 2024-25, 2024-25 Q1 or FROM:TO.")
     ] = None,

@@ -9,7 +9,7 @@ import typer
 
 from ncs.cli.console import say, written
 from ncs.cli.observations import group
-from ncs.cli.printing import AmountsChecked, Form, FormOption, OutOption, ReplaceOption
+from ncs.cli.printing import AmountsChecked, Form, FormOption, OutOption, ReplaceOption, named
 
 _KINDS = "annex-b, ascof, ascof-2020-21, council-tax, outturn or population; known from the file when not given."
 
@@ -58,7 +58,9 @@ def show(
     measure: Annotated[
         str | None, typer.Option(help="Official code such as 2E(2A), or id; all listed if none.")
     ] = None,
-    area: Annotated[list[str] | None, typer.Option(help="Council, region or England; may be repeated.")] = None,
+    area: Annotated[
+        list[str] | None, typer.Option(callback=named, help="Council, region or England; may be repeated.")
+    ] = None,
     period: Annotated[str | None, typer.Option(help="Exactly this year, quarter or FROM:TO.")] = None,
     people: Annotated[str | None, typer.Option("--group", help="Such as total or rating=good.")] = None,
     form: FormOption = Form.TABLE,

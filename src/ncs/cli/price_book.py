@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from ncs.cli.price import group
-from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption, TextOutOption
+from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption, TextOutOption, named
 
 book_group = typer.Typer(
     name="book",
@@ -169,7 +169,7 @@ def gap_command(
     ] = None,
     prices: PricesGrowth = 0.0,
     year: Annotated[str | None, typer.Option(metavar="YEAR", help="One year alone.")] = None,
-    council: Annotated[str | None, typer.Option(help="One council alone, by name or code.")] = None,
+    council: Annotated[str | None, typer.Option(callback=named, help="One council alone, by name or code.")] = None,
     form: FormOption = Form.TABLE,
     out: OutOption = None,
     replace: ReplaceOption = False,

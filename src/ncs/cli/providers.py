@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from ncs.cli import console
-from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption
+from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption, named
 
 #: The group that other modules of this package add their commands to.
 group = typer.Typer(
@@ -19,7 +19,9 @@ group = typer.Typer(
 )
 
 Folder = Annotated[Path, typer.Argument(metavar="FOLDER", help="What `ncs providers read` made.")]
-CouncilOption = Annotated[str | None, typer.Option("--council", help="Only this council, by any name or code.")]
+CouncilOption = Annotated[
+    str | None, typer.Option("--council", callback=named, help="Only this council, by any name or code.")
+]
 OnOption = Annotated[
     str | None, typer.Option("--on", metavar="DATE", help="The day that is meant, such as 2026-07-01.")
 ]

@@ -11,9 +11,9 @@ from typing import Annotated
 import typer
 
 from ncs.cli import console
-from ncs.cli.printing import ReplaceOption
+from ncs.cli.printing import ReplaceOption, named
 
-LaCode = Annotated[str | None, typer.Option(help="Council code, for files without the column.")]
+LaCode = Annotated[str | None, typer.Option(callback=named, help="Council code, for files without the column.")]
 LayoutOf = Annotated[
     str | None, typer.Option("--layout", help="local or national, where the headings would say something else.")
 ]

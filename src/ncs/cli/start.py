@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import _thread
 import gc
 import io
 import os
 import signal
 import sys
 import threading
+import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from types import FrameType
@@ -17,6 +19,12 @@ from ncs.core.stopping import stop_all
 
 #: The exit code of a command that somebody stopped.
 STOPPED = 130
+#: Seconds after a stop in which another is not heard.
+_DEAF = 2.0
+#: Seconds until a stop that was lost is made again.
+_MOMENT = 0.05
+#: What stops a program: Ctrl+C, a service manager, a closed window. Windows has no SIGHUP.
+_STOPS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
 
 
 def program() -> None:
@@ -33,9 +41,9 @@ def program() -> None:
         ended: object = None
     except SystemExit as end:
         ended = end.code
-        if isinstance(ended, str) or not _may_leave():
+        if isinstance(ended, str) or not _may_leave(ended):
             raise
-    if _may_leave():
+    if _may_leave(ended):
         _leave(ended if isinstance(ended, int) else 0)
 
 
@@ -44,22 +52,58 @@ def _end_in_good_order() -> None:
 
     What whoever began this process had it ignore, as ``nohup`` does, it goes on ignoring.
     """
-    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
-        number = getattr(signal, name, None)  # Windows has no SIGHUP
-        if number is not None and signal.getsignal(number) in (signal.SIG_DFL, signal.default_int_handler):
-            signal.signal(number, _stop)
+    stop = _Stop()
+    for number in _STOPS:
+        if signal.getsignal(number) in (signal.SIG_DFL, signal.default_int_handler):
+            signal.signal(number, stop)
+    sys.unraisablehook = stop.not_lost
 
 
-def _stop(number: int, _frame: FrameType | None) -> None:
-    if number != signal.SIGINT:  # a person may insist
-        signal.signal(number, signal.SIG_IGN)  # it is ending already
-    stop_all()
-    raise KeyboardInterrupt
+class _Stop:
+    """What a signal that ends the program does: whatever is going on leaves off, and is cleaned up on the way out.
+
+    Whoever goes on pressing Ctrl+C is heard again only after a while, in which working files are removed; a person may
+    insist where something is waited for.
+    """
+
+    def __init__(self) -> None:
+        self._heard = -float("inf")
+
+    def __call__(self, number: int, _frame: FrameType | None) -> None:
+        """Stop, unless it is being done."""
+        if number != signal.SIGINT:
+            signal.signal(number, signal.SIG_IGN)  # it is ending already
+        now = time.monotonic()
+        if now - self._heard < _DEAF:
+            return
+        self._heard = now
+        stop_all()
+        raise KeyboardInterrupt
+
+    def not_lost(self, told: sys.UnraisableHookArgs) -> None:
+        """Stop a moment later where the stop came while Python took an object apart: there it would only be printed."""
+        if not isinstance(told.exc_value, KeyboardInterrupt):
+            sys.__unraisablehook__(told)
+            return
+        self._heard = -float("inf")
+        signal.signal(signal.SIGINT, self)
+        threading.Timer(_MOMENT, _thread.interrupt_main).start()  # at once it would be lost here
 
 
-def _may_leave() -> bool:
-    """Whether nothing is going on that Python would wait for, or tell, at its end: another thread, a measurement."""
-    return threading.active_count() == 1 and sys.gettrace() is None and sys.getprofile() is None
+def _stopped_already() -> None:
+    """Hear of no further stop: all is cleaned up, and only a traceback would come of it."""
+    for number in _STOPS:
+        if isinstance(signal.getsignal(number), _Stop):
+            signal.signal(number, signal.SIG_IGN)
+
+
+def _may_leave(ended: object) -> bool:
+    """Whether nothing is going on that Python would wait for, or tell, at its end: another thread, a measurement.
+
+    For another thread nobody waits who stopped the program, as that was waited for unless they insisted.
+    """
+    alone = threading.active_count() == 1 or ended == STOPPED
+    return alone and sys.gettrace() is None and sys.getprofile() is None
 
 
 def _leave(code: int) -> None:
@@ -68,6 +112,7 @@ def _leave(code: int) -> None:
     Every file is closed and every folder in its place by now, as whatever opened them has been left. What was printed
     is handed over first; where nobody takes it, Python ends in its own way, which says so.
     """
+    _stopped_already()
     try:
         for stream in (sys.stdout, sys.stderr):
             if stream is not None:
@@ -120,6 +165,7 @@ def main() -> None:
         console.fail(error)
         sys.exit(error.exit_code)
     except KeyboardInterrupt:
+        _stopped_already()
         console.say_error("Stopped. Nothing was half-written.")
         sys.exit(STOPPED)
     except BrokenPipeError:

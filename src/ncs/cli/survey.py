@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from ncs.cli import console
-from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption
+from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption, named
 
 #: The group that other modules of this package add their commands to.
 group = typer.Typer(
@@ -143,7 +143,7 @@ def instrument_command(
     kind: Annotated[
         str | None, typer.Option("--as", metavar="FORM", help="workbook, form, page, xlsform or limesurvey.")
     ] = None,
-    council: Annotated[str | None, typer.Option(help="For one council, by name or code.")] = None,
+    council: Annotated[str | None, typer.Option(callback=named, help="For one council, by name or code.")] = None,
     bank: BankFile = None,
     frame: FrameFile = None,
     last_year: Annotated[

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from ncs.cli import console
-from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption
+from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption, named
 from ncs.cli.survey import Folder, group
 
 
@@ -37,7 +37,9 @@ def groups_command(
 def feedback_command(
     folder: Folder,
     out: Annotated[Path, typer.Option(metavar="FOLDER", help="Folder to make, a page a council.")],
-    council: Annotated[str | None, typer.Option(help="One council's page alone, by name or code.")] = None,
+    council: Annotated[
+        str | None, typer.Option(callback=named, help="One council's page alone, by name or code.")
+    ] = None,
     replace: ReplaceOption = False,
 ) -> None:
     """Write each council's own page: its answers beside England, region, class and councils of like size.

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from ncs.cli import console
-from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption
+from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption, named
 from ncs.cli.survey import FrameFile, Year, group
 
 field_group = typer.Typer(
@@ -92,7 +92,9 @@ def note_command(
         ),
     ],
     on: Annotated[datetime, typer.Option("--on", formats=["%Y-%m-%d"], help="The day on which it happened.")],
-    council: Annotated[str, typer.Option(help="Whose, by name or code; not for events of the whole survey.")] = "",
+    council: Annotated[
+        str, typer.Option(callback=named, help="Whose, by name or code; not for events of the whole survey.")
+    ] = "",
     by: Annotated[str, typer.Option(help="The post or address of who did it, or to whom.")] = "",
     why: Annotated[str, typer.Option(help="A note; wanted for a late return.")] = "",
     frame: FrameFile = None,

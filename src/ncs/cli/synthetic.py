@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ncs.cli import console
-from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption
+from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption, named
 
 if TYPE_CHECKING:
     from ncs.synthetic.use import Plan
@@ -24,7 +24,8 @@ group = typer.Typer(
 
 _Out = Annotated[Path, typer.Option(help="Folder to make.")]
 _Councils = Annotated[
-    list[str] | None, typer.Option(help="A council's name or code (repeat for more), a number up to 99, or all.")
+    list[str] | None,
+    typer.Option(callback=named, help="A council's name or code (repeat for more), a number up to 99, or all."),
 ]
 _People = Annotated[int | None, typer.Option(help="People in each council's records; without it, by its population.")]
 _From = Annotated[str | None, typer.Option("--from", help="First day of the records, such as 2023-04-01.")]
@@ -119,7 +120,8 @@ def hospital(
 @group.command("compare")
 def compare_with_published(
     councils: Annotated[
-        list[str] | None, typer.Option(help="A council's name or code (repeat for more), a number up to 99, or all.")
+        list[str] | None,
+        typer.Option(callback=named, help="A council's name or code (repeat for more), a number up to 99, or all."),
     ] = None,
     seed: Annotated[int, typer.Option(help="Seed of the synthetic England.")] = 2026,
     form: FormOption = Form.TABLE,

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from ncs.cli import console
-from ncs.cli.printing import ReplaceOption
+from ncs.cli.printing import ReplaceOption, named
 from ncs.cli.synthetic import group
 
 
@@ -17,7 +17,7 @@ def providers(
     locations: Annotated[int, typer.Option(help="Locations at first, from 20; England has about 56,000.")] = 1_000,
     months: Annotated[int, typer.Option(help="Files of active locations, one a month.")] = 3,
     council: Annotated[
-        list[str] | None, typer.Option("--council", help="Only in this council; repeat for more.")
+        list[str] | None, typer.Option("--council", callback=named, help="Only in this council; repeat for more.")
     ] = None,
     seed: Annotated[int, typer.Option(min=0, help="The same seed gives the same bytes.")] = 1,
     replace: ReplaceOption = False,

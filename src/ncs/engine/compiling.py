@@ -35,6 +35,7 @@ from ncs.engine.written import (
     Written,
     about,
     kind_of,
+    notes_in,
 )
 
 #: Held while an expression becomes SQL: Ibis does not say that two threads may.
@@ -142,7 +143,7 @@ class _Maker:
                 self._done[id(note)] = self._do(note)
             else:
                 waiting.append((note, True))
-                _inner(about(note), waiting)
+                notes_in(about(note), waiting)
         return self._done[id(expression)]
 
     def _do(self, note: Written) -> Any:
@@ -182,18 +183,6 @@ class _Maker:
         if isinstance(value, dict):
             return {name: self._plain(one) for name, one in value.items()}
         return self._value(value)
-
-
-def _inner(value: Any, found: list[tuple[Written, bool]]) -> None:
-    """Add the notes that a value is, or holds."""
-    if isinstance(value, Written):
-        found.append((value, False))
-    elif isinstance(value, tuple | list):
-        for one in value:
-            _inner(one, found)
-    elif isinstance(value, dict):
-        for one in value.values():
-            _inner(one, found)
 
 
 @cache

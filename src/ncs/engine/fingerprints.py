@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from ncs.engine.written import Given, Leaf, Written, about, kind_of
+from ncs.engine.written import Given, Leaf, Written, about, kind_of, notes_in
 
 #: Whole numbers that may be days since 1 January 1970, of the years 1990 to 2059. They are left out wherever they are.
 DAYS = range(7_305, 32_767)
@@ -63,7 +63,7 @@ class _Writer:
                 waiting.append((note, True))
                 before = len(waiting)
                 for one in about(note):
-                    _inner(one, waiting)
+                    notes_in(one, waiting)
                 waiting[before:] = waiting[before:][::-1]
 
     def _text(self, value: Any) -> str:
@@ -119,15 +119,3 @@ _TEXTS: dict[type, Callable[[_Writer, Any], str]] = {
     list: _Writer._several,
     dict: _Writer._named,
 }
-
-
-def _inner(value: Any, found: list[tuple[Written, bool]]) -> None:
-    """Add the notes that a value is, or holds."""
-    if isinstance(value, Written):
-        found.append((value, False))
-    elif isinstance(value, tuple | list):
-        for one in value:
-            _inner(one, found)
-    elif isinstance(value, dict):
-        for one in value.values():
-            _inner(one, found)

@@ -143,6 +143,18 @@ def leaves(expression: Written) -> Iterator[Leaf]:
             waiting.extend(reversed(about(one)))
 
 
+def notes_in(value: Any, found: list[tuple[Written, bool]]) -> None:
+    """Add to ``found`` the notes that a value is, or holds, each as one not looked at yet."""
+    if isinstance(value, Written):
+        found.append((value, False))
+    elif isinstance(value, tuple | list):
+        for one in value:
+            notes_in(one, found)
+    elif isinstance(value, dict):
+        for one in value.values():
+            notes_in(one, found)
+
+
 def _noted(value: Any) -> Any:
     """A function among the arguments, such as ``lambda rows: rows.end``, as a note of what it makes of its own."""
     if isinstance(value, FunctionType | MethodType):

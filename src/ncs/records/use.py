@@ -16,7 +16,7 @@ import pyarrow.parquet as pq
 
 from ncs.cld import specification
 from ncs.core.explained import Explained
-from ncs.core.given import as_date, as_path, day_of, name_of, number_of, path_of, text_of
+from ncs.core.given import WrongValue, as_date, as_path, day_of, name_of, number_of, path_of, text_of
 from ncs.core.looking import is_folder
 from ncs.core.periods import Period
 from ncs.core.progress import Progress, silent
@@ -315,11 +315,23 @@ def why_row(row: str, run: Path | str | Built) -> RowExplained:
 
 def _reading(la_code: str | None, import_date: Day, layout: str | None, sheet: str | None) -> ReadOptions:
     return ReadOptions(
-        la_code=name_of(la_code),
+        la_code=_code(la_code),
         import_date=as_date(import_date),
         layout=None if layout is None else find_layout(text_of(layout, what="a layout")),
         sheet=name_of(sheet),
     )
+
+
+def _code(la_code: str | None) -> str | None:
+    """Return a council code without the blanks around it.
+
+    Raises:
+        WrongValue: it is blank, or no text.
+    """
+    found = name_of(la_code)
+    if found is not None and not found.strip():
+        raise WrongValue("The council code that was given is blank. Next: give the code, or leave it away.")
+    return None if found is None else found.strip()
 
 
 def _several(records: Any) -> list[Any]:
