@@ -2,6 +2,8 @@
 #   make demo    run the main job on embedded data; results are in out/
 #   make test    run every test and check
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
+# The interpreter itself, not a program that chooses one (as pyenv's does): by another name uv makes everything anew.
+PYTHON_ITSELF := $(or $(shell "$(PYTHON)" -c 'import sys; print(sys.executable)' 2>/dev/null),$(PYTHON))
 VENV   := .venv
 BIN    := $(VENV)/bin
 UV     := .tools/bin/uv
@@ -25,20 +27,20 @@ $(UV):
 
 # A stamp a set of dependencies: remade only when the lock or the project file changes.
 $(VENV)/.run: $(UV) uv.lock pyproject.toml
-	@$(UV) sync --quiet --frozen --no-default-groups --inexact --python "$(PYTHON)"
+	@$(UV) sync --quiet --frozen --no-default-groups --inexact --python "$(PYTHON_ITSELF)"
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.run
-	@$(UV) sync --quiet --frozen --extra spark --extra web --extra web-postgresql --extra web-pdf --group web --group dev --group docs --group bench --inexact --python "$(PYTHON)"
+	@$(UV) sync --quiet --frozen --extra spark --extra web --extra web-postgresql --extra web-pdf --group web --group dev --group docs --group bench --inexact --python "$(PYTHON_ITSELF)"
 	@touch $@
 
 $(VENV)/.web: $(VENV)/.run
-	@$(UV) sync --quiet --frozen --no-default-groups --extra web --extra web-pdf --inexact --python "$(PYTHON)"
+	@$(UV) sync --quiet --frozen --no-default-groups --extra web --extra web-pdf --inexact --python "$(PYTHON_ITSELF)"
 	@touch $@
 
 # The styles of the pages, fetched once by lock file; npm comes from a wheel where the machine has none.
 $(BUILT): src/ncs/web/npm/package-lock.json src/ncs/web/assets.py | $(VENV)/.run
-	@command -v npm >/dev/null || $(UV) sync --quiet --frozen --no-default-groups --group node --inexact --python "$(PYTHON)"
+	@command -v npm >/dev/null || $(UV) sync --quiet --frozen --no-default-groups --group node --inexact --python "$(PYTHON_ITSELF)"
 	@$(BIN)/python -m ncs.web.assets
 	@touch $@
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import time
@@ -29,6 +30,8 @@ FINDINGS, BOTH = "findings=hygiene: falls", "findings=nutrition: burns food; hyg
 PLAN = ("ref=p1", "needs=nutrition: council; hygiene: nhs")
 DECIDED = ("cause=yes", "impact=yes", "eligible=yes", "reasons=One.")
 COORDINATOR = ("ref=k2", "contact=the east team", "cover=the duty worker")
+#: Where files may not be long, Python would leave compiled modules cut off, at which whoever comes next fails.
+LIMITED = {"PYTHONDONTWRITEBYTECODE": "1"}
 COORDINATED = [
     *served(),
     event("coordinator-named", "2026-05-06", ref="k1", contact="the west team", cover="the duty worker"),
@@ -199,7 +202,8 @@ def test_a_full_disk_leaves_the_journal_as_it_was(tmp_path: Path) -> None:
     ):
         limit = f"ulimit -f {max(len(text) for text in before.values()) // 1024 if words[0] == 'store' else 4}"
         command = [sys.executable, "-m", "ncs", "journeys", *words, "--on", "2026-04-03", *TODAY]
-        done = subprocess.run(["bash", "-c", f'{limit}; exec "$@"', "-", *command], capture_output=True, text=True)
+        in_bash = ["bash", "-c", f'{limit}; exec "$@"', "-", *command]
+        done = subprocess.run(in_bash, capture_output=True, text=True, env=os.environ | LIMITED)
         assert done.returncode == 2 and "Error" in done.stderr and "fault of its own" not in done.stderr, done.stderr
     assert Path(file).read_bytes() == before[file]
     assert ncs("store", "verify", place, "--keys", keys).exit_code == 0

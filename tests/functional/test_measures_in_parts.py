@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import threading
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import pyarrow.parquet as pq
 import pytest
 
+from ncs.core.files import CannotWrite
 from ncs.engine.engine import DuckDB
 from ncs.measures.run import output_files
 from ncs.measures.run.job import carry_out
@@ -60,26 +62,40 @@ def test_whole_councils_fill_a_part_up_to_its_limit() -> None:
     assert list(parts_of([], 10)) == [()]
 
 
-def test_a_run_that_is_stopped_has_ended_what_writes_beside_it_before_its_folder_goes(
+def test_a_run_that_is_stopped_has_ended_what_works_beside_it_before_its_folder_goes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Stopped when all is given and some of it still waits to be written."""
-    folder, write, there = inputs(tmp_path, people=50), output_files.GrowingFiles._write, list[bool]()
+    """Stopped where it hears how far its parts have come, while they write."""
+    folder, append, there = inputs(tmp_path, people=50), output_files.GrowingFiles.append, list[bool]()
+    monkeypatch.setattr(DuckDB, "rows_at_a_time", pq.read_metadata(folder / "events.parquet").num_rows * 2 // 3)
 
     def slowly(files: output_files.GrowingFiles, path: Path, *rest: Any) -> None:
         threading.Event().wait(0.05)
-        there.append(path.parent.parent.is_dir())
-        write(files, path, *rest)
+        there.append(path.parent.parent.is_dir() and threading.current_thread() is not threading.main_thread())
+        append(files, path, *rest)
 
-    def stopped(_files: output_files.GrowingFiles) -> None:
-        raise KeyboardInterrupt
+    def told(_stage: str, done: int, _of: int) -> None:
+        if done == 5:
+            raise KeyboardInterrupt
 
-    monkeypatch.setattr(output_files, "_MANY", 1)
-    monkeypatch.setattr(output_files.GrowingFiles, "_write", slowly)
-    monkeypatch.setattr(output_files.GrowingFiles, "finish", stopped)
+    monkeypatch.setattr(output_files.GrowingFiles, "append", slowly)
     before, threads = sorted(tmp_path.iterdir()), set(threading.enumerate())
     with pytest.raises(KeyboardInterrupt):
-        run(folder, tmp_path / "out")
+        carry_out(job_of(folder, tmp_path / "out"), progress=told)
     assert set(threading.enumerate()) <= threads
-    assert len(there) > 4 and all(there)
+    assert len(there) > 2 and all(there)
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_a_fault_in_one_part_is_what_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = inputs(tmp_path, people=50)
+    monkeypatch.setattr(DuckDB, "rows_at_a_time", pq.read_metadata(folder / "events.parquet").num_rows * 2 // 3)
+
+    def full(*_: Any) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(output_files.GrowingFiles, "append", full)
+    before = sorted(tmp_path.iterdir())
+    with pytest.raises(CannotWrite, match="No space left on device"):
+        run(folder, tmp_path / "out")
     assert sorted(tmp_path.iterdir()) == before

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from support.source import nodes
+
 PACKAGE = Path(__file__).parents[2] / "src" / "ncs"
 SOURCES = sorted(PACKAGE.rglob("*.py"))
 FUNCTION = (ast.FunctionDef, ast.AsyncFunctionDef)
@@ -53,7 +55,9 @@ TEXTS = {path: path.read_text(encoding="utf-8") for path in SOURCES}
 
 
 def tree(path: Path) -> ast.Module:
-    return ast.parse(TEXTS[path])
+    module = nodes(path)[0]
+    assert isinstance(module, ast.Module)
+    return module
 
 
 def name(path: Path) -> str:
@@ -167,12 +171,13 @@ def remembered(module: ast.Module) -> Iterator[ast.FunctionDef | ast.AsyncFuncti
             yield node
 
 
-MODULES = {path: tree(path) for path in SOURCES}
+def modules() -> dict[Path, ast.Module]:
+    return {path: tree(path) for path in SOURCES}
 
 
 def with_words(words: Iterable[str]) -> dict[Path, ast.Module]:
     """The modules in whose text one of the words is: few need to be looked through."""
-    return {path: module for path, module in MODULES.items() if any(one in TEXTS[path] for one in words)}
+    return {path: module for path, module in modules().items() if any(one in TEXTS[path] for one in words)}
 
 
 def faults(kind: str, modules: Mapping[Path, ast.Module]) -> set[str]:
@@ -205,7 +210,7 @@ def faults(kind: str, modules: Mapping[Path, ast.Module]) -> set[str]:
 
 def test_nothing_of_a_whole_process_changes_when_somebody_asks() -> None:
     """No ``global``, no list or mapping of a module that its functions change, no object of a class that changes."""
-    assert faults("state", MODULES) == set(HELD_IN_MEMORY)
+    assert faults("state", modules()) == set(HELD_IN_MEMORY)
 
 
 def test_what_is_remembered_is_not_asked_for_by_the_place_of_a_file() -> None:

@@ -14,10 +14,15 @@ import pytest
 from ncs.web.pages import paper
 from web.browsing import Browser, words
 
-#: Without Pango these are skipped, unless NCS_PANGO_NEEDED says that they may not be.
-SET_HERE = pytest.mark.skipif(
-    not paper.can_print() and not os.environ.get("NCS_PANGO_NEEDED"), reason="the extra web-pdf or Pango is not here"
-)
+#: What sets papers is loaded by tests that set one, and not by every process that collects tests.
+SET_HERE = pytest.mark.usefixtures("set_here")
+
+
+@pytest.fixture
+def set_here() -> None:
+    """Skip where there is no Pango, unless NCS_PANGO_NEEDED says that it may not be."""
+    if not paper.can_print() and not os.environ.get("NCS_PANGO_NEEDED"):
+        pytest.skip("the extra web-pdf or Pango is not here")
 
 
 def tagged(content: bytes) -> bool:

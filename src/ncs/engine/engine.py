@@ -11,8 +11,9 @@ import re
 import tempfile
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from enum import StrEnum
+from itertools import count
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -47,6 +48,8 @@ _BRACED = re.compile(r"([*?\[\]{}\\])")
 #: Memory DuckDB may use before it writes intermediate results to disk.
 DUCKDB_MEMORY = "3GB"
 BATCH_ROWS = 65_536
+#: A connection of DuckDB is told the zone of moments, whatever that of the machine is.
+_IN_UTC = "SET timezone = 'UTC'"
 #: As many rows as DuckDB gives to a thread at a time.
 FEW_ROWS = 122_880
 #: What a row of client level data takes while main tables are built (measured: 150,000 go through 400 MB, half a
@@ -59,10 +62,12 @@ class Engine(ABC):
 
     #: Rows of selected files to work on at a time; None means all at once.
     rows_at_a_time: int | None = None
+    #: How many parts of a work, which share these rows, are best worked on side by side.
+    at_once: int = 1
 
     def __init__(self, scratch: Path) -> None:
         self.scratch = scratch
-        self._made = 0
+        self._numbers = count(1)
 
     def load(self, table: pa.Table) -> ir.Table:
         """Return a table of this program as a table of the engine; nulls and types are kept."""
@@ -81,6 +86,23 @@ class Engine(ABC):
     @abstractmethod
     def drop(self, table: ir.Table) -> None:
         """Forget a table that :meth:`keep` returned."""
+
+    def share(self, expression: ir.Table) -> ir.Table:
+        """Work ``expression`` out once, as :meth:`keep` does, for all that work :meth:`side_by_side`."""
+        return self.keep(expression)
+
+    @contextmanager
+    def side_by_side(self, number: int) -> Iterator[Sequence[Engine]]:
+        """Give so many engines that may work at the same time, or this one alone, for as long as a block takes.
+
+        They see what this engine has read and loaded, and of each other what they :meth:`share`.
+        """
+        del number
+        yield [self]
+
+    def leave_off(self) -> None:
+        """Break off what is being worked out, if anything is and that can be done: another thread asks for it."""
+        del self
 
     def view(self, expression: ir.Table) -> ir.Table:
         """Return ``expression`` as a table that is asked about as if it were there, and is worked out when it is.
@@ -110,8 +132,7 @@ class Engine(ABC):
         return self.scratch / f"{self._next_name('table')}.parquet"
 
     def _next_name(self, kind: str) -> str:
-        self._made += 1
-        return f"{kind}_{self._made}"
+        return f"{kind}_{next(self._numbers)}"
 
 
 class DuckDB(Engine):
@@ -122,6 +143,7 @@ class DuckDB(Engine):
     """
 
     rows_at_a_time = 2_000_000
+    at_once = 2
 
     def __init__(self, connection: DuckDBPyConnection, scratch: Path, prepared: Mapping[str, Statement]) -> None:
         super().__init__(scratch)
@@ -133,21 +155,41 @@ class DuckDB(Engine):
         name = self._next_name("read")
         files = ", ".join(quoted(literal(path)) for path in paths)
         self._connection.execute(
-            f"CREATE TEMP VIEW {name} AS SELECT * FROM read_parquet([{files}], hive_partitioning = false)"
+            f"CREATE VIEW {name} AS SELECT * FROM read_parquet([{files}], hive_partitioning = false)"
         )
         columns = self._connection.execute(f"DESCRIBE {name}").fetchall()
         return self._table(name, described(columns))
 
     def keep(self, expression: ir.Table) -> ir.Table:
-        """Work ``expression`` out into a temporary table."""
-        name, schema = self._next_name("kept"), expression.schema()
-        self._connection.execute(f"CREATE TEMP TABLE {name} ({schema.text})")
-        self._connection.execute(f"INSERT INTO {name} {self.statements.sql(expression)}")
-        return self._table(name, schema)
+        """Work ``expression`` out into a temporary table, which takes less memory than one that others see."""
+        return self._made("TEMP TABLE", expression)
+
+    def share(self, expression: ir.Table) -> ir.Table:
+        """Work ``expression`` out into a table that every connection to this DuckDB sees."""
+        return self._made("TABLE", expression)
 
     def drop(self, table: ir.Table) -> None:
-        """Drop the temporary table."""
+        """Drop the table."""
         self._connection.execute(f"DROP TABLE {leaf_of(table).name}")
+
+    @contextmanager
+    def side_by_side(self, number: int) -> Iterator[Sequence[Engine]]:
+        """Give engines on connections of their own, which between them use as many threads as this one alone did.
+
+        Each works on the thread that asks it, so one thread less is wanted of DuckDB for each but the first.
+        """
+        if number < 2:
+            yield [self]
+            return
+        [threads] = self._connection.execute("SELECT current_setting('threads')").fetchone() or (1,)
+        self._connection.execute(f"SET threads = {max(threads + 1 - number, 1)}")
+        with ExitStack() as connections:
+            yield [self._another(connections.enter_context(at_work(self._connection.cursor()))) for _ in range(number)]
+        self._connection.execute(f"SET threads = {threads}")
+
+    def leave_off(self) -> None:
+        """Interrupt the connection's query."""
+        self._connection.interrupt()
 
     def view(self, expression: ir.Table) -> ir.Table:
         """Make a temporary view."""
@@ -171,6 +213,18 @@ class DuckDB(Engine):
         """Use one thread where there are few rows: to share out so little work takes longer than to do it."""
         if rows <= FEW_ROWS:
             self._connection.execute("SET threads = 1")
+
+    def _another(self, connection: DuckDBPyConnection) -> DuckDB:
+        connection.execute(_IN_UTC)
+        other = DuckDB(connection, self.scratch, {})
+        other.statements, other._numbers = self.statements, self._numbers
+        return other
+
+    def _made(self, kind: str, expression: ir.Table) -> ir.Table:
+        name, schema = self._next_name("kept"), expression.schema()
+        self._connection.execute(f"CREATE {kind} {name} ({schema.text})")
+        self._connection.execute(f"INSERT INTO {name} {self.statements.sql(expression)}")
+        return self._table(name, schema)
 
     def _table(self, name: str, schema: Schema) -> ir.Table:
         return table(Leaf(name, schema, self.statements))
@@ -266,7 +320,7 @@ def engine(
             return
         with faults(folder, memory=memory), at_work(duckdb.connect(config=_settings(folder))) as connection:
             given = fit(connection, memory)
-            connection.execute("SET timezone = 'UTC'")
+            connection.execute(_IN_UTC)
             running = DuckDB(connection, folder, prepared)
             if given != memory:
                 running.rows_at_a_time = min(running.rows_at_a_time, in_bytes(given) // BYTES_A_ROW)

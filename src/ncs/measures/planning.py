@@ -11,7 +11,6 @@ from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
@@ -117,13 +116,13 @@ def carry_out(scenario: Scenario, running: DuckDB) -> list[tuple[str, int]]:
         In order, which module began after how many statements; what comes before all of them is what they share.
     """
     if scenario.parted:
-        running.rows_at_a_time = _PART
+        running.rows_at_a_time, running.at_once = _PART, 1  # one after another: whose statements are whose is noted
     begun = [(COMMON, 0)]
     plan = plan_of(_request(scenario, running))
     tasks = tuple(replace(task, module=_Watched(task.module, running, begun)) for task in plan.tasks)
     with tempfile.TemporaryDirectory() as folder:
         output = Output(Path(folder))
-        work(replace(plan, tasks=tasks), running, partial(output.write, engine=running))
+        work(replace(plan, tasks=tasks), running, output.write)
     return begun
 
 

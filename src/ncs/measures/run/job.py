@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import closing
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -106,10 +104,8 @@ def carry_out(job: Job, *, progress: Progress, finish: Finish | None = None) -> 
     Raises:
         NcsError: a cell of an input cannot be read, or inputs do not fit together; nothing is written.
     """
-    with (
-        atomic_folder(job.out, replace=job.replace, private=job.private, read=job.read) as scratch,
-        closing(Output(scratch, publishing=job.publishing)) as output,
-    ):
+    with atomic_folder(job.out, replace=job.replace, private=job.private, read=job.read) as scratch:
+        output = Output(scratch, publishing=job.publishing)
         for events in job.events:
             with engine(job.engine, memory=MEMORY, prepared=prepared()) as running:
                 _measure(_request(job, events, running, progress), job.events, running, output)
@@ -140,7 +136,7 @@ def _request(job: Job, events: Events, running: Engine, progress: Progress) -> R
 
 def _measure(request: Request, editions: Sequence[Events], running: Engine, output: Output) -> None:
     """Add the results of one edition; with the last of several, the step between the first and the last."""
-    results = run(request, running, partial(output.write, engine=running))
+    results = run(request, running, output.write)
     first, last = editions[0], editions[-1]
     if first is last or request.edition != last.edition:
         output.add(results)
@@ -149,5 +145,5 @@ def _measure(request: Request, editions: Sequence[Events], running: Engine, outp
     output.add(results, step=run(replace(request, rules=first.rules), running, _unread), older=first.edition)
 
 
-def _unread(_tables: Tables) -> None:
+def _unread(_tables: Tables, _engine: Engine) -> None:
     """Of the step between the editions only the figures are wanted."""

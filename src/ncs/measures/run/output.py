@@ -118,10 +118,6 @@ class Output:
         schema = marked.schema().arrow()
         self._files.append(path, (tables.edition, tables.period), engine.batches(marked), schema)
 
-    def close(self) -> None:
-        """Write nothing more."""
-        self._files.stop()
-
     def finish(self, about: Mapping[str, object]) -> None:
         """Write the observations, the notes and what the run was, and close every file."""
         self._files.finish()

@@ -16,7 +16,7 @@ def run(request: Request, engine: Engine, write: Write) -> tuple[Result, ...]:
     Args:
         request: what to compute.
         engine: where.
-        write: is called with tables as they are made; it must read them before it returns.
+        write: writes tables.
 
     Raises:
         CannotMeasure: there are no events, or they hold a council that is not among the places.

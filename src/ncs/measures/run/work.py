@@ -1,15 +1,21 @@
 """Working through the country in parts: whole councils, so many events at a time, so that memory does not grow with it.
 
+Two parts are worked on side by side, each by one thread of the engine's, which takes less of both processors than when
+the threads share every question. Parts write and count in their order, so that the results are those of one after the
+other.
+
 No official measure but 2D compares councils. What 2D compares is gathered from every part and computed at the end.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from ncs.core.periods import Period
+from ncs.core.turns import Place, side_by_side
 from ncs.engine.engine import Engine
 from ncs.engine.relational import Given, ibis, ir
 from ncs.measures.parts.person_details import person_details, published
@@ -20,10 +26,11 @@ from ncs.measures.run.plan import Plan, Task, no_data
 from ncs.measures.run.registry import Across
 from ncs.measures.run.request import Request, Tables
 
-Write = Callable[[Tables], None]
+#: Is called with tables as they are made, and the engine that they are on; it must read them before it returns.
+Write = Callable[[Tables, Engine], None]
 
-#: As many events as are worked on together: twice as many take half as much memory again, and hardly less time.
-EVENTS_AT_A_TIME = 1_000_000
+#: As many events as a part has: twice as many take half as much memory again, and hardly less time.
+EVENTS_AT_A_TIME = 500_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,12 +98,13 @@ class _Steps:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Bench:
-    """Where tasks are computed, and what they come to."""
+    """Where tasks are computed, what they come to, and what waits for its turn to say so."""
 
     request: Request
     engine: Engine
     write: Write
     found: Found = field(default_factory=Found)
+    turn: Callable[[Hashable], AbstractContextManager[None]] = lambda _: nullcontext()
 
 
 def work(plan: Plan, engine: Engine, write: Write) -> Found:
@@ -105,7 +113,7 @@ def work(plan: Plan, engine: Engine, write: Write) -> Found:
     Args:
         plan: what there is to do.
         engine: where.
-        write: is called with tables as they are made; it must read them before it returns.
+        write: writes tables.
 
     Raises:
         CannotMeasure: the events hold a council that is not among the places, or none of them touches the period.
@@ -119,27 +127,31 @@ def work(plan: Plan, engine: Engine, write: Write) -> Found:
     within = [task for task in plan.tasks if task.across is None]
     parts = list(parts_of(councils, _most(engine))) if plan.tasks else []
     steps = _Steps(request, of=len(parts) * len(within) + len(linked))
-    for members in parts:
-        part = _open(bench, plan, members, whole=len(parts) == 1)
+
+    def _do(one: Engine, members: tuple[Council, ...], place: Place) -> None:
+        mine = replace(bench, engine=one, turn=place.turn)
+        part = _open(mine, plan, members, whole=len(parts) == 1)
         for task in within:
-            steps.next()
-            context = _context(bench, task, part)
-            _compute(bench, task, context)
-        bench.found.add_areas(part.prepared, plan.periods, engine.fetch)
-        for one in linked:
-            _gather(one, part)
+            place.tell()
+            _compute(mine, task, _context(mine, task, part))
+        with mine.turn("the whole part"):
+            bench.found.add_areas(part.prepared, plan.periods, one.fetch)
+            for item in linked:
+                _gather(item, part)
         part.forget()
+
+    with engine.side_by_side(min(engine.at_once, len(parts))) as engines:
+        side_by_side(engines, parts, _do, heard=steps.next, stop=lambda one: one.leave_off())
     for one in linked:
         steps.next()
-        context = _linking_context(bench, one)
-        _compute(bench, one.task, context)
+        _compute(bench, one.task, _linking_context(bench, one))
     return bench.found
 
 
 def _most(engine: Engine) -> int | None:
-    """How many events to work on at a time; None where the engine takes all at once."""
+    """How many events a part may have; None where the engine takes all at once."""
     most = engine.rows_at_a_time
-    return None if most is None else min(most, EVENTS_AT_A_TIME)
+    return None if most is None else min(most // engine.at_once, EVENTS_AT_A_TIME)
 
 
 def _councils_in(request: Request, engine: Engine) -> tuple[Council, ...]:
@@ -197,7 +209,8 @@ def _open(bench: _Bench, plan: Plan, councils: Sequence[Council], *, whole: bool
     details = {period: engine.keep(person_details(prepared, period)) for period in periods}
     for period, table in details.items():
         side = {"person_details": published(table)}
-        bench.write(Tables(period=period, edition=request.edition, people={}, side=side))
+        with bench.turn(("person_details", period)):
+            bench.write(Tables(period=period, edition=request.edition, people={}, side=side), engine)
     return Part(engine=engine, prepared=prepared, details=details)
 
 
@@ -224,9 +237,11 @@ def _compute(bench: _Bench, task: Task, context: Context) -> None:
     computed: Computed = task.module.compute(replace(context, keep=_keep))
     everyone = computed.people if any(computed.people is table for table in kept) else _keep(computed.people)
     people = {measure.id: everyone.filter(everyone.measure == measure.id) for measure in task.measures}
-    bench.write(Tables(period=task.period, edition=bench.request.edition, people=people, side=computed.side))
-    bench.found.add_people(task.measures, task.period, everyone, engine.fetch)
-    bench.found.add_figures(computed.figures)
+    tables = Tables(period=task.period, edition=bench.request.edition, people=people, side=computed.side)
+    with bench.turn((task.module.__name__, task.period)):
+        bench.write(tables, engine)
+        bench.found.add_people(task.measures, task.period, everyone, engine.fetch)
+        bench.found.add_figures(computed.figures)
     for table in reversed(kept):
         engine.drop(table)
 
@@ -234,11 +249,11 @@ def _compute(bench: _Bench, task: Task, context: Context) -> None:
 def _gather(linked: _Linked, part: Part) -> None:
     """Keep what a module needs of a part to link it with the others."""
     engine = part.engine
-    events = engine.keep(linked.across(part.prepared))
+    events = engine.share(linked.across(part.prepared))
     people = events.select("la_code", "person_id").distinct()
     details = part.details[linked.task.period].select("la_code", "person_id", "birth", "death")
     linked.events.append(events)
-    linked.details.append(engine.keep(details.semi_join(people, ["la_code", "person_id"])))
+    linked.details.append(engine.share(details.semi_join(people, ["la_code", "person_id"])))
 
 
 def _linking_context(bench: _Bench, linked: _Linked) -> Context:
