@@ -30,10 +30,15 @@ settings.register_profile("search", deadline=None, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 
+#: Files of the web that start a service of their own: they need not wait for one another.
+ALONE = ("test_every_page.py", "test_production.py")
+
+
 class _FilesAndSpark(LoadFileScheduling):
     """A file's tests run in one process; those of Spark all in one, for its Java takes long to start and warm up.
 
-    Likewise those in a browser, which share one service, and those of the structure, which look at the same sources.
+    Likewise those in a browser, which share one service, those of the structure, which look at the same sources, and
+    those of the web that start no service: what every council's page is made of is worked out once for them.
     """
 
     def _split_scope(self, nodeid: str) -> str:
@@ -42,7 +47,12 @@ class _FilesAndSpark(LoadFileScheduling):
             return "tests/engines"
         if nodeid.startswith("tests/structure/"):
             return "tests/structure"
-        return "in a browser" if nodeid.partition("::")[0].endswith("in_a_browser.py") else super()._split_scope(nodeid)
+        file = nodeid.partition("::")[0]
+        if file.endswith("in_a_browser.py"):
+            return "in a browser"
+        if file.startswith("tests/web/") and not file.endswith(ALONE):
+            return "tests/web"
+        return super()._split_scope(nodeid)
 
     def mark_test_complete(self, node: WorkerController, item_index: int, duration: float = 0) -> None:
         """Note that a test is done by leaving it out of what its process has to do, which is counted after each."""
@@ -57,7 +67,10 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Schedul
 
 
 #: What takes longest, by a part of its address: begun first, so that nobody waits for it alone at the end.
-LONGEST = ("in_a_browser.py", "test_production.py", "tests/engines/", "test_plans.py", "test_documented_commands.py")
+LONGEST = (
+    *("in_a_browser.py", "test_every_page.py", "tests/engines/", "tests/web/", "test_plans.py"),
+    *("test_documented_commands.py", "test_records_check.py", "test_record_rules.py"),
+)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
