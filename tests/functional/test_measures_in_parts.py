@@ -12,7 +12,7 @@ import pytest
 
 from ncs.core.files import CannotWrite
 from ncs.engine.engine import DuckDB
-from ncs.measures.run import output_files
+from ncs.measures.run import output_files, work
 from ncs.measures.run.job import carry_out
 from ncs.measures.run.work import Council, parts_of
 from support.measures_folder import inputs, job_of
@@ -50,6 +50,36 @@ def test_parts_give_the_same_rows_in_the_same_order(
         else:
             assert (tmp_path / "whole" / name).read_bytes() == (tmp_path / "parted" / name).read_bytes(), name
     assert len(parted) > 1.5 * len(whole)  # two parts at least
+
+
+def test_a_part_that_is_late_everywhere_still_comes_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The second part gets to every file and every count before the first, and waits for it there."""
+    folder = inputs(tmp_path, people=50)
+    wanted: dict[str, Any] = {"period": "2025-26", "measures": ("ascof_2b", "ascof_2e", "waiting_lists")}
+    run(folder, tmp_path / "whole", **wanted)
+    monkeypatch.setattr(DuckDB, "rows_at_a_time", pq.read_metadata(folder / "events.parquet").num_rows * 2 // 3)
+    begun, context, opened = list[str](), work._context, work.person_details
+
+    def late(events: Any, period: Any) -> Any:
+        begun.append(threading.current_thread().name)
+        _wait_if_first()
+        return opened(events, period)
+
+    def late_again(*given: Any) -> Any:
+        _wait_if_first()
+        return context(*given)
+
+    monkeypatch.setattr(work, "person_details", late)
+    monkeypatch.setattr(work, "_context", late_again)
+    run(folder, tmp_path / "parted", **wanted)
+    assert len(set(begun)) > 1, "nothing was done side by side"
+    for path in [*(tmp_path / "whole").glob("*/*.parquet"), tmp_path / "whole" / "observations.parquet"]:
+        assert pq.read_table(path).equals(pq.read_table(tmp_path / "parted" / path.relative_to(tmp_path / "whole")))
+
+
+def _wait_if_first() -> None:
+    if threading.current_thread().name.endswith("_0"):  # the thread that begins the first part
+        threading.Event().wait(0.5)
 
 
 def test_whole_councils_fill_a_part_up_to_its_limit() -> None:

@@ -68,6 +68,24 @@ def test_a_failure_of_the_block_is_the_one_that_is_told() -> None:
     assert ended == [True]
 
 
+def test_a_failure_of_the_block_is_told_where_the_piece_behind_it_fails_too() -> None:
+    with pytest.raises(KeyboardInterrupt), Behind() as behind:
+        behind.do(fails)
+        raise KeyboardInterrupt
+
+
+def test_a_failure_is_raised_once() -> None:
+    """Whoever goes on after it gives other work, and is not told of the old again."""
+    done: list[int] = []
+    with Behind() as behind:
+        behind.do(fails)
+        with pytest.raises(Broke):
+            behind.wait()
+        behind.wait()
+        behind.do(done.append, 1)
+    assert done == [1]
+
+
 @pytest.fixture
 def ctrl_c() -> Iterator[None]:
     """Ctrl+C stops, also where whoever began the tests has it ignored, as a shell does for work behind it."""

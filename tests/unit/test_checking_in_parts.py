@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
@@ -16,12 +17,13 @@ import pytest
 
 from ncs.cld import specification
 from ncs.engine.duck import UNSEEN, DamagedFile, connection, stream
-from ncs.records.checking import data_rows
+from ncs.records.checking import data_rows, run
 from ncs.records.checking.issues import CREATE
-from ncs.records.checking.run import MEMORY, Checked, CheckOptions, check_files
-from ncs.records.reading.coded import blank_texts, coded, without_blanks
+from ncs.records.checking.run import MEMORY, Checked, CheckOptions, FileCheck, check_files
+from ncs.records.reading.coded import blank_texts, coded, numbers, without_blanks
 from ncs.records.reading.columns import filled_sql
 from ncs.records.reading.stage import text_batches
+from ncs.records.rules.model import Severity
 from ncs.records.rules.samples import assessment, request, review, service
 
 _ROWS = (
@@ -114,13 +116,17 @@ def test_a_text_says_a_heading_without_regard_to_case_and_signs() -> None:
     assert data_rows._says(pa.array(said), "gender").tolist() == [True, True, False, True, False, False]
 
 
-def test_councils_with_as_many_rows_are_in_order_of_their_codes(tmp_path: Path) -> None:
+def test_councils_with_as_many_rows_are_in_order_of_their_codes_and_not_all_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     fields = specification(2).fields
     rows = [service(la_code=code) for code in ("716", "304", "112", "304", " 716")]
     path = tmp_path / "file_20250401_20260331.csv"
     lines = [",".join(f'"{row.get(field.name, "")}"' for field in fields) for row in rows]
     path.write_text("\n".join([",".join(field.header for field in fields), *lines, ""]), encoding="utf-8")
     assert found_in(path, tmp_path)[5] == ("304", "716", "112")
+    monkeypatch.setattr(run, "MOST_COUNCILS", 2)
+    assert found_in(path, tmp_path)[5] == ("304", "716")
 
 
 def test_a_table_with_bytes_that_are_no_text_is_told_so(tmp_path: Path) -> None:
@@ -146,6 +152,37 @@ def test_a_text_is_blank_where_the_engine_says_so(begin: int) -> None:
     assert without_blanks(numbered, blank_texts(numbered)).to_pylist() == [text for (text,) in said]
 
 
+def test_texts_are_blank_by_their_own_places_where_they_are_a_slice_of_others() -> None:
+    texts = pa.array(["abc", " ", "d", "\u00a0", ""]).slice(1)
+    column = pa.DictionaryArray.from_arrays(pa.array([3, 0, 1, 2], pa.int32()), texts)
+    assert blank_texts(column).tolist() == [True, False, True, True]
+
+
+def test_a_blank_cell_has_a_number_of_its_own() -> None:
+    column = coded(pa.array(["a", " ", "b", "a", None]))
+    cells = without_blanks(column, blank_texts(column))
+    assert numbers(cells).tolist() == [0, 4, 2, 0, 4]
+
+
+@pytest.mark.parametrize(
+    ("severities", "clean", "errors"),
+    [((), True, 0), (("note",), True, 0), (("note", "warning"), False, 0), (("error", "note", "error"), False, 5)],
+)
+def test_a_file_is_clean_without_errors_and_warnings(severities: tuple[str, ...], clean: bool, errors: int) -> None:
+    """The first count is of two issues, the second of one, the third of three."""
+    counts: Any = [
+        SimpleNamespace(severity=Severity(one), issues=issues)
+        for one, issues in zip(severities, (2, 1, 3), strict=False)
+    ]
+    found: Any = None
+    file = FileCheck(
+        format=found, release=found, rows=1, counts=counts, measures=(), quality=(), months=(), councils=()
+    )
+    assert (file.is_clean, file.issues(Severity.ERROR)) == (clean, errors)
+    con: Any = None
+    assert Checked(con, [file]).is_clean is clean and not Checked(con, [file], ["two files of one month"]).is_clean
+
+
 def issues_of(con: duckdb.DuckDBPyConnection) -> Checked:
     """Two findings of one rule and one of another, whose numbers are in another order than their rules."""
     con.execute(CREATE)
@@ -167,6 +204,10 @@ def test_issues_are_in_order_of_row_rule_field_and_suggestion(tmp_path: Path) ->
         checked = issues_of(con)
         found = checked.first_issues(9, show_values=True)
         checked.write_issues(tmp_path / "issues.csv", show_values=True)
+        checked.write_issues(tmp_path / "issues.json", show_values=True)
+    assert json.loads((tmp_path / "issues.json").read_text(encoding="utf-8")) == found
+    if os.name == "posix":  # elsewhere a file has no such modes
+        assert {path.stat().st_mode & 0o077 for path in tmp_path.glob("issues.*")} == {0}
     seen = [(issue["row"], issue["rule"], issue["field"], issue["suggestion"], issue["value"]) for issue in found]
     assert seen == [
         *((None, "z", "B", None, None), (2, "a", "=A", "a", "v"), (2, "a", "=A", "b", "v"), (2, "a", "B", "s", None)),

@@ -7,6 +7,7 @@ import os
 import zipfile
 from datetime import date, datetime
 from decimal import Decimal
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from ncs.records.reading import ReadOptions, detect, stage, to_raw_parquet
 from ncs.records.reading.columns import plain_columns
 from ncs.records.reading.files import CannotRead, Kind
 from ncs.records.reading.headings import Layout, NotClientLevelData
+from ncs.records.reading.stage import odd_line
 from ncs.records.run_warnings import reading_warnings
 
 HEADINGS = [
@@ -466,6 +468,25 @@ def test_a_file_cut_short_in_a_row(tmp_path: Path) -> None:
 def test_a_file_cut_short_in_a_quoted_cell(tmp_path: Path) -> None:
     cut = HEAD + GOOD.replace(",,,", ',"a description that', 1).strip() + "\n" + GOOD
     assert "cut short" in str(refused(tmp_path, cut)) or "quotation mark" in str(refused(tmp_path, cut))
+
+
+def test_a_mark_that_nothing_closes_is_told_by_its_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Far from the end of the file, where there is nothing to see, and near it."""
+    monkeypatch.setattr(import_module("ncs.records.reading.stage"), "BLOCK", 4_000)
+    for after, said in ((200, "a cell is opened with a quotation mark and not closed"), (1, "is never closed")):
+        error = refused(tmp_path, HEAD + GOOD * 4 + GOOD.replace(",,,", ',,,"', 1) + GOOD * after)
+        assert said in str(error)
+        assert "Line 6 is the first with an odd number of quotation marks." in str(error)
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 100])
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [("", None), ('a,"b"\n"c"', None), ('a,"b\n', 1), ('a\nb,""\n"c,"d"\n"e"', 3), ('a\n\n"', 3), ('"a\nb"\n', 1)],
+)
+def test_the_first_line_with_an_odd_number_of_marks(text: str, line: int | None, size: int) -> None:
+    """The last begins a cell of two lines: nobody can tell it from one that is not closed, so that it is only named."""
+    assert odd_line(text[start : start + size] for start in range(0, len(text), size)) == line
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-be", "cp1252"])

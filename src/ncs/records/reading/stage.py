@@ -5,7 +5,7 @@ Cells keep their text exactly; a cell outside the heading's columns, or a missin
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -238,7 +238,8 @@ def _read(found: FileFormat, columns: Sequence[str], ragged: _Ragged, *, threads
             _refuse_empty(found, 0)
         raise CannotRead(
             f"{found.path.name}: a cell is opened with a quotation mark and not closed, or a row is longer than "
-            f"{BLOCK >> 20} MiB. Next: look at the end of the file for a row cut short, and export it again."
+            f"{BLOCK >> 20} MiB. {_where(found)}Next: look there, and at the end of the file for a row cut short, and "
+            "export it again."
         ) from error
 
 
@@ -285,10 +286,31 @@ def _is_open(found: FileFormat, last: str | None) -> bool:
 def _unclosed(found: FileFormat) -> Problem:
     return Problem(
         rule="unclosed-quote",
-        message="The quotation mark of the last cell is never closed: the file is cut short, or it swallowed rows.",
+        message="The quotation mark of the last cell is never closed: the file is cut short, or it swallowed rows. "
+        f"{_where(found)}".strip(),
         next_step="Export the file again; if it was copied, check that the copy is as long as the original.",
         file=found.path.name,
     )
+
+
+def _where(found: FileFormat) -> str:
+    """Return in a sentence where the mark is that nothing closes, most likely; nothing where none is odd."""
+    with found.path.open(encoding=found.encoding, errors="replace") as stream:
+        line = odd_line(iter(lambda: stream.read(1 << 20), ""))
+    return f"Line {line:,} is the first with an odd number of quotation marks. " if line else ""
+
+
+def odd_line(pieces: Iterable[str]) -> int | None:
+    """Return the first line of a text, given in pieces of any size, whose quotation marks are odd; None for none."""
+    line, odd = 1, False
+    for piece in pieces:
+        begun, *further = piece.split("\n")
+        odd ^= begun.count('"') % 2 == 1
+        for text in further:
+            if odd:
+                return line
+            line, odd = line + 1, text.count('"') % 2 == 1
+    return line if odd else None
 
 
 def _sheet_batches(found: FileFormat, columns: Sequence[str]) -> Iterator[pa.RecordBatch]:
