@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from ncs.core.errors import Problem, ProblemsFound
+from ncs.tables.reading import text as reading_text
 from ncs.tables.reading.text import NotText, encoding_of, open_text
 
 TEXT = "council,cost\nCafé Ärea £5 – “x”,1\n"
@@ -38,6 +39,27 @@ def test_each_encoding_is_known_and_said(tmp_path: Path, written: str, found: st
     opened = open_text(path)
     assert (opened.text, opened.encoding) == (TEXT, found)
     assert bool(opened.note) == (not found.startswith("utf-8"))
+    assert encoding_of(path) == found
+
+
+@pytest.mark.parametrize("piece", [1, 2, 3, 4, 100])
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [
+        ("plain,plain\n", "utf-8"),
+        ("Caf\u00e9,plain and more plain\n", "utf-8"),
+        (b"Caf\xe9,plain and more plain\n", "cp1252"),
+        (b"plain,Caf\xc3", "cp1252"),
+        (b"plain,\xc3,\xa9", "cp1252"),
+    ],
+)
+def test_the_encoding_is_that_of_the_whole_wherever_it_is_cut(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, written: str | bytes, found: str, piece: int
+) -> None:
+    """A letter may begin in one piece and go on, or not, in the next, however plain that is."""
+    path = tmp_path / "a.csv"
+    path.write_bytes(written.encode() if isinstance(written, str) else written)
+    monkeypatch.setattr(reading_text, "_PIECE", piece)
     assert encoding_of(path) == found
 
 

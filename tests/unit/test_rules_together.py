@@ -38,14 +38,16 @@ def rows_of(con: duckdb.DuckDBPyConnection, count: int, parts: int = 1) -> None:
 
     The third is blank. Their cells are kept as those of ``parts`` parts of a file, with texts of all in each.
     """
-    con.execute("CREATE TABLE cells (place INTEGER, text VARCHAR, conditions INTEGER, day DATE, cells BIGINT)")
+    con.execute(
+        "CREATE TABLE cells (place INTEGER, text VARCHAR, conditions INTEGER, day DATE, odd BOOLEAN, cells BIGINT)"
+    )
     con.execute(
         "CREATE TABLE rows AS SELECT range AS file_row, CASE WHEN range <> 2 THEN concat('g', range) END AS gender, "
         f"CAST(range % 2 * {REQUEST} AS INTEGER) AS conditions FROM range({count})"
     )
     place = cells.places(CHECK.spec)["gender"]
     for _ in range(parts):
-        con.execute(f"INSERT INTO cells SELECT {place}, gender, 0, NULL, 1 FROM rows")
+        con.execute(f"INSERT INTO cells SELECT {place}, gender, 0, NULL, TRUE, 1 FROM rows")
 
 
 @pytest.mark.parametrize("sizes", [(0,), (1,), (TOGETHER,), (TOGETHER - 1, 3, 0, 2 * TOGETHER + 5, 1)])
@@ -102,6 +104,38 @@ def test_every_kind_of_finding_finds_its_rows(parts: int) -> None:
         *((4, 4, None, None), (4, 5, None, None), (5, 8, "g5", "g0"), (6, 0, "g6", None)),
         *((7, 9, "g7", None), (9, 0, "g9", None), (9, 7, "g9", None)),
     ]
+
+
+def test_a_finding_about_looks_is_asked_of_odd_texts_alone() -> None:
+    """Of ten rows, the texts of the even ones are taken for sound; another finding is asked of every cell."""
+    about = Finding(field="gender", where="gender >= 'g5'", message="a", about_looks=True)
+    every = Finding(field="gender", where="gender >= 'g5'", message="b")
+    with duckdb.connect() as con:
+        rows_of(con, 10)
+        con.execute("UPDATE cells SET odd = text IN ('g1', 'g3', 'g5', 'g7', 'g9')")
+        run_rules(con, CHECK, [replace(RULE, find=lambda _: iter((about, every)))], file=0)
+        con.execute("UPDATE cells SET odd = FALSE")
+        run_rules(con, CHECK, [replace(RULE, find=lambda _: iter((about, every)))], file=1)
+        found = con.execute("SELECT file, finding, file_row FROM issues ORDER BY ALL").fetchall()
+    assert found == [
+        *((0, 0, row) for row in (5, 7, 9)),
+        *((0, 1, row) for row in (5, 6, 7, 8, 9)),
+        *((1, 3, row) for row in (5, 6, 7, 8, 9)),
+    ]
+
+
+def test_a_table_that_findings_look_at_is_made_once_and_anew_for_each_file() -> None:
+    table = ("least", "SELECT min(gender) AS text, nextval('times') AS made FROM rows")
+    least = Finding(field="gender", where="gender = (SELECT text FROM least)", message="a", tables=(table,))
+    with duckdb.connect() as con:
+        con.execute("CREATE SEQUENCE times")
+        rows_of(con, 3)
+        for file in (0, 1):
+            run_rules(con, CHECK, [replace(RULE, find=lambda _: iter((least, replace(least, message="b"))))], file=file)
+            assert con.execute("SELECT made FROM least").fetchall() == [(file + 1,)]
+            con.execute("DELETE FROM rows WHERE gender = 'g0'")
+        found = con.execute("SELECT file, finding, value FROM issues ORDER BY ALL").fetchall()
+    assert found == [(0, 0, "g0"), (0, 1, "g0"), (1, 2, "g1"), (1, 3, "g1")]
 
 
 @pytest.mark.parametrize(

@@ -216,6 +216,12 @@ def world(site: str, told: dict[str, str]) -> dict[str, Any]:
     return found
 
 
+@pytest.fixture(scope="module")
+def desk(chromium: Any) -> Any:
+    """A phone of those who sign in: nothing is kept from one page to the next but what is drawn of every page."""
+    return opened(chromium, viewport=PHONE)
+
+
 def looked_at(page: Any, axe: str, address: str, status: int = 200) -> None:
     """Open a page and hold it against WCAG 2.2 as far as a program can."""
     failed: list[str] = []
@@ -246,12 +252,11 @@ def test_a_draft_of_what_care_costs_can_be_used(site: str, phone: Any, axe: str)
 
 @pytest.mark.parametrize(("who", "address"), [(who, one) for who, found in DESK.items() for one in found])
 def test_those_who_sign_in_can_use_each_page(
-    site: str, chromium: Any, axe: str, world: dict[str, Any], who: str, address: str
+    site: str, desk: Any, axe: str, world: dict[str, Any], who: str, address: str
 ) -> None:
-    page = opened(chromium, viewport=PHONE)
-    page.context.add_cookies([{"name": "sessionid", "value": world["sessions"][who], "url": site}])
-    looked_at(page, axe, site + address.format(**world))
-    page.context.close()
+    desk.context.clear_cookies()
+    desk.context.add_cookies([{"name": "sessionid", "value": world["sessions"][who], "url": site}])
+    looked_at(desk, axe, site + address.format(**world))
 
 
 def twice_the_size(page: Any) -> int:

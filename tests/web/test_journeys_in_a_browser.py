@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -15,7 +13,7 @@ from ncs.charging.use.cases import assess
 from ncs.funding.use.allocations import allocations
 from ncs.workforce.use.pay import floor
 from web.browsing import HOME
-from web.in_a_browser import IN_A_BROWSER, WAYS, WIDER, answered, faults, joined, opened, pressed
+from web.in_a_browser import IN_A_BROWSER, WAYS, WIDER, answered, faults, joined, opened, pressed, shown, told_by
 
 pytestmark = IN_A_BROWSER
 #: Some minutes of questions by keys alone end before this many.
@@ -100,11 +98,7 @@ def test_a_pay_floor_is_asked_waited_for_and_shown(page: Any, site: str) -> None
     button = page.locator("main").get_by_role("button", name="Work it out")
     if button.count():
         button.click()
-    for _ in range(120):
-        page.goto(address)
-        if page.locator("h2", has_text="Who pays").count():
-            break
-        page.wait_for_timeout(500)
+    shown(page, address, "h2:has-text('Who pays')")
     assert floor("13.60").report().intro[:60] in page.locator("main").inner_text()
     assert page.evaluate(WIDER) <= 0
 
@@ -187,20 +181,16 @@ def test_a_council_answers_the_yearly_survey_on_a_phone(
     site: str, told: dict[str, str], chromium: Any, axe: str
 ) -> None:
     """The survey lead fills a section in and gives one away; the director signs: axe on each page, nothing sideways."""
-
-    def run(*given: str) -> str:
-        command = [sys.executable, "-m", "ncs.web", *given]
-        return subprocess.run(command, env=told, capture_output=True, text=True, check=True).stdout
-
-    run("survey", "2025", "--opens", "2025-04-30", "--closes", "2999-06-06")
-    lead = joined(chromium, site, run("invite", "Leeds", "lead@example.org", "--role", "survey_lead").splitlines()[-1])
+    begins = ["survey", "2025", "--opens", "2025-04-30", "--closes", "2999-06-06"]
+    invites = [["invite", "Leeds", f"{role}@example.org", "--role", role] for role in ("survey_lead", "director")]
+    _, as_lead, as_director = told_by(told, begins, *invites)
+    lead = joined(chromium, site, as_lead)
 
     def whole(page: Any, address: str, heading: str) -> None:
         page.goto(site + address)
         page.locator("h1", has_text=heading).wait_for()
         assert page.evaluate(WIDER) <= 0, address
         assert faults(page, axe) == [], address
-        page.reload()  # axe took away what is repeated
 
     at = "/desk/leeds/survey"
     whole(lead, at, "survey")
@@ -211,7 +201,7 @@ def test_a_council_answers_the_yearly_survey_on_a_phone(
     lead.locator(".govuk-error-summary").wait_for()
     assert lead.title().startswith("Error: ") and faults(lead, axe) == []
     whole(lead, f"{at}/2025/C/give", "C")
-    director = joined(chromium, site, run("invite", "Leeds", "d@example.org", "--role", "director").splitlines()[-1])
+    director = joined(chromium, site, as_director)
     whole(director, f"{at}/2025", "2025")
     whole(director, f"{at}/2025/sign", "")
     lead.context.close()

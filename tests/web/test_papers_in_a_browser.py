@@ -6,8 +6,6 @@ All of it is invented. Papers are written on a phone: axe finds nothing on their
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -20,7 +18,7 @@ from ncs.charging.use.cases import compare, template_text
 from ncs.cli.main import app
 from ncs.prices.use.collect import asked
 from ncs.prices.use.prices import price
-from web.in_a_browser import IN_A_BROWSER, WIDER, faults, joined, pressed
+from web.in_a_browser import IN_A_BROWSER, WIDER, faults, joined, pressed, told_by
 
 pytestmark = IN_A_BROWSER
 CARE, CAMDEN = "/desk/invented-care-ltd", "/desk/camden"
@@ -28,23 +26,13 @@ CARE, CAMDEN = "/desk/invented-care-ltd", "/desk/camden"
 
 #: Who joins what, by role.
 JOIN = {"analyst": "Camden", "director": "Camden", "commissioner": "Camden", "provider": "Invented Care Ltd"}
-_INVITE = """
-import django, io, sys
-django.setup()
-from django.core.management import call_command
-for role, organisation in zip(sys.argv[1::2], sys.argv[2::2], strict=True):
-    call_command("invite", organisation, f"{role}@example.org", role=role, stdout=(said := io.StringIO()))
-    print(said.getvalue().splitlines()[-1])
-"""
 
 
 @pytest.fixture(scope="module")
 def ways(site: str, told: dict[str, str]) -> dict[str, str]:
-    """By role, the link of an invitation; one process makes them all (the command has its own in the other files)."""
-    command = [sys.executable, "-c", _INVITE, *(word for pair in JOIN.items() for word in pair)]
-    env = told | {"DJANGO_SETTINGS_MODULE": "ncs.web.settings"}
-    said = subprocess.run(command, env=env, capture_output=True, text=True, check=True).stdout
-    return dict(zip(JOIN, said.splitlines(), strict=True))
+    """By role, the link of an invitation."""
+    invites = [["invite", where, f"{role}@example.org", "--role", role] for role, where in JOIN.items()]
+    return dict(zip(JOIN, told_by(told, *invites), strict=True))
 
 
 class Person:
@@ -54,12 +42,7 @@ class Person:
         self.site, self.axe, self.page = site, axe, joined(chromium, site, way)
 
     def sees(self, heading: str) -> None:
-        """The page has this heading, fits, and passes axe; then it is opened anew, whole again."""
-        self.is_answered(heading)
-        self.page.goto(self.page.url)
-
-    def is_answered(self, heading: str) -> None:
-        """The same of what a button led to, which is no page to open anew."""
+        """The page has this heading, fits, and passes axe."""
         self.page.locator("h1", has_text=heading).wait_for()
         assert self.page.evaluate(WIDER) <= 0, self.page.url
         assert faults(self.page, self.axe) == [], self.page.url
@@ -163,7 +146,7 @@ def test_a_self_assessment_is_written_read_approved_and_taken_away_on_a_phone(
     director = Person(chromium, site, axe, ways["director"])
     director.opens(at, "assessment")
     pressed(director.page, "Approve it as it is")
-    director.is_answered("This cannot be approved yet")
+    director.sees("This cannot be approved yet")
     answered_all(analyst, at)
     director.opens(at, "assessment")
     assert "Every expectation is answered." in director.page.locator("main").inner_text()
@@ -212,7 +195,7 @@ def last_year_beside(director: Person, at: str, file: Path) -> None:
     before.write_text(text.replace('"on_track"', '"developing"'), encoding="utf-8")
     director.page.set_input_files('[name="before"]', before)
     pressed(director.page, "Set it beside this year")
-    director.is_answered("beside the data")
+    director.sees("beside the data")
     assert "read and deleted" in director.page.locator("main").inner_text()
 
 

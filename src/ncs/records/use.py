@@ -23,13 +23,8 @@ from ncs.core.progress import Progress, silent
 from ncs.core.refusals import refuse_folder
 from ncs.present.answer import Answer
 from ncs.records.checking.run import Checked, CheckOptions, FileCheck, check_files
-from ncs.records.council_file import read_council_list
-from ncs.records.death_files import read_deaths
-from ncs.records.editions import find_edition, find_kind
-from ncs.records.mapping_files import cleaning
 from ncs.records.raw_input import NoInput, submissions_in
 from ncs.records.reading import ReadOptions, find_layout
-from ncs.records.run_plan import Outcome, Plan
 from ncs.records.views.check import fixed_table, issues_table, measures_table, months_table, quality_table
 from ncs.records.views.check import summary as summary_table
 from ncs.records.views.check_words import headline
@@ -39,6 +34,7 @@ from ncs.tables.tables import Column, Table
 
 if TYPE_CHECKING:
     from ncs.records.fixing import Fixed
+    from ncs.records.run_plan import Outcome, Plan
     from ncs.records.why import Explanation
 
 __all__ = ["Built", "build", "check", "checking", "fix", "opened", "why_row"]
@@ -276,12 +272,9 @@ def build(
     from ncs.records.build import build as build_events  # takes long to load
 
     _refuse_out(out, (*_several(records), mappings, councils, deaths), replace=replace)
-    plan = Plan(
-        kind=find_kind(text_of(kind, what="a kind")), period=Period(day_of(first), day_of(last)), as_of=day_of(as_of),
-        edition=find_edition(text_of(edition, what="an edition")), cleaning=cleaning(as_path(mappings)),
-        councils=None if councils is None else read_council_list(path_of(councils)),
-        deaths=None if deaths is None else read_deaths(path_of(deaths)),
-        submitted_deaths=submitted_deaths, true_birth_dates=true_birth_dates, engine=text_of(engine, what="an engine"),
+    plan = _plan(
+        (kind, edition, engine), (first, last, as_of), mappings=mappings, councils=councils, deaths=deaths,
+        submitted_deaths=submitted_deaths, true_birth_dates=true_birth_dates,
     )  # fmt: skip
     asked = _reading(la_code, import_date, layout, sheet)
     reading = replaced(asked, true_birth_dates=true_birth_dates, conversations=conversations)
@@ -311,6 +304,33 @@ def why_row(row: str, run: Path | str | Built) -> RowExplained:
 
     folder = run.folder if isinstance(run, Built) else path_of(run)
     return RowExplained(explanation=explain_row(row, folder))
+
+
+def _plan(
+    named: tuple[str, str, str],
+    days: tuple[date | str, date | str, date | str],
+    *,
+    mappings: Path | str | None,
+    councils: Path | str | None,
+    deaths: Path | str | None,
+    **settled: bool,
+) -> Plan:
+    """Return the plan of a build: ``named`` are kind, edition and engine, ``days`` the first, the last and as of."""
+    from ncs.records.council_file import read_council_list  # only a build needs what these load
+    from ncs.records.death_files import read_deaths
+    from ncs.records.editions import find_edition, find_kind
+    from ncs.records.mapping_files import cleaning
+    from ncs.records.run_plan import Plan
+
+    kind, edition, engine = named
+    first, last, as_of = days
+    return Plan(
+        kind=find_kind(text_of(kind, what="a kind")), period=Period(day_of(first), day_of(last)), as_of=day_of(as_of),
+        edition=find_edition(text_of(edition, what="an edition")), cleaning=cleaning(as_path(mappings)),
+        councils=None if councils is None else read_council_list(path_of(councils)),
+        deaths=None if deaths is None else read_deaths(path_of(deaths)),
+        engine=text_of(engine, what="an engine"), **settled,
+    )  # fmt: skip
 
 
 def _reading(la_code: str | None, import_date: Day, layout: str | None, sheet: str | None) -> ReadOptions:

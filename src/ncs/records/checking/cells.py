@@ -21,6 +21,7 @@ import pyarrow.parquet as pq
 from ncs.cld import Field, Specification
 from ncs.engine.duck import parquet
 from ncs.records.checking.meanings import DAYS, MEANINGS
+from ncs.records.checking.sound import odd_texts
 from ncs.records.reading.coded import numbers
 from ncs.records.rules.conditions import condition
 
@@ -29,11 +30,13 @@ if TYPE_CHECKING:
 
 Numbers = npt.NDArray[Any]
 #: ``place`` is that of the field in the specification; ``conditions`` is what the rows of the cells have in common, of
-#: those conditions that decide about the field (:func:`deciding`); ``day`` is what the text of a date means. A text may
-#: be there several times, once for each part of a large file.
+#: those conditions that decide about the field (:func:`deciding`); ``day`` is what the text of a date means; ``odd`` is
+#: whether the text is not sound (:mod:`ncs.records.checking.sound`). A text may be there several times, once for each
+#: part of a large file.
 SCHEMA = pa.schema(
-    {"place": pa.int32(), "text": pa.string(), "conditions": pa.int32(), "day": pa.date32(), "cells": pa.int64()}
-)
+    {"place": pa.int32(), "text": pa.string(), "conditions": pa.int32(), "day": pa.date32(), "odd": pa.bool_(),
+     "cells": pa.int64()}
+)  # fmt: skip
 #: So many questions are put in one statement: each statement costs time of its own.
 TOGETHER = 20
 #: What a condition asks of the column ``conditions``.
@@ -77,8 +80,9 @@ def keep(
     """
     kinds, kind = np.unique(np.asarray(conditions), return_inverse=True)
     for place, field in enumerate(spec.fields):
-        found = _of_field(place, fields[field.name], days.get(field.name), kinds & deciding(field), kind)
-        writer.write_table(found)
+        meant = days.get(field.name)
+        odd = odd_texts(spec, field, fields[field.name].dictionary, meant)
+        writer.write_table(_of_field(place, fields[field.name], odd, meant, kinds & deciding(field), kind))
 
 
 def show(con: DuckDBPyConnection, path: Path) -> None:
@@ -86,7 +90,14 @@ def show(con: DuckDBPyConnection, path: Path) -> None:
     con.execute(f"CREATE OR REPLACE TEMP VIEW cells AS FROM {parquet(path)}")
 
 
-def _of_field(place: int, column: pa.DictionaryArray, days: pa.Array | None, kinds: Numbers, kind: Numbers) -> pa.Table:
+def odd_places(con: DuckDBPyConnection) -> frozenset[int]:
+    """Return the places of the fields with a text in ``cells`` that is not sound."""
+    return frozenset(place for (place,) in con.execute("SELECT DISTINCT place FROM cells WHERE odd").fetchall())
+
+
+def _of_field(
+    place: int, column: pa.DictionaryArray, odd: pa.Array, days: pa.Array | None, kinds: Numbers, kind: Numbers
+) -> pa.Table:
     """Return the rows of ``cells`` for a field; ``kind`` is where in ``kinds`` the conditions of each row are."""
     different, which = np.unique(kinds, return_inverse=True)
     key = numbers(column) * np.int64(len(different)) + which[kind]
@@ -99,6 +110,7 @@ def _of_field(place: int, column: pa.DictionaryArray, days: pa.Array | None, kin
             "text": column.dictionary.take(taken),
             "conditions": pa.array(different[found % len(different)], pa.int32()),
             "day": pa.nulls(len(found), pa.date32()) if days is None else days.take(taken),
+            "odd": odd.take(taken),
             "cells": pa.array(count, pa.int64()),
         },
         schema=SCHEMA,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ncs.cld import Field
 from ncs.engine.duck import identifier, quoted
-from ncs.records.checking.cells import TOGETHER, deciding, insert, on_cells, places
+from ncs.records.checking.cells import TOGETHER, deciding, insert, odd_places, on_cells, places
 from ncs.records.rules.model import Check, Finding, Rule
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ CREATE TABLE IF NOT EXISTS findings (finding INTEGER, rule VARCHAR, severity VAR
 #: Cells of ``cells`` that a finding is about, by the place of its field.
 _HITS = """CREATE OR REPLACE TEMP TABLE hits
     (place INTEGER, finding INTEGER, text VARCHAR, conditions INTEGER, suggestion VARCHAR)"""
+#: The cells that findings about looks are asked of: few, and soon looked at again and again.
+_ODD = "CREATE OR REPLACE TEMP TABLE odd_cells AS SELECT place, text, conditions, day FROM cells WHERE odd"
 #: Each once, were its text in several parts of the file.
 _EACH_HIT = "CREATE OR REPLACE TEMP TABLE each_hit AS SELECT DISTINCT * FROM hits"
 #: Rules that name why a cell is wrong, and those that then only say that it is.
@@ -68,6 +70,8 @@ def run_rules(
             by_rule[-1].append(_Asked(number, finding, _on_cells(finding, check)))
             about.append(_described(finding, rule, check, number))
             number += 1
+    for name, sql in dict.fromkeys(table for found in by_rule for asked in found for table in asked.finding.tables):
+        con.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS {sql}")
     con.execute("BEGIN")
     _insert_rows(con, by_rule, check, file=file, told=told)
     _insert_cells(con, [asked for found in by_rule for asked in found if asked.on_cells], check, file=file)
@@ -116,29 +120,32 @@ def _insert_rows(
 
 def _insert_cells(con: DuckDBPyConnection, found: list[_Asked], check: Check, *, file: int) -> None:
     """Keep what findings about single cells find: those of ``cells`` that are hit, then the rows that hold them."""
-    place_of = places(check.spec)
-    alike: dict[tuple[str, str, int], list[_Asked]] = defaultdict(list)
-    before: Counter[tuple[str, str, str]] = Counter()
+    place_of, odd = places(check.spec), odd_places(con)
+    alike: dict[tuple[str, str, str, int], list[_Asked]] = defaultdict(list)
+    before: Counter[tuple[str, str, str, str]] = Counter()
     for asked in found:
-        if asked.on_cells is not None:
-            same = (*asked.on_cells, asked.finding.field)  # two findings of a field may ask the same
-            alike[*asked.on_cells, before[same]].append(asked)
+        if asked.on_cells is not None and (not asked.finding.about_looks or place_of[asked.finding.field] in odd):
+            asks = ("odd_cells" if asked.finding.about_looks else "cells", *asked.on_cells)
+            same = (*asks, asked.finding.field)  # two findings of a field may ask the same
+            alike[*asks, before[same]].append(asked)
             before[same] += 1
     con.execute(_HITS)
-    insert(con, "hits", [_hits(place_of, where, hint, of) for (where, hint, _), of in alike.items()])
+    if odd:
+        con.execute(_ODD)
+    insert(con, "hits", [_hits(place_of, *asks[:3], of) for asks, of in alike.items()])
     con.execute(_EACH_HIT)
     hit = {place for (place,) in con.execute("SELECT DISTINCT place FROM each_hit").fetchall()}
     fields = [(place, field) for place, field in enumerate(check.spec.fields) if place in hit]
     insert(con, "issues", [_rows_hit(field, place, file) for place, field in fields])
 
 
-def _hits(place_of: Mapping[str, int], where: str, hint: str, found: list[_Asked]) -> str:
-    """SQL of the cells that findings are about which ask the same, each of its own field."""
+def _hits(place_of: Mapping[str, int], table: str, where: str, hint: str, found: list[_Asked]) -> str:
+    """SQL of the cells of a table that findings are about which ask the same, each of its own field."""
     numbers = " ".join(f"WHEN {place_of[asked.finding.field]} THEN {asked.number}" for asked in found)
     listed = ", ".join(str(place_of[asked.finding.field]) for asked in found)
     return (
         f"SELECT place, CASE place {numbers} END, text, conditions, CAST({hint} AS VARCHAR) "
-        f"FROM cells WHERE place IN ({listed}) AND ({where})"
+        f"FROM {table} WHERE place IN ({listed}) AND ({where})"
     )
 
 

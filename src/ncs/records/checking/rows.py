@@ -22,7 +22,7 @@ import pyarrow.parquet as pq
 from ncs.cld import Specification
 from ncs.engine.duck import parquet
 from ncs.records.checking import cells
-from ncs.records.checking.data_rows import BATCH_ROWS, Part, data_rows
+from ncs.records.checking.data_rows import Part, data_rows
 from ncs.records.checking.meanings import DAYS, MEANINGS
 from ncs.records.reading.files import FileFormat
 from ncs.records.rules.conditions import conditions_sql
@@ -60,7 +60,7 @@ def make_rows(
         {"file_row": pa.int64()} | dict.fromkeys(spec.by_name, _TEXT) | read | {"conditions": pa.int32()}
     )
     rows, councils = 0, Counter[str]()
-    with pq.ParquetWriter(target, schema, compression="lz4") as writer, cells.keeping(kept) as of_cells:
+    with _keeping(target, schema) as writer, cells.keeping(kept) as of_cells:
         for part in data_rows(con, found, spec, folder):
             _keep_repeated(con, part.repeated)
             if not len(part.file_row):
@@ -68,9 +68,15 @@ def make_rows(
             councils.update(_councils(con, part))
             writer.write_table(pa.table(_columns(con, of_cells, part, spec, la_code), schema=schema))
             rows += len(part.file_row)
-    _show(con, parquet(target), rows)
+    _show(con, parquet(target))
     cells.show(con, kept)
     return Made(rows, tuple(sorted(councils.items(), key=lambda found: (-found[1], found[0]))))
+
+
+def _keeping(target: Path, schema: pa.Schema) -> pq.ParquetWriter:
+    """Return what keeps rows; the least and the greatest text of a field, dear to find, would spare nobody a look."""
+    told = [field.name for field in schema if not pa.types.is_dictionary(field.type)]
+    return pq.ParquetWriter(target, schema, compression="lz4", write_statistics=told)
 
 
 def _keep_repeated(con: DuckDBPyConnection, rows: tuple[int, ...]) -> None:
@@ -86,14 +92,12 @@ def _councils(con: DuckDBPyConnection, part: Part) -> Mapping[str, int]:
     return dict(zip(*(code.value_counts().field(name).to_pylist() for name in ("values", "counts")), strict=True))
 
 
-def _show(con: DuckDBPyConnection, kept: str, rows: int) -> None:
-    """Make the view ``rows``: each of hundreds of rules looks at it, and few rows are looked at sooner as a table."""
-    shown = f"""SELECT *, coalesce(is_financial, FALSE) AS financial,
+def _show(con: DuckDBPyConnection, kept: str) -> None:
+    """Make the view ``rows``, which each of hundreds of rules looks at: a few columns each, sooner than of a table."""
+    con.execute(
+        f"""CREATE OR REPLACE TEMP VIEW rows AS SELECT *, coalesce(is_financial, FALSE) AS financial,
         coalesce(replace(nhs_submitted, ' ', ''), la_person_id) AS person FROM {kept}"""
-    if rows <= BATCH_ROWS:
-        con.execute(f"CREATE OR REPLACE TEMP TABLE few_rows AS {shown}")
-        shown = "FROM few_rows"
-    con.execute(f"CREATE OR REPLACE TEMP VIEW rows AS {shown}")
+    )
 
 
 def _columns(

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 MOST_COUNCILS = 200
 #: What DuckDB may hold; what is more waits on disk. Beside it are the program, and a part of a file as Arrow holds it.
 MEMORY = "1536MiB"
+#: Of so few rows, one group of DuckDB's, threads would only hand each other questions, which takes longer than asking.
+FEW_ROWS = 122_880
 #: What is looked up of a finding: columns of ``_PLACED``.
 _SAID = ("place", "heading", "rule", "severity", "message", "personal")
 _PLACED = "(SELECT *, row_number() OVER (ORDER BY rule, heading, finding) AS place FROM findings)"
@@ -173,6 +175,7 @@ def _check_file(
     made = make_rows(con, found, spec, place, la_code=la_code)
     refuse_another_council(found, made.councils, options.reading.la_code)
     rows = made.rows
+    con.execute("SET threads = 1" if rows <= FEW_ROWS else "RESET threads")
     check = check_of(found, spec, import_day=import_time_of(path, options.reading).date(), la_code=la_code)
     make_periods(con, import_day=check.import_day)
     together.keep_people(con, file=number)

@@ -23,10 +23,10 @@ CREATE = (
 
 def keep_people(con: DuckDBPyConnection, *, file: int) -> None:
     """Keep who is in the file whose ``rows`` and ``derived_periods`` are at hand, and which days it covers."""
-    person = "lower(rtrim(person, ' '))"
+    found = "SELECT DISTINCT la_code, person FROM rows WHERE person IS NOT NULL AND la_code IS NOT NULL"
     con.execute(
-        f"INSERT INTO people_of_files SELECT DISTINCT {int(file)}, la_code, {person}, "
-        f"regexp_replace({person}, '^0+', '') FROM rows WHERE person IS NOT NULL AND la_code IS NOT NULL"
+        f"INSERT INTO people_of_files SELECT {int(file)}, la_code, person, ltrim(person, '0') "
+        f"FROM (SELECT DISTINCT la_code, lower(rtrim(person, ' ')) AS person FROM ({found}))"
     )
     con.execute(
         f"INSERT INTO periods_of_files SELECT {int(file)}, la_code, derived_start, derived_end FROM derived_periods"

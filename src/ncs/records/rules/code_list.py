@@ -31,6 +31,7 @@ def _find(check: Check) -> Iterator[Finding]:
         texts = ", ".join(map(quoted, sorted(known)))
         yield Finding(
             field=field.name,
+            about_looks=True,
             where=f"{outside(code_list)} AND {key_sql(field.name)} NOT IN ({texts})",
             severity=list_severity(code_list),
             message=f"{field.header} holds a value that is not in its list ({code_list.status}).",

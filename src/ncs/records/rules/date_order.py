@@ -12,12 +12,22 @@ from ncs.records.rules.samples import request
 UNKNOWN_ORDER = "it may be written month first, which one file cannot tell"
 
 
-def order_unknown(check: Check, field: str) -> str:
-    """Return SQL that is true where dates of a field fit both orders and none fits only one; it looks at its cells."""
-    return (
-        f"(SELECT count(*) FILTER (WHERE {either_order('text')}) > 0 AND count(*) FILTER (WHERE {month_first('text')} "
-        f"OR {day_first('text')}) = 0 FROM {check.cells(field)})"
+def orders(check: Check) -> tuple[str, str]:
+    """Return the name and the SQL of a table with how many cells of each field of dates can be read in which order."""
+    listed = ", ".join(str(check.place(field.name)) for field in check.spec.fields if field.type == "date")
+    counted = (
+        f"SELECT place, {_sum(month_first('text'))} AS months, {_sum(day_first('text'))} AS days, "
+        f"{_sum(either_order('text'))} AS both_ways, {_sum(day_before_month('text'))} AS swapped "
+        f"FROM (SELECT place, text, sum(cells) AS cells FROM cells WHERE place IN ({listed}) GROUP BY ALL) "
+        "GROUP BY place"
     )
+    return "date_orders", counted
+
+
+def order_unknown(check: Check, field: str) -> str:
+    """Return SQL that is true where dates of a field fit both orders and none fits only one, by :func:`orders`."""
+    fits = "both_ways > 0 AND months = 0 AND days = 0"
+    return f"coalesce((SELECT {fits} FROM date_orders WHERE place = {check.place(field)}), FALSE)"
 
 
 def _sum(test: str) -> str:
@@ -25,16 +35,16 @@ def _sum(test: str) -> str:
 
 
 def _find(check: Check) -> Iterator[Finding]:
+    tables = (orders(check),)
     for field in check.fields("date"):
         counted = (
-            f"(SELECT CAST(NULL AS BIGINT) AS file_row, {_sum(month_first('text'))} AS months, "
-            f"{_sum(day_first('text'))} AS days, {_sum(either_order('text'))} AS both_ways, "
-            f"{_sum(day_before_month('text'))} AS swapped FROM {check.cells(field.name)})"
+            f"(SELECT CAST(NULL AS BIGINT) AS file_row, * FROM date_orders WHERE place = {check.place(field.name)})"
         )
         hint = "concat(months, ' cells can only be month first, ', days, ' only day first, ', both_ways, ' either')"
         yield Finding(
             field=field.name,
             source=counted,
+            tables=tables,
             where="months > 0 AND days = 0",
             about_file=True,
             suggestion=hint,
@@ -44,6 +54,7 @@ def _find(check: Check) -> Iterator[Finding]:
         yield Finding(
             field=field.name,
             source=counted,
+            tables=tables,
             where="months > 0 AND days > 0",
             about_file=True,
             suggestion=hint,
@@ -53,6 +64,7 @@ def _find(check: Check) -> Iterator[Finding]:
         yield Finding(
             field=field.name,
             source=counted,
+            tables=tables,
             where="swapped > 0",
             about_file=True,
             suggestion="concat(swapped, ' cells can only be year, day, month')",

@@ -33,12 +33,14 @@ def _find(check: Check) -> Iterator[Finding]:
         for shape, words in shapes:
             yield Finding(
                 field=field.name,
+                about_looks=True,
                 where=f"{not_a_date(field)} AND {shape}",
                 message=f"{field.header} {words}. It is not read as a date.",
             )
         known = " OR ".join(shape for shape, _ in shapes)
         yield Finding(
             field=field.name,
+            about_looks=True,
             where=f"{not_a_date(field)} AND NOT ({known})",
             message=f"{field.header} is not a date: there is no such day, or it is written another way.",
         )

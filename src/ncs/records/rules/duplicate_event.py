@@ -26,7 +26,7 @@ _KEY = (
 )
 
 #: Cheap, and the same wherever the key is: the whole key is compared only among the few rows that share it.
-_ROUGH_KEY = "hash(person, start_day, kind)"
+_ROUGH_KEY = f"hash(person, start_day, kind, {', '.join(_KEY[place] for place in (2, 11, 13))})"
 _IS_EVENT = "client IS DISTINCT FROM 'association' AND person IS NOT NULL AND start_day IS NOT NULL"
 
 

@@ -7,13 +7,17 @@ from collections.abc import Iterator
 from ncs.records.rules.model import Certainty, Check, Example, Finding, Rule, Severity
 from ncs.records.rules.samples import request, service
 
+_KEY = "lower(rtrim(event_reference))"
+#: Most references stand on one row: to count numbers is cheap, and leaves few to compare.
+_REPEATED = f"(SELECT hash({_KEY}) FROM rows WHERE event_reference IS NOT NULL GROUP BY 1 HAVING count(*) > 1)"
+
 
 def _find(check: Check) -> Iterator[Finding]:
     if check.layout == "local" and check.has("event_reference"):
         yield Finding(
             field="event_reference",
-            source="(SELECT * FROM rows WHERE lower(rtrim(event_reference)) IN (SELECT lower(rtrim(event_reference)) "
-            "FROM rows WHERE lower(trim(event_reference)) <> 'null' GROUP BY 1 "
+            source=f"(SELECT * FROM rows WHERE {_KEY} IN (SELECT {_KEY} FROM rows "
+            f"WHERE lower(trim(event_reference)) <> 'null' AND hash({_KEY}) IN {_REPEATED} GROUP BY 1 "
             "HAVING min(person) <> max(person) OR min(kind) <> max(kind)))",
             where="TRUE",
             message="The event reference stands for different people or types of event.",

@@ -38,6 +38,7 @@ def _find(check: Check) -> Iterator[Finding]:
         if field.type != "free text":
             yield Finding(
                 field=field.name,
+                about_looks=True,
                 where=error_text(identifier(field.name)),
                 message=f"{field.header} holds the error of a formula, or what a program writes for no value: it is "
                 "not known what was meant.",
@@ -45,6 +46,7 @@ def _find(check: Check) -> Iterator[Finding]:
         if field.name.endswith("person_id"):
             yield Finding(
                 field=field.name,
+                about_looks=True,
                 where=no_value(identifier(field.name)),
                 message=f"{field.header} holds a word for nothing: everybody with the word becomes one person.",
             )

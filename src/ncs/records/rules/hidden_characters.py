@@ -24,10 +24,16 @@ def _find(check: Check) -> Iterator[Finding]:
         holds = f"regexp_matches({identifier(field.name)}, '{_HIDDEN}')"
         says = f"{field.header} holds a character that cannot be seen, such as a no-break blank or a tab"
         broken = unread[field.type](field) if field.type in unread else "FALSE"
-        yield Finding(field=field.name, where=f"{holds} AND NOT coalesce({broken}, FALSE)", message=f"{says}.")
+        yield Finding(
+            field=field.name,
+            about_looks=True,
+            where=f"{holds} AND NOT coalesce({broken}, FALSE)",
+            message=f"{says}.",
+        )
         if field.type in unread:
             yield Finding(
                 field=field.name,
+                about_looks=True,
                 where=f"{holds} AND {broken}",
                 severity=Severity.ERROR,
                 message=f"{says}, and cannot be read.",

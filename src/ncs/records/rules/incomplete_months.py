@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ncs.engine.duck import quoted
-from ncs.records.rules.date_order import UNKNOWN_ORDER, order_unknown
+from ncs.records.rules.date_order import UNKNOWN_ORDER, order_unknown, orders
 from ncs.records.rules.model import Certainty, Check, Example, Finding, Rule, Severity
 from ncs.records.rules.samples import whole_year
 
@@ -38,6 +38,7 @@ def _find(check: Check) -> Iterator[Finding]:
         suggestion="concat(strftime(month, '%Y-%m'), ': ', n, ' ', kind, 's ended, usually ', "
         "CAST(round(middle) AS BIGINT))",
         about_file=True,
+        tables=(orders(check),),
         message="A month of the stated period has too few events of one type.",
     )
     unknown = order_unknown(check, "event_end_date")

@@ -38,11 +38,13 @@ def _find(check: Check) -> Iterator[Finding]:
         if field.type != "free text":
             yield Finding(
                 field=field.name,
+                about_looks=True,
                 where=has_apostrophe(identifier(field.name)),
                 message=f"{field.header} begins with an apostrophe, which Excel puts before numbers kept as text.",
             )
             yield Finding(
                 field=field.name,
+                about_looks=True,
                 where=is_formula_text(identifier(field.name)),
                 message=f'{field.header} is written ="…", as some programs do so that Excel keeps it as text.',
             )

@@ -9,16 +9,24 @@ from ncs.records.rules.samples import carer, service
 
 _LINKS = ("adult_1_linked_person_id", "adult_2_linked_person_id", "adult_3_linked_person_id")
 
+_KEY = "lower(rtrim(text))"
+
 
 def _find(check: Check) -> Iterator[Finding]:
     if not check.has("la_person_id"):
         return
-    known = "(SELECT DISTINCT lower(rtrim(la_person_id)) FROM rows WHERE la_person_id IS NOT NULL)"
+    links = ", ".join(str(check.place(name)) for name in _LINKS)
+    known = (
+        f"SELECT DISTINCT {_KEY} AS person FROM cells WHERE place = {check.place('la_person_id')} "
+        f"AND {_KEY} IN (SELECT {_KEY} FROM cells WHERE place IN ({links}))"
+    )
     for name in _LINKS:
         if check.has(name):
             yield Finding(
                 field=name,
-                where=f"{name} IS NOT NULL AND lower(trim({name})) <> 'null' AND lower(rtrim({name})) NOT IN {known}",
+                where=f"{name} IS NOT NULL AND lower(trim({name})) <> 'null' "
+                f"AND lower(rtrim({name})) NOT IN (SELECT person FROM linked_people WHERE person IS NOT NULL)",
+                tables=(("linked_people", known),),
                 message="The linked person is not in this file.",
             )
             yield Finding(

@@ -13,6 +13,7 @@ def _find(check: Check) -> Iterator[Finding]:
     for field in check.fields():
         yield Finding(
             field=field.name,
+            about_looks=True,
             where=f"lower(trim({identifier(field.name)})) = 'null'",
             message=f"{field.header} holds the word NULL.",
         )

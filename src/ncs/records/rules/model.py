@@ -56,6 +56,9 @@ class Finding:
         suggestion: SQL of the value to use instead, or of a hint; never of personal data.
         severity: when it differs from the rule's.
         about_file: whether the finding is about the whole file, so that there is no value to report.
+        about_looks: whether it looks at the text of ``field`` alone and never holds of a sound one, as
+            ``ncs.records.checking.sound`` has it, so that it need not be asked of those.
+        tables: what several findings look at besides, made once for all: the name and the SQL of each table.
     """
 
     field: str
@@ -65,6 +68,8 @@ class Finding:
     suggestion: str = "NULL"
     severity: Severity | None = None
     about_file: bool = False
+    about_looks: bool = False
+    tables: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,10 +97,9 @@ class Check:
         """Return the fields held, of one of ``types``; of any type when none is given."""
         return tuple(f for f in self.spec.fields if f.name in self.held and (not types or f.type in types))
 
-    def cells(self, name: str) -> str:
-        """Return SQL of the different texts of a field as a table: ``text``, and how many ``cells`` hold it."""
-        place = [field.name for field in self.spec.fields].index(name)
-        return f"(SELECT text, sum(cells) AS cells FROM cells WHERE place = {place} GROUP BY text)"
+    def place(self, name: str) -> int:
+        """Return the place of a field in the table ``cells``."""
+        return [field.name for field in self.spec.fields].index(name)
 
     def has(self, *names: str) -> bool:
         """Whether the file has a column for each of ``names``."""

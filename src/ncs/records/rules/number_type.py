@@ -12,7 +12,12 @@ from ncs.records.rules.validity import not_a_number
 def _find(check: Check) -> Iterator[Finding]:
     for field in check.fields("decimal", "integer"):
         words = "an amount in figures" if field.type == "decimal" else "a whole number"
-        yield Finding(field=field.name, where=not_a_number(field), message=f"{field.header} is not {words}.")
+        yield Finding(
+            field=field.name,
+            about_looks=True,
+            where=not_a_number(field),
+            message=f"{field.header} is not {words}.",
+        )
 
 
 RULE = Rule(

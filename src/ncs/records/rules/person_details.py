@@ -16,15 +16,18 @@ _FIXED = {
 
 
 def _find(check: Check) -> Iterator[Finding]:
-    for name, sql in _FIXED.items():
-        if check.layout == "local" and check.has(name):
-            yield Finding(
-                field=name,
-                source=f"(SELECT * FROM rows WHERE person IN (SELECT person FROM rows GROUP BY person "
-                f"HAVING count(DISTINCT {sql}) > 1))",
-                where=f"{name} IS NOT NULL",
-                message="The person has another value on another row.",
-            )
+    held = [name for name in _FIXED if check.layout == "local" and check.has(name)]
+    several = {name: f"coalesce(min({_FIXED[name]}) <> max({_FIXED[name]}), FALSE)" for name in held}
+    listed = ", ".join(f"{sql} AS {name}" for name, sql in several.items())
+    people = f"SELECT person, {listed} FROM rows GROUP BY person HAVING {' OR '.join(several.values())}"
+    for name in held:
+        yield Finding(
+            field=name,
+            source=f"(SELECT * FROM rows WHERE person IN (SELECT person FROM unlike_people WHERE {name}))",
+            where=f"{name} IS NOT NULL",
+            message="The person has another value on another row.",
+            tables=(("unlike_people", people),),
+        )
 
 
 RULE = Rule(

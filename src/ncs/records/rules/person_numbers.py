@@ -11,19 +11,19 @@ from ncs.records.rules.samples import service
 def _find(check: Check) -> Iterator[Finding]:
     if check.layout != "local" or not check.has("la_person_id", "nhs_submitted"):
         return
-    nhs = "replace(nhs_submitted, ' ', '')"
+    nhs, council = "replace(nhs_submitted, ' ', '')", "lower(rtrim(la_person_id))"
     yield Finding(
         field="la_person_id",
         source=f"(SELECT * FROM rows WHERE {nhs} IN (SELECT {nhs} FROM rows WHERE lower(trim(nhs_submitted)) <> 'null' "
-        f"GROUP BY 1 HAVING count(DISTINCT lower(rtrim(la_person_id))) > 1))",
+        f"GROUP BY 1 HAVING min({council}) <> max({council})))",
         where="TRUE",
         message="The NHS number appears with more than one LA Person Unique Identifier.",
     )
     yield Finding(
         field="nhs_submitted",
-        source=f"(SELECT * FROM rows WHERE lower(rtrim(la_person_id)) IN (SELECT lower(rtrim(la_person_id)) FROM rows "
+        source=f"(SELECT * FROM rows WHERE {council} IN (SELECT {council} FROM rows "
         f"WHERE lower(trim(la_person_id)) <> 'null' GROUP BY 1 "
-        f"HAVING count(DISTINCT {nhs}) + max(CASE WHEN nhs_submitted IS NULL THEN 1 ELSE 0 END) > 1))",
+        f"HAVING min({nhs}) <> max({nhs}) OR count(nhs_submitted) BETWEEN 1 AND count(*) - 1))",
         where="TRUE",
         message="The LA Person Unique Identifier appears with more than one NHS number, or with and without one.",
     )

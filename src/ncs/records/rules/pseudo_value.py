@@ -17,6 +17,7 @@ def _find(check: Check) -> Iterator[Finding]:
             continue
         yield Finding(
             field=field.name,
+            about_looks=True,
             where=f"{outside(check.spec.lists[field.name])} AND lower(trim({identifier(field.name)})) IN ({keys})",
             message=f"{field.header} holds a value that the official cleaning makes; councils never submit it.",
         )

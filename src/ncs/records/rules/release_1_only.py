@@ -19,6 +19,7 @@ def _find(check: Check) -> Iterator[Finding]:
         if keys and code_list is not None and code_list.is_checked:
             yield Finding(
                 field=field.name,
+                about_looks=True,
                 where=f"{outside(code_list)} AND {key_sql(field.name)} IN ({', '.join(map(quoted, keys))})",
                 message=f"{field.header} holds a Release 1 value that Release 2 has nothing for.",
             )

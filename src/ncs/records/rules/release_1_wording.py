@@ -22,6 +22,7 @@ def _find(check: Check) -> Iterator[Finding]:
         keys = ", ".join(map(quoted, sorted(other))) or "NULL"
         yield Finding(
             field=field.name,
+            about_looks=True,
             where=f"{outside(code_list)} AND ({key_sql(field.name)} IN ({keys}) OR {in_list(field.name, case)})",
             suggestion=lookup(field.name, other | spelling(code_list)),
             message=f"{field.header} holds the Release 1 wording.",

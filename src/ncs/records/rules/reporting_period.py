@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ncs.records.rules.date_order import UNKNOWN_ORDER, order_unknown
+from ncs.records.rules.date_order import UNKNOWN_ORDER, order_unknown, orders
 from ncs.records.rules.model import Certainty, Check, Example, Finding, Rule, Severity
 from ncs.records.rules.samples import request, whole_year
 
@@ -15,14 +15,17 @@ _SHORT = "derived_start > stated_start OR derived_end < stated_end"
 def _find(check: Check) -> Iterator[Finding]:
     if check.layout == "local" and check.has("la_code", "event_type", "event_end_date"):
         unknown = order_unknown(check, "event_end_date")
-        yield from _none_or_short(f"NOT {unknown}", ".")
-        yield from _none_or_short(unknown, f". Event End Date fits both orders of day and month: {UNKNOWN_ORDER}.")
+        tables = (orders(check),)
+        yield from _none_or_short(f"NOT {unknown}", ".", tables)
+        ending = f". Event End Date fits both orders of day and month: {UNKNOWN_ORDER}."
+        yield from _none_or_short(unknown, ending, tables)
 
 
-def _none_or_short(where: str, ending: str) -> Iterator[Finding]:
+def _none_or_short(where: str, ending: str, tables: tuple[tuple[str, str], ...]) -> Iterator[Finding]:
     yield Finding(
         field="stated_period_end",
         source=_NONE,
+        tables=tables,
         where=f"derived_end IS NULL AND {where}",
         about_file=True,
         message=f"No reporting period can be derived: no month has enough requests, assessments and services{ending}",
@@ -30,6 +33,7 @@ def _none_or_short(where: str, ending: str) -> Iterator[Finding]:
     yield Finding(
         field="stated_period_end",
         source=_NONE,
+        tables=tables,
         where=f"({_SHORT}) AND {where}",
         suggestion="concat('derived: ', derived_start, ' to ', derived_end)",
         about_file=True,

@@ -17,6 +17,7 @@ def _find(check: Check) -> Iterator[Finding]:
         name = identifier(field.name)
         yield Finding(
             field=field.name,
+            about_looks=True,
             where=f"length(trim({name})) > {_DATE_ALONE} AND ncs_odd_time({name})",
             message=f"{field.header} holds a time of day or an offset. It is read as the day in England then.",
         )

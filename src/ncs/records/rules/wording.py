@@ -20,6 +20,7 @@ def _find(check: Check) -> Iterator[Finding]:
         keys = ", ".join(map(quoted, sorted(exact)))
         yield Finding(
             field=field.name,
+            about_looks=True,
             where=f"{outside(code_list)} AND NOT {in_list(field.name, elsewhere)} "
             f"AND {key_sql(field.name)} IN ({keys})",
             suggestion=lookup(field.name, exact),

@@ -6,22 +6,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ncs.cld import Release, specification
 from ncs.core.errors import UnknownName
 from ncs.core.files import atomic_folder, write_text
 from ncs.core.money import round_half_away
 from ncs.present.page import Section, bullets, escape, figure, html_page, html_table, paragraphs
-from ncs.present.svg.frame import Words
-from ncs.present.svg.lines import Series, lines
-from ncs.present.svg.scales import Axis
 from ncs.records.checking.quality import FieldQuality
 from ncs.records.checking.run import Checked, FileCheck
 from ncs.records.checking.summary import MonthCount, RuleCount, first_things_first
-from ncs.records.fixing import Fixed
 from ncs.records.views.check_words import gathered, headline, heads
 from ncs.tables.tables import Cell, Column, Table
-from ncs.tables.writers import write_tables
+
+if TYPE_CHECKING:
+    from ncs.records.fixing import Fixed
 
 TITLE = "Client level data check"
 SOURCE = "The file itself, checked by ncs against the client level data specification (see its certainty)"
@@ -207,6 +206,8 @@ def write_check(
 
 
 def _fill(checked: Checked, folder: Path, *, formats: Sequence[str], show_values: bool) -> list[Path]:
+    from ncs.tables.writers import write_tables  # takes long to load, as plots do, and most checks write nothing
+
     tables = [build(checked.files) for build in (summary, quality_table, measures_table, months_table)]
     written: list[Path] = []
     for name in dict.fromkeys(formats):
@@ -313,6 +314,10 @@ def _first(number: int, file: FileCheck) -> str:
 
 
 def _plot(number: int, file: FileCheck) -> str:
+    from ncs.present.svg.frame import Words
+    from ncs.present.svg.lines import Series, lines
+    from ncs.present.svg.scales import Axis
+
     months: Sequence[MonthCount] = file.months[-MONTHS_DRAWN:]
     name = file.format.path.name
     svg = lines(

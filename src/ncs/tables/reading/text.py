@@ -219,7 +219,8 @@ def _is_utf8(pieces: Callable[[], Iterator[bytes]]) -> bool:
         for piece in pieces():
             if b"\0" in piece:
                 _refuse_nul(_lines(pieces()))
-            decoder.decode(piece)
+            if decoder.getstate()[0] or not piece.isascii():  # which is far sooner seen than decoded
+                decoder.decode(piece)
         decoder.decode(b"", final=True)
     except UnicodeDecodeError:
         return False
