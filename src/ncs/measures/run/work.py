@@ -1,8 +1,7 @@
 """Working through the country in parts: whole councils, so many events at a time, so that memory does not grow with it.
 
-Two parts are worked on side by side, each by one thread of the engine's, which takes less of both processors than when
-the threads share every question. Parts write and count in their order, so that the results are those of one after the
-other.
+Two parts are worked on side by side, each by one thread, where two threads that share every question wait for each
+other at its end. Parts write and count in their order, so that the results are those of one after the other.
 
 No official measure but 2D compares councils. What 2D compares is gathered from every part and computed at the end.
 """
