@@ -99,18 +99,18 @@ def review_overdue(events: ir.Table, day: date) -> ir.Table:
 
 
 def _spells(services: ir.Table) -> ir.Table:
-    """Each person's latest spell of long-term support: ``began``, ``until`` and the record that is open longest."""
+    """Each person's latest spell of long-term support: ``began``, ``until`` and the record that is open longest.
+
+    A spell begins with a service that starts later than the day after all before it ended, so the last such start is
+    that of the latest spell, and no service outside it ends later than those within.
+    """
     before = ibis.window(group_by=PERSON, order_by=[services.start, services.record_id], preceding=(None, 1))
-    rows = services.mutate(before=services.end.max().over(before))
-    rows = rows.mutate(new=(rows.before.isnull() | (rows.start > rows.before + 1)).cast("int64"))
-    so_far = ibis.window(group_by=PERSON, order_by=[rows.start, rows.record_id], preceding=None, following=0)
-    rows = rows.mutate(spell=rows.new.sum().over(so_far))
-    latest = rows.mutate(last=rows.spell.max().over(ibis.window(group_by=PERSON)))
-    latest = latest.filter(latest.spell == latest.last)
-    began = latest.mutate(began=latest.start.min().over(ibis.window(group_by=PERSON)))
-    longest = _latest(began)
+    rows = services.select(*PERSON, "record_id", "start", "end", before=services.end.max().over(before))
+    begins = rows.before.isnull() | (rows.start > rows.before + 1)
+    spells = rows.group_by(PERSON).agg(began=rows.start.max(where=begins), until=rows.end.max())
+    longest = spells.join(rows.select(*PERSON, "record_id", until="end"), [*PERSON, "until"])
     return longest.group_by(PERSON).agg(
-        began=longest.began.min(), until=longest.end.max(), record_id=longest.record_id.max()
+        began=longest.began.min(), until=longest.until.max(), record_id=longest.record_id.max()
     )
 
 

@@ -502,279 +502,183 @@ WHERE
     )
   )
 
--- 765449e11a9a1259: waiting lists, 4 of 25
+-- dcb99b72c8ac9d6d: waiting lists, 4 of 25
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "since" BIGINT, "record_ids" BIGINT[], "birth" BIGINT, "death" BIGINT, "age" BIGINT, "age_group" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR
 -- asks day 1 2 1 1 3 1
+WITH "t6" AS (
+  SELECT
+    "t4"."area",
+    "t4"."la_code",
+    "t4"."person_id",
+    "t4"."record_id",
+    "t4"."start",
+    "t4"."end",
+    MAX("t4"."end") OVER (
+      PARTITION BY "t4"."area", "t4"."la_code", "t4"."person_id"
+      ORDER BY "t4"."start" ASC, "t4"."record_id" ASC
+      ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
+    ) AS "before"
+  FROM (
+    SELECT
+      *
+    FROM {table 1} AS "t1"
+    WHERE
+      "t1"."kind" = 'service'
+      AND COALESCE(
+        "t1"."service_type" IN (
+          'long term support: nursing care',
+          'long term support: residential care',
+          'long term support: community',
+          'long term support: prison'
+        ),
+        FALSE
+      )
+      AND "t1"."end" >= "t1"."start"
+  ) AS "t4"
+)
 SELECT
-  "t26"."area",
-  "t26"."la_code",
-  "t26"."person_id",
-  "t26"."since",
-  "t26"."record_ids",
-  "t26"."birth",
-  "t26"."death",
-  "t26"."age",
+  "t25"."area",
+  "t25"."la_code",
+  "t25"."person_id",
+  "t25"."since",
+  "t25"."record_ids",
+  "t25"."birth",
+  "t25"."death",
+  "t25"."age",
   CASE
-    WHEN "t26"."age" < 18
+    WHEN "t25"."age" < 18
     THEN 'under 18'
-    WHEN "t26"."age" < 65
+    WHEN "t25"."age" < 65
     THEN '18-64'
-    WHEN "t26"."age" >= 65
+    WHEN "t25"."age" >= 65
     THEN '65+'
     ELSE 'unknown'
   END AS "age_group",
-  CASE WHEN "t26"."since" < {day 3} THEN 'over 6 months' ELSE 'up to 6 months' END AS "cohort",
+  CASE WHEN "t25"."since" < {day 3} THEN 'over 6 months' ELSE 'up to 6 months' END AS "cohort",
   CAST(NULL AS BOOLEAN) AS "in_denominator",
   TRUE AS "in_numerator",
   'Waiting' AS "category",
-  CAST({day 1} - "t26"."since" AS TEXT) || ' days' AS "detail"
+  CAST({day 1} - "t25"."since" AS TEXT) || ' days' AS "detail"
 FROM (
   SELECT
-    "t25"."area",
-    "t25"."la_code",
-    "t25"."person_id",
-    "t25"."since",
-    "t25"."record_ids",
-    "t25"."birth",
-    "t25"."death",
+    "t24"."area",
+    "t24"."la_code",
+    "t24"."person_id",
+    "t24"."since",
+    "t24"."record_ids",
+    "t24"."birth",
+    "t24"."death",
     CAST(FLOOR((
       (
-        {day 1} - "t25"."birth"
+        {day 1} - "t24"."birth"
       ) * 4
     ) / (
       1461
     )) AS BIGINT) AS "age"
   FROM (
     SELECT
-      "t24"."area",
-      "t24"."la_code",
-      "t24"."person_id",
-      "t24"."since",
-      "t24"."record_ids",
+      "t23"."area",
+      "t23"."la_code",
+      "t23"."person_id",
+      "t23"."since",
+      "t23"."record_ids",
       "t3"."birth",
       "t3"."death"
     FROM (
       SELECT
-        "t22"."area",
-        "t22"."la_code",
-        "t22"."person_id",
-        GREATEST("t22"."began", COALESCE("t22"."reviewed", "t22"."began")) AS "since",
+        "t21"."area",
+        "t21"."la_code",
+        "t21"."person_id",
+        GREATEST("t21"."began", COALESCE("t21"."reviewed", "t21"."began")) AS "since",
         LIST_FILTER(
-          CAST(["t22"."record_id", "t22"."review"] AS BIGINT[]),
+          CAST(["t21"."record_id", "t21"."review"] AS BIGINT[]),
           LAMBDA __ibis_param_argument__ : __ibis_param_argument__ IS NOT NULL
         ) AS "record_ids"
       FROM (
         SELECT
-          "t21".*
+          "t20".*
           EXCLUDE ("area_right", "la_code_right", "person_id_right")
         FROM (
           SELECT
-            "t20"."area",
-            "t20"."la_code",
-            "t20"."person_id",
-            "t20"."began",
-            "t20"."until",
-            "t20"."record_id",
-            "t11"."area" AS "area_right",
-            "t11"."la_code" AS "la_code_right",
-            "t11"."person_id" AS "person_id_right",
-            "t11"."reviewed",
-            "t11"."review"
+            "t19"."area",
+            "t19"."la_code",
+            "t19"."person_id",
+            "t19"."began",
+            "t19"."until",
+            "t19"."record_id",
+            "t15"."area" AS "area_right",
+            "t15"."la_code" AS "la_code_right",
+            "t15"."person_id" AS "person_id_right",
+            "t15"."reviewed",
+            "t15"."review"
           FROM (
             SELECT
               *
             FROM (
               SELECT
-                "t17"."area",
-                "t17"."la_code",
-                "t17"."person_id",
-                MIN("t17"."began") AS "began",
-                MAX("t17"."end") AS "until",
-                MAX("t17"."record_id") AS "record_id"
+                "t16"."area",
+                "t16"."la_code",
+                "t16"."person_id",
+                MIN("t16"."began") AS "began",
+                MAX("t16"."until") AS "until",
+                MAX("t16"."record_id") AS "record_id"
               FROM (
                 SELECT
-                  *
+                  "t13"."area",
+                  "t13"."la_code",
+                  "t13"."person_id",
+                  "t13"."began",
+                  "t13"."until",
+                  "t10"."record_id"
                 FROM (
                   SELECT
-                    "t15"."area",
-                    "t15"."la_code",
-                    "t15"."person_id",
-                    "t15"."record_id",
-                    "t15"."kind",
-                    "t15"."start",
-                    "t15"."end",
-                    "t15"."event_outcome",
-                    "t15"."outcome_group",
-                    "t15"."conversation",
-                    "t15"."assessment_type",
-                    "t15"."service_type",
-                    "t15"."review_type",
-                    "t15"."before",
-                    "t15"."new",
-                    "t15"."spell",
-                    "t15"."last",
-                    "t15"."began",
-                    MAX("t15"."end") OVER (
-                      PARTITION BY "t15"."area", "t15"."la_code", "t15"."person_id"
-                      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                    ) AS "latest_end"
-                  FROM (
-                    SELECT
-                      "t14"."area",
-                      "t14"."la_code",
-                      "t14"."person_id",
-                      "t14"."record_id",
-                      "t14"."kind",
-                      "t14"."start",
-                      "t14"."end",
-                      "t14"."event_outcome",
-                      "t14"."outcome_group",
-                      "t14"."conversation",
-                      "t14"."assessment_type",
-                      "t14"."service_type",
-                      "t14"."review_type",
-                      "t14"."before",
-                      "t14"."new",
-                      "t14"."spell",
-                      "t14"."last",
-                      MIN("t14"."start") OVER (
-                        PARTITION BY "t14"."area", "t14"."la_code", "t14"."person_id"
-                        ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                      ) AS "began"
-                    FROM (
-                      SELECT
-                        *
-                      FROM (
-                        SELECT
-                          "t12"."area",
-                          "t12"."la_code",
-                          "t12"."person_id",
-                          "t12"."record_id",
-                          "t12"."kind",
-                          "t12"."start",
-                          "t12"."end",
-                          "t12"."event_outcome",
-                          "t12"."outcome_group",
-                          "t12"."conversation",
-                          "t12"."assessment_type",
-                          "t12"."service_type",
-                          "t12"."review_type",
-                          "t12"."before",
-                          "t12"."new",
-                          "t12"."spell",
-                          MAX("t12"."spell") OVER (
-                            PARTITION BY "t12"."area", "t12"."la_code", "t12"."person_id"
-                            ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                          ) AS "last"
-                        FROM (
-                          SELECT
-                            "t9"."area",
-                            "t9"."la_code",
-                            "t9"."person_id",
-                            "t9"."record_id",
-                            "t9"."kind",
-                            "t9"."start",
-                            "t9"."end",
-                            "t9"."event_outcome",
-                            "t9"."outcome_group",
-                            "t9"."conversation",
-                            "t9"."assessment_type",
-                            "t9"."service_type",
-                            "t9"."review_type",
-                            "t9"."before",
-                            "t9"."new",
-                            SUM("t9"."new") OVER (
-                              PARTITION BY "t9"."area", "t9"."la_code", "t9"."person_id"
-                              ORDER BY "t9"."start" ASC, "t9"."record_id" ASC
-                              ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-                            ) AS "spell"
-                          FROM (
-                            SELECT
-                              "t6"."area",
-                              "t6"."la_code",
-                              "t6"."person_id",
-                              "t6"."record_id",
-                              "t6"."kind",
-                              "t6"."start",
-                              "t6"."end",
-                              "t6"."event_outcome",
-                              "t6"."outcome_group",
-                              "t6"."conversation",
-                              "t6"."assessment_type",
-                              "t6"."service_type",
-                              "t6"."review_type",
-                              "t6"."before",
-                              CAST((
-                                "t6"."before" IS NULL
-                              ) OR (
-                                "t6"."start" > (
-                                  "t6"."before" + 1
-                                )
-                              ) AS BIGINT) AS "new"
-                            FROM (
-                              SELECT
-                                "t4"."area",
-                                "t4"."la_code",
-                                "t4"."person_id",
-                                "t4"."record_id",
-                                "t4"."kind",
-                                "t4"."start",
-                                "t4"."end",
-                                "t4"."event_outcome",
-                                "t4"."outcome_group",
-                                "t4"."conversation",
-                                "t4"."assessment_type",
-                                "t4"."service_type",
-                                "t4"."review_type",
-                                MAX("t4"."end") OVER (
-                                  PARTITION BY "t4"."area", "t4"."la_code", "t4"."person_id"
-                                  ORDER BY "t4"."start" ASC, "t4"."record_id" ASC
-                                  ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
-                                ) AS "before"
-                              FROM (
-                                SELECT
-                                  *
-                                FROM {table 1} AS "t1"
-                                WHERE
-                                  "t1"."kind" = 'service'
-                                  AND COALESCE(
-                                    "t1"."service_type" IN (
-                                      'long term support: nursing care',
-                                      'long term support: residential care',
-                                      'long term support: community',
-                                      'long term support: prison'
-                                    ),
-                                    FALSE
-                                  )
-                                  AND "t1"."end" >= "t1"."start"
-                              ) AS "t4"
-                            ) AS "t6"
-                          ) AS "t9"
-                        ) AS "t12"
-                      ) AS "t13"
-                      WHERE
-                        "t13"."spell" = "t13"."last"
-                    ) AS "t14"
-                  ) AS "t15"
-                ) AS "t16"
-                WHERE
-                  "t16"."end" = "t16"."latest_end"
-              ) AS "t17"
+                    "t7"."area",
+                    "t7"."la_code",
+                    "t7"."person_id",
+                    MAX("t7"."start") FILTER(WHERE
+                      (
+                        "t7"."before" IS NULL
+                      ) OR (
+                        "t7"."start" > (
+                          "t7"."before" + 1
+                        )
+                      )) AS "began",
+                    MAX("t7"."end") AS "until"
+                  FROM "t6" AS "t7"
+                  GROUP BY
+                    1,
+                    2,
+                    3
+                ) AS "t13"
+                INNER JOIN (
+                  SELECT
+                    "t7"."area",
+                    "t7"."la_code",
+                    "t7"."person_id",
+                    "t7"."record_id",
+                    "t7"."end" AS "until"
+                  FROM "t6" AS "t7"
+                ) AS "t10"
+                  ON "t13"."area" = "t10"."area"
+                  AND "t13"."la_code" = "t10"."la_code"
+                  AND "t13"."person_id" = "t10"."person_id"
+                  AND "t13"."until" = "t10"."until"
+              ) AS "t16"
               GROUP BY
                 1,
                 2,
                 3
-            ) AS "t18"
+            ) AS "t17"
             WHERE
-              "t18"."until" >= {day 1}
-          ) AS "t20"
+              "t17"."until" >= {day 1}
+          ) AS "t19"
           LEFT OUTER JOIN (
             SELECT
-              "t8"."area",
-              "t8"."la_code",
-              "t8"."person_id",
-              MAX("t8"."end") AS "reviewed",
-              MAX("t8"."record_id") AS "review"
+              "t11"."area",
+              "t11"."la_code",
+              "t11"."person_id",
+              MAX("t11"."end") AS "reviewed",
+              MAX("t11"."record_id") AS "review"
             FROM (
               SELECT
                 *
@@ -817,23 +721,23 @@ FROM (
                       )
                     )
                 ) AS "t5"
-              ) AS "t7"
+              ) AS "t8"
               WHERE
-                "t7"."end" = "t7"."latest_end"
-            ) AS "t8"
+                "t8"."end" = "t8"."latest_end"
+            ) AS "t11"
             GROUP BY
               1,
               2,
               3
-          ) AS "t11"
-            ON "t20"."area" = "t11"."area"
-            AND "t20"."la_code" = "t11"."la_code"
-            AND "t20"."person_id" = "t11"."person_id"
-        ) AS "t21"
-      ) AS "t22"
+          ) AS "t15"
+            ON "t19"."area" = "t15"."area"
+            AND "t19"."la_code" = "t15"."la_code"
+            AND "t19"."person_id" = "t15"."person_id"
+        ) AS "t20"
+      ) AS "t21"
       WHERE
-        GREATEST("t22"."began", COALESCE("t22"."reviewed", "t22"."began")) < {day 2}
-    ) AS "t24"
+        GREATEST("t21"."began", COALESCE("t21"."reviewed", "t21"."began")) < {day 2}
+    ) AS "t23"
     INNER JOIN (
       SELECT
         "t0"."la_code",
@@ -842,26 +746,26 @@ FROM (
         "t0"."death"
       FROM {table 2} AS "t0"
     ) AS "t3"
-      ON "t24"."la_code" = "t3"."la_code" AND "t24"."person_id" = "t3"."person_id"
-  ) AS "t25"
-) AS "t26"
+      ON "t23"."la_code" = "t3"."la_code" AND "t23"."person_id" = "t3"."person_id"
+  ) AS "t24"
+) AS "t25"
 WHERE
   (
     (
-      "t26"."death" IS NULL
+      "t25"."death" IS NULL
     ) OR (
-      "t26"."death" > {day 1}
+      "t25"."death" > {day 1}
     )
   )
   AND (
     (
-      "t26"."age" IS NULL
+      "t25"."age" IS NULL
     ) OR (
-      "t26"."age" >= 18
+      "t25"."age" >= 18
     )
   )
 
--- 7637cbba1e57e5af: waiting lists, 5 of 25
+-- 71eaad98acf03329: waiting lists, 5 of 25
 -- gives "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
 -- asks day 1 2 2 3 2 2 2 2 3 2 2 4 2 2 5 2
 WITH "t2" AS (
@@ -871,281 +775,184 @@ WITH "t2" AS (
     "t0"."birth",
     "t0"."death"
   FROM {table 2} AS "t0"
+), "t16" AS (
+  SELECT
+    "t7"."area",
+    "t7"."la_code",
+    "t7"."person_id",
+    "t7"."record_id",
+    "t7"."start",
+    "t7"."end",
+    MAX("t7"."end") OVER (
+      PARTITION BY "t7"."area", "t7"."la_code", "t7"."person_id"
+      ORDER BY "t7"."start" ASC, "t7"."record_id" ASC
+      ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
+    ) AS "before"
+  FROM (
+    SELECT
+      *
+    FROM {table 1} AS "t1"
+    WHERE
+      "t1"."kind" = 'service'
+      AND COALESCE(
+        "t1"."service_type" IN (
+          'long term support: nursing care',
+          'long term support: residential care',
+          'long term support: community',
+          'long term support: prison'
+        ),
+        FALSE
+      )
+      AND "t1"."end" >= "t1"."start"
+  ) AS "t7"
 )
 SELECT
   *
 FROM (
   SELECT
     'review_overdue' AS "measure",
-    "t59"."area",
-    "t59"."la_code",
-    "t59"."person_id",
+    "t58"."area",
+    "t58"."la_code",
+    "t58"."person_id",
     CAST(NULL AS TEXT) AS "episode",
     CASE
-      WHEN "t59"."age" < 18
+      WHEN "t58"."age" < 18
       THEN 'under 18'
-      WHEN "t59"."age" < 65
+      WHEN "t58"."age" < 65
       THEN '18-64'
-      WHEN "t59"."age" >= 65
+      WHEN "t58"."age" >= 65
       THEN '65+'
       ELSE 'unknown'
     END AS "age_group",
     CAST(NULL AS TEXT) AS "gender",
-    CASE WHEN "t59"."since" < {day 5} THEN 'over 6 months' ELSE 'up to 6 months' END AS "cohort",
+    CASE WHEN "t58"."since" < {day 5} THEN 'over 6 months' ELSE 'up to 6 months' END AS "cohort",
     CAST(NULL AS BOOLEAN) AS "in_denominator",
     TRUE AS "in_numerator",
     'Waiting' AS "category",
-    CAST({day 2} - "t59"."since" AS TEXT) || ' days' AS "detail",
+    CAST({day 2} - "t58"."since" AS TEXT) || ' days' AS "detail",
     CAST(NULL AS TEXT) AS "reason",
-    "t59"."record_ids"
+    "t58"."record_ids"
   FROM (
     SELECT
-      "t58"."area",
-      "t58"."la_code",
-      "t58"."person_id",
-      "t58"."since",
-      "t58"."record_ids",
-      "t58"."birth",
-      "t58"."death",
+      "t55"."area",
+      "t55"."la_code",
+      "t55"."person_id",
+      "t55"."since",
+      "t55"."record_ids",
+      "t55"."birth",
+      "t55"."death",
       CAST(FLOOR((
         (
-          {day 2} - "t58"."birth"
+          {day 2} - "t55"."birth"
         ) * 4
       ) / (
         1461
       )) AS BIGINT) AS "age"
     FROM (
       SELECT
-        "t57"."area",
-        "t57"."la_code",
-        "t57"."person_id",
-        "t57"."since",
-        "t57"."record_ids",
+        "t53"."area",
+        "t53"."la_code",
+        "t53"."person_id",
+        "t53"."since",
+        "t53"."record_ids",
         "t4"."birth",
         "t4"."death"
       FROM (
         SELECT
-          "t55"."area",
-          "t55"."la_code",
-          "t55"."person_id",
-          GREATEST("t55"."began", COALESCE("t55"."reviewed", "t55"."began")) AS "since",
+          "t48"."area",
+          "t48"."la_code",
+          "t48"."person_id",
+          GREATEST("t48"."began", COALESCE("t48"."reviewed", "t48"."began")) AS "since",
           LIST_FILTER(
-            CAST(["t55"."record_id", "t55"."review"] AS BIGINT[]),
+            CAST(["t48"."record_id", "t48"."review"] AS BIGINT[]),
             LAMBDA __ibis_param_argument__ : __ibis_param_argument__ IS NOT NULL
           ) AS "record_ids"
         FROM (
           SELECT
-            "t54".*
+            "t46".*
             EXCLUDE ("area_right", "la_code_right", "person_id_right")
           FROM (
             SELECT
-              "t52"."area",
-              "t52"."la_code",
-              "t52"."person_id",
-              "t52"."began",
-              "t52"."until",
-              "t52"."record_id",
-              "t28"."area" AS "area_right",
-              "t28"."la_code" AS "la_code_right",
-              "t28"."person_id" AS "person_id_right",
-              "t28"."reviewed",
-              "t28"."review"
+              "t42"."area",
+              "t42"."la_code",
+              "t42"."person_id",
+              "t42"."began",
+              "t42"."until",
+              "t42"."record_id",
+              "t32"."area" AS "area_right",
+              "t32"."la_code" AS "la_code_right",
+              "t32"."person_id" AS "person_id_right",
+              "t32"."reviewed",
+              "t32"."review"
             FROM (
               SELECT
                 *
               FROM (
                 SELECT
-                  "t45"."area",
-                  "t45"."la_code",
-                  "t45"."person_id",
-                  MIN("t45"."began") AS "began",
-                  MAX("t45"."end") AS "until",
-                  MAX("t45"."record_id") AS "record_id"
+                  "t36"."area",
+                  "t36"."la_code",
+                  "t36"."person_id",
+                  MIN("t36"."began") AS "began",
+                  MAX("t36"."until") AS "until",
+                  MAX("t36"."record_id") AS "record_id"
                 FROM (
                   SELECT
-                    *
+                    "t29"."area",
+                    "t29"."la_code",
+                    "t29"."person_id",
+                    "t29"."began",
+                    "t29"."until",
+                    "t22"."record_id"
                   FROM (
                     SELECT
-                      "t41"."area",
-                      "t41"."la_code",
-                      "t41"."person_id",
-                      "t41"."record_id",
-                      "t41"."kind",
-                      "t41"."start",
-                      "t41"."end",
-                      "t41"."event_outcome",
-                      "t41"."outcome_group",
-                      "t41"."conversation",
-                      "t41"."assessment_type",
-                      "t41"."service_type",
-                      "t41"."review_type",
-                      "t41"."before",
-                      "t41"."new",
-                      "t41"."spell",
-                      "t41"."last",
-                      "t41"."began",
-                      MAX("t41"."end") OVER (
-                        PARTITION BY "t41"."area", "t41"."la_code", "t41"."person_id"
-                        ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                      ) AS "latest_end"
-                    FROM (
-                      SELECT
-                        "t36"."area",
-                        "t36"."la_code",
-                        "t36"."person_id",
-                        "t36"."record_id",
-                        "t36"."kind",
-                        "t36"."start",
-                        "t36"."end",
-                        "t36"."event_outcome",
-                        "t36"."outcome_group",
-                        "t36"."conversation",
-                        "t36"."assessment_type",
-                        "t36"."service_type",
-                        "t36"."review_type",
-                        "t36"."before",
-                        "t36"."new",
-                        "t36"."spell",
-                        "t36"."last",
-                        MIN("t36"."start") OVER (
-                          PARTITION BY "t36"."area", "t36"."la_code", "t36"."person_id"
-                          ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                        ) AS "began"
-                      FROM (
-                        SELECT
-                          *
-                        FROM (
-                          SELECT
-                            "t29"."area",
-                            "t29"."la_code",
-                            "t29"."person_id",
-                            "t29"."record_id",
-                            "t29"."kind",
-                            "t29"."start",
-                            "t29"."end",
-                            "t29"."event_outcome",
-                            "t29"."outcome_group",
-                            "t29"."conversation",
-                            "t29"."assessment_type",
-                            "t29"."service_type",
-                            "t29"."review_type",
-                            "t29"."before",
-                            "t29"."new",
-                            "t29"."spell",
-                            MAX("t29"."spell") OVER (
-                              PARTITION BY "t29"."area", "t29"."la_code", "t29"."person_id"
-                              ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                            ) AS "last"
-                          FROM (
-                            SELECT
-                              "t24"."area",
-                              "t24"."la_code",
-                              "t24"."person_id",
-                              "t24"."record_id",
-                              "t24"."kind",
-                              "t24"."start",
-                              "t24"."end",
-                              "t24"."event_outcome",
-                              "t24"."outcome_group",
-                              "t24"."conversation",
-                              "t24"."assessment_type",
-                              "t24"."service_type",
-                              "t24"."review_type",
-                              "t24"."before",
-                              "t24"."new",
-                              SUM("t24"."new") OVER (
-                                PARTITION BY "t24"."area", "t24"."la_code", "t24"."person_id"
-                                ORDER BY "t24"."start" ASC, "t24"."record_id" ASC
-                                ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-                              ) AS "spell"
-                            FROM (
-                              SELECT
-                                "t16"."area",
-                                "t16"."la_code",
-                                "t16"."person_id",
-                                "t16"."record_id",
-                                "t16"."kind",
-                                "t16"."start",
-                                "t16"."end",
-                                "t16"."event_outcome",
-                                "t16"."outcome_group",
-                                "t16"."conversation",
-                                "t16"."assessment_type",
-                                "t16"."service_type",
-                                "t16"."review_type",
-                                "t16"."before",
-                                CAST((
-                                  "t16"."before" IS NULL
-                                )
-                                OR (
-                                  "t16"."start" > (
-                                    "t16"."before" + 1
-                                  )
-                                ) AS BIGINT) AS "new"
-                              FROM (
-                                SELECT
-                                  "t7"."area",
-                                  "t7"."la_code",
-                                  "t7"."person_id",
-                                  "t7"."record_id",
-                                  "t7"."kind",
-                                  "t7"."start",
-                                  "t7"."end",
-                                  "t7"."event_outcome",
-                                  "t7"."outcome_group",
-                                  "t7"."conversation",
-                                  "t7"."assessment_type",
-                                  "t7"."service_type",
-                                  "t7"."review_type",
-                                  MAX("t7"."end") OVER (
-                                    PARTITION BY "t7"."area", "t7"."la_code", "t7"."person_id"
-                                    ORDER BY "t7"."start" ASC, "t7"."record_id" ASC
-                                    ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
-                                  ) AS "before"
-                                FROM (
-                                  SELECT
-                                    *
-                                  FROM {table 1} AS "t1"
-                                  WHERE
-                                    "t1"."kind" = 'service'
-                                    AND COALESCE(
-                                      "t1"."service_type" IN (
-                                        'long term support: nursing care',
-                                        'long term support: residential care',
-                                        'long term support: community',
-                                        'long term support: prison'
-                                      ),
-                                      FALSE
-                                    )
-                                    AND "t1"."end" >= "t1"."start"
-                                ) AS "t7"
-                              ) AS "t16"
-                            ) AS "t24"
-                          ) AS "t29"
-                        ) AS "t33"
-                        WHERE
-                          "t33"."spell" = "t33"."last"
-                      ) AS "t36"
-                    ) AS "t41"
-                  ) AS "t44"
-                  WHERE
-                    "t44"."end" = "t44"."latest_end"
-                ) AS "t45"
+                      "t17"."area",
+                      "t17"."la_code",
+                      "t17"."person_id",
+                      MAX("t17"."start") FILTER(WHERE
+                        (
+                          "t17"."before" IS NULL
+                        )
+                        OR (
+                          "t17"."start" > (
+                            "t17"."before" + 1
+                          )
+                        )) AS "began",
+                      MAX("t17"."end") AS "until"
+                    FROM "t16" AS "t17"
+                    GROUP BY
+                      1,
+                      2,
+                      3
+                  ) AS "t29"
+                  INNER JOIN (
+                    SELECT
+                      "t17"."area",
+                      "t17"."la_code",
+                      "t17"."person_id",
+                      "t17"."record_id",
+                      "t17"."end" AS "until"
+                    FROM "t16" AS "t17"
+                  ) AS "t22"
+                    ON "t29"."area" = "t22"."area"
+                    AND "t29"."la_code" = "t22"."la_code"
+                    AND "t29"."person_id" = "t22"."person_id"
+                    AND "t29"."until" = "t22"."until"
+                ) AS "t36"
                 GROUP BY
                   1,
                   2,
                   3
-              ) AS "t48"
+              ) AS "t38"
               WHERE
-                "t48"."until" >= {day 2}
-            ) AS "t52"
+                "t38"."until" >= {day 2}
+            ) AS "t42"
             LEFT OUTER JOIN (
               SELECT
-                "t23"."area",
-                "t23"."la_code",
-                "t23"."person_id",
-                MAX("t23"."end") AS "reviewed",
-                MAX("t23"."record_id") AS "review"
+                "t26"."area",
+                "t26"."la_code",
+                "t26"."person_id",
+                MAX("t26"."end") AS "reviewed",
+                MAX("t26"."record_id") AS "review"
               FROM (
                 SELECT
                   *
@@ -1188,43 +995,43 @@ FROM (
                         )
                       )
                   ) AS "t13"
-                ) AS "t19"
+                ) AS "t20"
                 WHERE
-                  "t19"."end" = "t19"."latest_end"
-              ) AS "t23"
+                  "t20"."end" = "t20"."latest_end"
+              ) AS "t26"
               GROUP BY
                 1,
                 2,
                 3
-            ) AS "t28"
-              ON "t52"."area" = "t28"."area"
-              AND "t52"."la_code" = "t28"."la_code"
-              AND "t52"."person_id" = "t28"."person_id"
-          ) AS "t54"
-        ) AS "t55"
+            ) AS "t32"
+              ON "t42"."area" = "t32"."area"
+              AND "t42"."la_code" = "t32"."la_code"
+              AND "t42"."person_id" = "t32"."person_id"
+          ) AS "t46"
+        ) AS "t48"
         WHERE
-          GREATEST("t55"."began", COALESCE("t55"."reviewed", "t55"."began")) < {day 4}
-      ) AS "t57"
+          GREATEST("t48"."began", COALESCE("t48"."reviewed", "t48"."began")) < {day 4}
+      ) AS "t53"
       INNER JOIN "t2" AS "t4"
-        ON "t57"."la_code" = "t4"."la_code" AND "t57"."person_id" = "t4"."person_id"
-    ) AS "t58"
-  ) AS "t59"
+        ON "t53"."la_code" = "t4"."la_code" AND "t53"."person_id" = "t4"."person_id"
+    ) AS "t55"
+  ) AS "t58"
   WHERE
     (
       (
-        "t59"."death" IS NULL
+        "t58"."death" IS NULL
       ) OR (
-        "t59"."death" > {day 2}
+        "t58"."death" > {day 2}
       )
     )
     AND (
       (
-        "t59"."age" IS NULL
+        "t58"."age" IS NULL
       ) OR (
-        "t59"."age" >= 18
+        "t58"."age" >= 18
       )
     )
-) AS "t60"
+) AS "t59"
 UNION ALL
 SELECT
   *
@@ -1234,68 +1041,68 @@ FROM (
   FROM (
     SELECT
       'waiting_for_assessment' AS "measure",
-      "t47"."area",
-      "t47"."la_code",
-      "t47"."person_id",
+      "t52"."area",
+      "t52"."la_code",
+      "t52"."person_id",
       CAST(NULL AS TEXT) AS "episode",
       CASE
-        WHEN "t47"."age" < 18
+        WHEN "t52"."age" < 18
         THEN 'under 18'
-        WHEN "t47"."age" < 65
+        WHEN "t52"."age" < 65
         THEN '18-64'
-        WHEN "t47"."age" >= 65
+        WHEN "t52"."age" >= 65
         THEN '65+'
         ELSE 'unknown'
       END AS "age_group",
       CAST(NULL AS TEXT) AS "gender",
-      CASE WHEN "t47"."since" < {day 3} THEN 'over 6 months' ELSE 'up to 6 months' END AS "cohort",
+      CASE WHEN "t52"."since" < {day 3} THEN 'over 6 months' ELSE 'up to 6 months' END AS "cohort",
       CAST(NULL AS BOOLEAN) AS "in_denominator",
       TRUE AS "in_numerator",
       'Waiting' AS "category",
-      CAST({day 2} - "t47"."since" AS TEXT) || ' days' AS "detail",
+      CAST({day 2} - "t52"."since" AS TEXT) || ' days' AS "detail",
       CAST(NULL AS TEXT) AS "reason",
-      "t47"."record_ids"
+      "t52"."record_ids"
     FROM (
       SELECT
-        "t43"."area",
-        "t43"."la_code",
-        "t43"."person_id",
-        "t43"."since",
-        "t43"."record_ids",
-        "t43"."birth",
-        "t43"."death",
+        "t49"."area",
+        "t49"."la_code",
+        "t49"."person_id",
+        "t49"."since",
+        "t49"."record_ids",
+        "t49"."birth",
+        "t49"."death",
         CAST(FLOOR((
           (
-            {day 2} - "t43"."birth"
+            {day 2} - "t49"."birth"
           ) * 4
         ) / (
           1461
         )) AS BIGINT) AS "age"
       FROM (
         SELECT
-          "t40"."area",
-          "t40"."la_code",
-          "t40"."person_id",
-          "t40"."since",
-          "t40"."record_ids",
+          "t45"."area",
+          "t45"."la_code",
+          "t45"."person_id",
+          "t45"."since",
+          "t45"."record_ids",
           "t4"."birth",
           "t4"."death"
         FROM (
           SELECT
-            "t35"."area",
-            "t35"."la_code",
-            "t35"."person_id",
-            MIN("t35"."since") AS "since",
+            "t39"."area",
+            "t39"."la_code",
+            "t39"."person_id",
+            MIN("t39"."since") AS "since",
             LIST_SORT(
-              ARRAY_AGG(DISTINCT "t35"."record_id") FILTER(WHERE
-                "t35"."record_id" IS NOT NULL)
+              ARRAY_AGG(DISTINCT "t39"."record_id") FILTER(WHERE
+                "t39"."record_id" IS NOT NULL)
             ) AS "record_ids"
           FROM (
             SELECT
               *
             FROM (
               SELECT
-                "t31".*
+                "t34".*
                 EXCLUDE ("area_right", "la_code_right", "person_id_right")
               FROM (
                 SELECT
@@ -1313,10 +1120,10 @@ FROM (
                   "t14"."service_type",
                   "t14"."review_type",
                   "t14"."since",
-                  "t25"."area" AS "area_right",
-                  "t25"."la_code" AS "la_code_right",
-                  "t25"."person_id" AS "person_id_right",
-                  "t25"."last_close"
+                  "t27"."area" AS "area_right",
+                  "t27"."la_code" AS "la_code_right",
+                  "t27"."person_id" AS "person_id_right",
+                  "t27"."last_close"
                 FROM (
                   SELECT
                     "t1"."area",
@@ -1345,10 +1152,10 @@ FROM (
                 ) AS "t14"
                 LEFT OUTER JOIN (
                   SELECT
-                    "t18"."area",
-                    "t18"."la_code",
-                    "t18"."person_id",
-                    MAX("t18"."last_close") AS "last_close"
+                    "t19"."area",
+                    "t19"."la_code",
+                    "t19"."person_id",
+                    MAX("t19"."last_close") AS "last_close"
                   FROM (
                     SELECT
                       *
@@ -1398,117 +1205,117 @@ FROM (
                     ) AS "t15"
                     WHERE
                       "t15"."last_close" IS NOT NULL
-                  ) AS "t18"
+                  ) AS "t19"
                   GROUP BY
                     1,
                     2,
                     3
-                ) AS "t25"
-                  ON "t14"."area" = "t25"."area"
-                  AND "t14"."la_code" = "t25"."la_code"
-                  AND "t14"."person_id" = "t25"."person_id"
-              ) AS "t31"
-            ) AS "t32"
+                ) AS "t27"
+                  ON "t14"."area" = "t27"."area"
+                  AND "t14"."la_code" = "t27"."la_code"
+                  AND "t14"."person_id" = "t27"."person_id"
+              ) AS "t34"
+            ) AS "t35"
             WHERE
               (
-                "t32"."last_close" IS NULL
+                "t35"."last_close" IS NULL
               ) OR (
-                "t32"."last_close" < "t32"."start"
+                "t35"."last_close" < "t35"."start"
               )
-          ) AS "t35"
+          ) AS "t39"
           GROUP BY
             1,
             2,
             3
-        ) AS "t40"
+        ) AS "t45"
         INNER JOIN "t2" AS "t4"
-          ON "t40"."la_code" = "t4"."la_code" AND "t40"."person_id" = "t4"."person_id"
-      ) AS "t43"
-    ) AS "t47"
+          ON "t45"."la_code" = "t4"."la_code" AND "t45"."person_id" = "t4"."person_id"
+      ) AS "t49"
+    ) AS "t52"
     WHERE
       (
         (
-          "t47"."death" IS NULL
+          "t52"."death" IS NULL
         ) OR (
-          "t47"."death" > {day 2}
+          "t52"."death" > {day 2}
         )
       )
       AND (
         (
-          "t47"."age" IS NULL
+          "t52"."age" IS NULL
         ) OR (
-          "t47"."age" >= 18
+          "t52"."age" >= 18
         )
       )
-  ) AS "t51"
+  ) AS "t56"
   UNION ALL
   SELECT
     *
   FROM (
     SELECT
       'waiting_for_service' AS "measure",
-      "t46"."area",
-      "t46"."la_code",
-      "t46"."person_id",
+      "t50"."area",
+      "t50"."la_code",
+      "t50"."person_id",
       CAST(NULL AS TEXT) AS "episode",
       CASE
-        WHEN "t46"."age" < 18
+        WHEN "t50"."age" < 18
         THEN 'under 18'
-        WHEN "t46"."age" < 65
+        WHEN "t50"."age" < 65
         THEN '18-64'
-        WHEN "t46"."age" >= 65
+        WHEN "t50"."age" >= 65
         THEN '65+'
         ELSE 'unknown'
       END AS "age_group",
       CAST(NULL AS TEXT) AS "gender",
-      CASE WHEN "t46"."since" < {day 3} THEN 'over 6 months' ELSE 'up to 6 months' END AS "cohort",
+      CASE WHEN "t50"."since" < {day 3} THEN 'over 6 months' ELSE 'up to 6 months' END AS "cohort",
       CAST(NULL AS BOOLEAN) AS "in_denominator",
       TRUE AS "in_numerator",
       'Waiting' AS "category",
-      CAST({day 2} - "t46"."since" AS TEXT) || ' days' AS "detail",
+      CAST({day 2} - "t50"."since" AS TEXT) || ' days' AS "detail",
       CAST(NULL AS TEXT) AS "reason",
-      "t46"."record_ids"
+      "t50"."record_ids"
     FROM (
       SELECT
-        "t42"."area",
-        "t42"."la_code",
-        "t42"."person_id",
-        "t42"."since",
-        "t42"."record_ids",
-        "t42"."birth",
-        "t42"."death",
+        "t47"."area",
+        "t47"."la_code",
+        "t47"."person_id",
+        "t47"."since",
+        "t47"."record_ids",
+        "t47"."birth",
+        "t47"."death",
         CAST(FLOOR((
           (
-            {day 2} - "t42"."birth"
+            {day 2} - "t47"."birth"
           ) * 4
         ) / (
           1461
         )) AS BIGINT) AS "age"
       FROM (
         SELECT
-          "t38"."area",
-          "t38"."la_code",
-          "t38"."person_id",
-          "t38"."since",
-          "t38"."record_ids",
+          "t43"."area",
+          "t43"."la_code",
+          "t43"."person_id",
+          "t43"."since",
+          "t43"."record_ids",
           "t5"."birth",
           "t5"."death"
         FROM (
           SELECT
-            "t34"."area",
-            "t34"."la_code",
-            "t34"."person_id",
-            MIN("t34"."since") AS "since",
+            "t37"."area",
+            "t37"."la_code",
+            "t37"."person_id",
+            MIN("t37"."since") AS "since",
             LIST_SORT(
-              ARRAY_AGG(DISTINCT "t34"."record_id") FILTER(WHERE
-                "t34"."record_id" IS NOT NULL)
+              ARRAY_AGG(DISTINCT "t37"."record_id") FILTER(WHERE
+                "t37"."record_id" IS NOT NULL)
             ) AS "record_ids"
           FROM (
             SELECT
               *
             FROM (
               SELECT
-                "t27".*
+                "t31".*
                 EXCLUDE ("area_right", "la_code_right", "person_id_right")
               FROM (
                 SELECT
@@ -1526,10 +1333,10 @@ FROM (
                   "t10"."service_type",
                   "t10"."review_type",
                   "t10"."since",
-                  "t21"."area" AS "area_right",
-                  "t21"."la_code" AS "la_code_right",
-                  "t21"."person_id" AS "person_id_right",
-                  "t21"."last_close"
+                  "t24"."area" AS "area_right",
+                  "t24"."la_code" AS "la_code_right",
+                  "t24"."person_id" AS "person_id_right",
+                  "t24"."last_close"
                 FROM (
                   SELECT
                     "t1"."area",
@@ -1556,10 +1363,10 @@ FROM (
                 ) AS "t10"
                 LEFT OUTER JOIN (
                   SELECT
-                    "t17"."area",
-                    "t17"."la_code",
-                    "t17"."person_id",
-                    MAX("t17"."last_close") AS "last_close"
+                    "t18"."area",
+                    "t18"."la_code",
+                    "t18"."person_id",
+                    MAX("t18"."last_close") AS "last_close"
                   FROM (
                     SELECT
                       *
@@ -1604,29 +1411,29 @@ FROM (
                     ) AS "t11"
                     WHERE
                       "t11"."last_close" IS NOT NULL
-                  ) AS "t17"
+                  ) AS "t18"
                   GROUP BY
                     1,
                     2,
                     3
-                ) AS "t21"
-                  ON "t10"."area" = "t21"."area"
-                  AND "t10"."la_code" = "t21"."la_code"
-                  AND "t10"."person_id" = "t21"."person_id"
-              ) AS "t27"
-            ) AS "t30"
+                ) AS "t24"
+                  ON "t10"."area" = "t24"."area"
+                  AND "t10"."la_code" = "t24"."la_code"
+                  AND "t10"."person_id" = "t24"."person_id"
+              ) AS "t31"
+            ) AS "t33"
             WHERE
               (
-                "t30"."last_close" IS NULL
+                "t33"."last_close" IS NULL
               ) OR (
-                "t30"."last_close" < "t30"."start"
+                "t33"."last_close" < "t33"."start"
               )
-          ) AS "t34"
+          ) AS "t37"
           GROUP BY
             1,
             2,
             3
-        ) AS "t38"
+        ) AS "t43"
         ANTI JOIN (
           SELECT DISTINCT
             "t1"."area",
@@ -1647,30 +1454,30 @@ FROM (
             AND "t1"."end" >= "t1"."start"
             AND "t1"."end" >= {day 2}
         ) AS "t9"
-          ON "t38"."area" = "t9"."area"
-          AND "t38"."la_code" = "t9"."la_code"
-          AND "t38"."person_id" = "t9"."person_id"
+          ON "t43"."area" = "t9"."area"
+          AND "t43"."la_code" = "t9"."la_code"
+          AND "t43"."person_id" = "t9"."person_id"
         INNER JOIN "t2" AS "t5"
-          ON "t38"."la_code" = "t5"."la_code" AND "t38"."person_id" = "t5"."person_id"
-      ) AS "t42"
-    ) AS "t46"
+          ON "t43"."la_code" = "t5"."la_code" AND "t43"."person_id" = "t5"."person_id"
+      ) AS "t47"
+    ) AS "t50"
     WHERE
       (
         (
-          "t46"."death" IS NULL
+          "t50"."death" IS NULL
         ) OR (
-          "t46"."death" > {day 2}
+          "t50"."death" > {day 2}
         )
       )
       AND (
         (
-          "t46"."age" IS NULL
+          "t50"."age" IS NULL
         ) OR (
-          "t46"."age" >= 18
+          "t50"."age" >= 18
         )
       )
-  ) AS "t49"
-) AS "t53"
+  ) AS "t54"
+) AS "t57"
 
 -- eba3e7eb52a57081: waiting lists, 6 of 25
 -- gives "area" VARCHAR
