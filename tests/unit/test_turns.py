@@ -154,6 +154,26 @@ def test_whoever_is_stopped_while_it_listens_stops_every_worker_and_waits_for_th
     assert all(event.is_set() for event in breaks_off.values())
 
 
+def test_a_worker_that_has_begun_something_more_is_stopped_again() -> None:
+    """Each piece is two things that only being stopped ends, with no turn between them."""
+    stops = {"a": threading.Semaphore(0), "b": threading.Semaphore(0)}
+    ended: list[str] = []
+
+    def do(worker: str, _piece: int, place: Place) -> None:
+        place.tell()
+        if stops[worker].acquire(timeout=10) and stops[worker].acquire(timeout=10):
+            ended.append(worker)
+        with place.turn("people"):
+            pytest.fail("nobody may come to a step any more")
+
+    def heard() -> None:
+        raise Broke
+
+    with pytest.raises(Broke):
+        side_by_side(("a", "b"), range(2), do, heard=heard, stop=lambda worker: stops[worker].release())
+    assert ended and set(ended) <= {"a", "b"}
+
+
 @pytest.mark.parametrize("number", [0, 3])
 def test_nobody_comes_to_a_step_once_the_work_is_left_off(number: int) -> None:
     turns = Turns()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import threading
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from queue import Empty, SimpleQueue
@@ -13,6 +13,8 @@ from typing import TypeVar
 
 Piece = TypeVar("Piece")
 Worker = TypeVar("Worker")
+#: Seconds until a worker that was stopped and goes on is stopped again.
+_AGAIN = 0.1
 
 
 class LeftOff(Exception):
@@ -86,7 +88,7 @@ def side_by_side(
         pieces: what there is to do.
         do: does a piece.
         heard: is called on the caller's thread whenever a piece tells something.
-        stop: has a worker break off what it is at; it must return at once.
+        stop: has a worker break off what it is at, again while it goes on; it must return at once.
 
     Raises:
         Exception: what the first piece to fail raised; nobody comes to a step after it.
@@ -106,15 +108,24 @@ def side_by_side(
             do(worker, piece, Place(number, lambda: said.put(None), turns))
 
     with ThreadPoolExecutor(len(workers)) as pool:
+        doing = {pool.submit(_work, worker): worker for worker in workers}
         try:
-            for worker in workers:
-                pool.submit(_work, worker).add_done_callback(said.put)
+            for future in doing:
+                future.add_done_callback(said.put)
             _listen(said, len(workers), heard)
         except BaseException:
             turns.leave_off()
-            for worker in workers:
-                stop(worker)
+            _stop(doing, stop)
             raise
+
+
+def _stop(doing: Mapping[Future[None], Worker], stop: Callable[[Worker], None]) -> None:
+    """Stop workers until they have ended: one that was between two things that it does has only begun the next."""
+    going_on = set(doing)
+    while going_on:
+        for future in going_on:
+            stop(doing[future])
+        going_on = wait(going_on, timeout=_AGAIN).not_done
 
 
 def _until_empty(waiting: SimpleQueue[Piece]) -> Iterator[Piece]:
