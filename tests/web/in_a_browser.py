@@ -202,7 +202,8 @@ def shown(page: Any, address: str, wanted: str) -> None:
 def joined(chromium: Any, site: str, way: str) -> Any:
     """Return a page of somebody who followed an invitation and set up the second step, on a phone."""
     page = opened(chromium, viewport=PHONE)
-    page.goto(site + way)
+    text = page.goto(site + way).text()
+    assert 'name="password"' in text, f"whoever is invited has an account already, or cannot join: {text}"
     for name in ("password", "again"):
         page.fill(f'[name="{name}"]', PASSWORD)
     page.locator("main button").click()

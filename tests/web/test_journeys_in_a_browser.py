@@ -182,7 +182,7 @@ def test_a_council_answers_the_yearly_survey_on_a_phone(
 ) -> None:
     """The survey lead fills a section in and gives one away; the director signs: axe on each page, nothing sideways."""
     begins = ["survey", "2025", "--opens", "2025-04-30", "--closes", "2999-06-06"]
-    invites = [["invite", "Leeds", f"{role}@example.org", "--role", role] for role in ("survey_lead", "director")]
+    invites = [["invite", "Leeds", f"leeds-{role}@example.org", "--role", role] for role in ("survey_lead", "director")]
     _, as_lead, as_director = told_by(told, begins, *invites)
     lead = joined(chromium, site, as_lead)
 
