@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from ncs.records.rules.model import Certainty, Check, Example, Finding, Rule, Severity
 from ncs.records.rules.samples import request, service
 
+_END = "CASE WHEN kind IS DISTINCT FROM 'service' THEN end_day END"
+_COST = "CASE WHEN kind = 'service' THEN cost END"
+_UNITS = "CASE WHEN kind = 'service' THEN units END"
 #: What makes an event in the method of June 2026, on submitted values; costs besides, as in single tables.
 _KEY = (
     "lower(rtrim(la_code))",
     "start_day",
-    "CASE WHEN kind IS DISTINCT FROM 'service' THEN end_day END",
+    _END,
     "lower(rtrim(client_type))",
     "person",
     "lower(rtrim(event_type))",
@@ -20,13 +23,13 @@ _KEY = (
     "CASE WHEN kind = 'service' THEN lower(rtrim(service_type)) END",
     "CASE WHEN kind = 'service' THEN lower(rtrim(service_component)) END",
     "CASE WHEN kind = 'service' THEN lower(rtrim(delivery_mechanism)) END",
-    "CASE WHEN kind = 'service' THEN cost END",
+    _COST,
     "CASE WHEN kind = 'service' THEN lower(rtrim(cost_frequency)) END",
-    "CASE WHEN kind = 'service' THEN units END",
+    _UNITS,
 )
 
 #: Cheap, and the same wherever the key is: the whole key is compared only among the few rows that share it.
-_ROUGH_KEY = f"hash(person, start_day, kind, {', '.join(_KEY[place] for place in (2, 11, 13))})"
+_ROUGH_KEY = f"hash(person, start_day, kind, {_END}, {_COST}, {_UNITS})"
 _IS_EVENT = "client IS DISTINCT FROM 'association' AND person IS NOT NULL AND start_day IS NOT NULL"
 
 
