@@ -98,8 +98,8 @@ def compared(rows: ir.Table, inputs: Inputs, engine: Engine) -> ir.Table:
 def _keyed(narrow: ir.Table, inputs: Inputs) -> ir.Table:
     single = inputs.kind is Kind.SINGLE
     fields = (*KEY_TEXT, "event_outcome", *(_COSTS[:2] if single else ()))
-    rows = cleaning.null_text_to_null(narrow, inputs.edition.null_text_fields)
-    rows = cleaning.clean(rows, inputs.mappings, fields, keep_unmapped=inputs.keep_unmapped)
+    null_text = inputs.edition.null_text_fields
+    rows = cleaning.clean(narrow, inputs.mappings, fields, keep_unmapped=inputs.keep_unmapped, null_text=null_text)
     rows = cleaning.with_outcome_rank(rows, inputs.ranks)
     rows = identity.with_one_spelling(identity.with_person(rows))
     rows = event_key.with_event_key(rows, inputs.edition)
@@ -124,8 +124,13 @@ def events(rows: ir.Table, result: ir.Table, inputs: Inputs) -> ir.Table:
     kept = kept.rename(kept_row="row_id")
     rows = rows.rename(event_end_date_raw="event_end_date")
     rows = rows.join(kept, [rows.row_id == kept.kept_row]).drop("kept_row")
-    rows = cleaning.null_text_to_null(rows, edition.null_text_fields)
-    rows = cleaning.clean(rows, inputs.mappings, inputs.cleaned_fields, keep_unmapped=inputs.keep_unmapped)
+    rows = cleaning.clean(
+        rows,
+        inputs.mappings,
+        inputs.cleaned_fields,
+        keep_unmapped=inputs.keep_unmapped,
+        null_text=edition.null_text_fields,
+    )
     rows = cleaning.with_outcome_rank(rows, inputs.ranks)
     rows = rows.mutate(
         nhs_id=ibis.coalesce(rows.nhs_traced, rows.nhs_submitted), review_type=identity.review_type(rows, edition)
@@ -153,9 +158,8 @@ def _unmapped(rows: ir.Table, inputs: Inputs) -> ir.StringValue:
     fields: Sequence[str] = [name for name in inputs.cleaned_fields if name not in inputs.keep_unmapped]
     if inputs.kind is Kind.JOINED:
         fields = [name for name in fields if name != "cost_frequency"]
-    lost = {field: rows[field].isnull() & (rows[field + cleaning.RAW_SUFFIX] != "") for field in fields}
-    raw = {field: rows[field + cleaning.RAW_SUFFIX] for field in fields}
-    said = [lost[field].ifelse(_said(field, raw[field]), "") for field in fields]
+    lost = {field: rows[field + cleaning.LOST_SUFFIX] for field in fields}
+    said = [lost[field].ifelse(_said(field, rows[field + cleaning.RAW_SUFFIX]), "") for field in fields]
     return reduce(or_, lost.values()).ifelse(reduce(add, said), ibis.null("string"))
 
 
