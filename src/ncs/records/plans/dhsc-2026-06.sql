@@ -1,4 +1,4 @@
--- 9e4a9f3f94645718: build dhsc-2026-06, 1 of 27
+-- 9e4a9f3f94645718: build dhsc-2026-06, 1 of 26
 -- gives "la_code" VARCHAR, "import_time" TIMESTAMP, "month" BIGINT, "n" BIGINT, "types" BIGINT
 SELECT
   "t1"."la_code",
@@ -34,7 +34,7 @@ GROUP BY
   2,
   3
 
--- 733dc39da2acc2fd: build dhsc-2026-06, 2 of 27
+-- 733dc39da2acc2fd: build dhsc-2026-06, 2 of 26
 -- gives "la_code" VARCHAR, "import_time" TIMESTAMP, "derived_start" DATE, "derived_end" DATE, "has_gaps" BOOLEAN
 SELECT
   "t5"."la_code",
@@ -117,7 +117,7 @@ GROUP BY
   1,
   2
 
--- 168f1b315108e678: build dhsc-2026-06, 3 of 27
+-- 168f1b315108e678: build dhsc-2026-06, 3 of 26
 -- gives "la_code" VARCHAR, "import_time" TIMESTAMP, "rows" BIGINT, "files" BIGINT, "first_file" VARCHAR, "stated_periods" BIGINT, "stated_start" DATE, "stated_end" DATE
 SELECT
   "t0"."la_code",
@@ -135,7 +135,7 @@ GROUP BY
   1,
   2
 
--- f06d1a005f23c358: build dhsc-2026-06, 4 of 27
+-- f06d1a005f23c358: build dhsc-2026-06, 4 of 26
 -- gives "la_code" VARCHAR, "import_time" TIMESTAMP, "rows" BIGINT, "files" BIGINT, "first_file" VARCHAR, "stated_periods" BIGINT, "stated_start" DATE, "stated_end" DATE, "derived_start" DATE, "derived_end" DATE, "has_gaps" BOOLEAN, "lacks_type" BOOLEAN
 SELECT
   "t6"."la_code",
@@ -260,7 +260,7 @@ LEFT OUTER JOIN (
 ) AS "t11"
   ON "t6"."la_code" = "t11"."la_code" AND "t6"."import_time" = "t11"."import_time"
 
--- 6d01ade8f921d68d: build dhsc-2026-06, 5 of 27
+-- 6d01ade8f921d68d: build dhsc-2026-06, 5 of 26
 -- gives "la_code" VARCHAR, "import_time" TIMESTAMP, "rows" BIGINT, "files" BIGINT, "first_file" VARCHAR, "stated_periods" BIGINT, "stated_start" DATE, "stated_end" DATE, "derived_start" DATE, "derived_end" DATE, "has_gaps" BOOLEAN, "lacks_type" BOOLEAN, "ref_period_start" DATE, "ref_period_end" DATE, "windows" BIGINT
 -- asks date 1
 SELECT
@@ -357,7 +357,7 @@ LEFT OUTER JOIN (
 ) AS "t11"
   ON "t2"."la_code" = "t11"."la_code" AND "t2"."import_time" = "t11"."import_time"
 
--- a1748f45639f0005: build dhsc-2026-06, 6 of 27
+-- a1748f45639f0005: build dhsc-2026-06, 6 of 26
 -- gives "la_code" VARCHAR, "import_time" TIMESTAMP, "rows" BIGINT, "files" BIGINT, "first_file" VARCHAR, "stated_periods" BIGINT, "stated_start" DATE, "stated_end" DATE, "derived_start" DATE, "derived_end" DATE, "has_gaps" BOOLEAN, "lacks_type" BOOLEAN, "ref_period_start" DATE, "ref_period_end" DATE, "windows" BIGINT, "why_not" VARCHAR
 -- asks date 1 1 1
 WITH "t6" AS (
@@ -518,7 +518,7 @@ FROM (
   ) AS "t16"
 ) AS "t17"
 
--- 863b20e371d3ca65: build dhsc-2026-06, 7 of 27
+-- 863b20e371d3ca65: build dhsc-2026-06, 7 of 26
 -- gives "row_id" BIGINT, "import_file" VARCHAR, "file_row" BIGINT, "import_time" TIMESTAMP, "record_id" BIGINT, "la_code" VARCHAR, "stated_period_start" DATE, "stated_period_end" DATE, "nhs_traced" VARCHAR, "nhs_submitted" VARCHAR, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "date_of_death" DATE, "event_start_date" DATE, "event_end_date" DATE, "age_at_event_start" INTEGER, "conversation" INTEGER, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_type" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_type" VARCHAR, "event_description" VARCHAR, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "cost_frequency" VARCHAR
 -- asks text 1
 SELECT
@@ -531,34 +531,10 @@ WHERE
     "t0"."la_code" <= {text 1}
   )
 
--- 827b9a1ac29b7f9d: build dhsc-2026-06, 8 of 27
--- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "file_row" BIGINT, "la_code" VARCHAR, "nhs_traced" VARCHAR, "nhs_submitted" VARCHAR, "la_person_id" VARCHAR, "conversation" INTEGER, "event_start_date" DATE, "event_end_date_corrected" DATE, "ref_period_start" DATE, "ref_period_end" DATE, "event_outcome" VARCHAR, "client_type" VARCHAR, "event_type" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "cost_frequency" VARCHAR, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2)
+-- c9b7f7d3c2c905ed: build dhsc-2026-06, 8 of 26
+-- gives "row_id" BIGINT, "import_file" VARCHAR, "file_row" BIGINT, "import_time" TIMESTAMP, "record_id" BIGINT, "la_code" VARCHAR, "stated_period_start" DATE, "stated_period_end" DATE, "nhs_traced" VARCHAR, "nhs_submitted" VARCHAR, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "date_of_death" DATE, "event_start_date" DATE, "event_end_date" DATE, "age_at_event_start" INTEGER, "conversation" INTEGER, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_type" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_type" VARCHAR, "event_description" VARCHAR, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "cost_frequency" VARCHAR, "ref_period_start" DATE, "ref_period_end" DATE, "council" VARCHAR, "area" VARCHAR, "event_end_date_corrected" DATE, "rule" VARCHAR
 SELECT
-  "t5"."row_id",
-  "t5"."record_id",
-  "t5"."import_file",
-  "t5"."import_time",
-  "t5"."file_row",
-  "t5"."la_code",
-  "t5"."nhs_traced",
-  "t5"."nhs_submitted",
-  "t5"."la_person_id",
-  "t5"."conversation",
-  "t5"."event_start_date",
-  "t5"."event_end_date_corrected",
-  "t5"."ref_period_start",
-  "t5"."ref_period_end",
-  "t5"."event_outcome",
-  "t5"."client_type",
-  "t5"."event_type",
-  "t5"."request_route_of_access",
-  "t5"."assessment_type",
-  "t5"."service_type",
-  "t5"."service_component",
-  "t5"."delivery_mechanism",
-  "t5"."cost_frequency",
-  "t5"."unit_cost",
-  "t5"."planned_units_per_week"
+  *
 FROM (
   SELECT
     "t4"."row_id",
@@ -823,864 +799,1238 @@ FROM (
 WHERE
   "t5"."rule" IS NULL
 
--- 945a58c90db4c1bd: build dhsc-2026-06, 9 of 27
--- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "file_row" BIGINT, "la_code" VARCHAR, "nhs_traced" VARCHAR, "nhs_submitted" VARCHAR, "la_person_id" VARCHAR, "conversation" INTEGER, "event_start_date" DATE, "event_end_date_corrected" DATE, "ref_period_start" DATE, "ref_period_end" DATE, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "client_type" VARCHAR, "client_type_raw" VARCHAR, "client_type_lost" BOOLEAN, "event_type" VARCHAR, "event_type_raw" VARCHAR, "event_type_lost" BOOLEAN, "request_route_of_access" VARCHAR, "request_route_of_access_raw" VARCHAR, "request_route_of_access_lost" BOOLEAN, "assessment_type" VARCHAR, "assessment_type_raw" VARCHAR, "assessment_type_lost" BOOLEAN, "service_type" VARCHAR, "service_type_raw" VARCHAR, "service_type_lost" BOOLEAN, "service_component" VARCHAR, "service_component_raw" VARCHAR, "service_component_lost" BOOLEAN, "event_outcome" VARCHAR, "event_outcome_raw" VARCHAR, "event_outcome_lost" BOOLEAN, "delivery_mechanism" VARCHAR, "delivery_mechanism_raw" VARCHAR, "delivery_mechanism_lost" BOOLEAN, "cost_frequency" VARCHAR, "cost_frequency_raw" VARCHAR, "cost_frequency_lost" BOOLEAN
+-- 980e2bfd13e46398: build dhsc-2026-06, 9 of 26
+-- gives "row_id" BIGINT, "import_file" VARCHAR, "file_row" BIGINT, "import_time" TIMESTAMP, "record_id" BIGINT, "la_code" VARCHAR, "stated_period_start" DATE, "stated_period_end" DATE, "nhs_traced" VARCHAR, "nhs_submitted" VARCHAR, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "date_of_death" DATE, "event_start_date" DATE, "event_end_date" DATE, "age_at_event_start" INTEGER, "conversation" INTEGER, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_description" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "ref_period_start" DATE, "ref_period_end" DATE, "council" VARCHAR, "area" VARCHAR, "event_end_date_corrected" DATE, "rule" VARCHAR, "client_type" VARCHAR, "client_type_raw" VARCHAR, "client_type_lost" BOOLEAN, "event_type" VARCHAR, "event_type_raw" VARCHAR, "event_type_lost" BOOLEAN, "request_route_of_access" VARCHAR, "request_route_of_access_raw" VARCHAR, "request_route_of_access_lost" BOOLEAN, "assessment_type" VARCHAR, "assessment_type_raw" VARCHAR, "assessment_type_lost" BOOLEAN, "service_type" VARCHAR, "service_type_raw" VARCHAR, "service_type_lost" BOOLEAN, "service_component" VARCHAR, "service_component_raw" VARCHAR, "service_component_lost" BOOLEAN, "event_outcome" VARCHAR, "event_outcome_raw" VARCHAR, "event_outcome_lost" BOOLEAN, "delivery_mechanism" VARCHAR, "delivery_mechanism_raw" VARCHAR, "delivery_mechanism_lost" BOOLEAN, "cost_frequency" VARCHAR, "cost_frequency_raw" VARCHAR, "cost_frequency_lost" BOOLEAN
 SELECT
-  "t2"."row_id",
-  "t2"."record_id",
-  "t2"."import_file",
-  "t2"."import_time",
-  "t2"."file_row",
-  "t2"."la_code",
-  "t2"."nhs_traced",
-  "t2"."nhs_submitted",
-  "t2"."la_person_id",
-  "t2"."conversation",
-  "t2"."event_start_date",
-  "t2"."event_end_date_corrected",
-  "t2"."ref_period_start",
-  "t2"."ref_period_end",
-  "t2"."unit_cost",
-  "t2"."planned_units_per_week",
-  "t12"."to_client_type" AS "client_type",
-  "t2"."client_type" AS "client_type_raw",
+  "t26"."row_id",
+  "t26"."import_file",
+  "t26"."file_row",
+  "t26"."import_time",
+  "t26"."record_id",
+  "t26"."la_code",
+  "t26"."stated_period_start",
+  "t26"."stated_period_end",
+  "t26"."nhs_traced",
+  "t26"."nhs_submitted",
+  "t26"."date_of_birth",
+  "t26"."birth_year",
+  "t26"."birth_month",
+  "t26"."date_of_death",
+  "t26"."event_start_date",
+  "t26"."event_end_date",
+  "t26"."age_at_event_start",
+  "t26"."conversation",
+  "t26"."unit_cost",
+  "t26"."planned_units_per_week",
+  "t26"."la_person_id",
+  "t26"."event_reference",
+  "t26"."gp_practice_code",
+  "t26"."provider_cqc_location_id",
+  "t26"."no_of_adults_being_cared_for",
+  "t26"."adult_1_linked_person_id",
+  "t26"."adult_2_linked_person_id",
+  "t26"."adult_3_linked_person_id",
+  "t26"."gender",
+  "t26"."ethnicity",
+  "t26"."primary_support_reason",
+  "t26"."accommodation_status",
+  "t26"."employment_status",
+  "t26"."has_unpaid_carer",
+  "t26"."autism_spectrum_disorder",
+  "t26"."visual_impairment",
+  "t26"."hearing_impairment",
+  "t26"."dementia",
+  "t26"."client_funding_status",
+  "t26"."event_description",
+  "t26"."eligible_needs_identified",
+  "t26"."method_of_assessment",
+  "t26"."total_hrs_caring_per_week",
+  "t26"."review_reason",
+  "t26"."review_outcomes_achieved",
+  "t26"."method_of_review",
+  "t26"."ref_period_start",
+  "t26"."ref_period_end",
+  "t26"."council",
+  "t26"."area",
+  "t26"."event_end_date_corrected",
+  "t26"."rule",
+  "t14"."to_client_type" AS "client_type",
+  "t26"."client_type" AS "client_type_raw",
   (
-    "t12"."to_client_type" IS NULL
+    "t14"."to_client_type" IS NULL
   ) AND (
-    "t2"."client_type" <> ''
+    "t26"."client_type" <> ''
   ) AS "client_type_lost",
-  "t13"."to_event_type" AS "event_type",
-  "t2"."event_type" AS "event_type_raw",
+  "t15"."to_event_type" AS "event_type",
+  "t26"."event_type" AS "event_type_raw",
   (
-    "t13"."to_event_type" IS NULL
+    "t15"."to_event_type" IS NULL
   ) AND (
-    "t2"."event_type" <> ''
+    "t26"."event_type" <> ''
   ) AS "event_type_lost",
-  COALESCE("t14"."to_request_route_of_access", "t2"."request_route_of_access") AS "request_route_of_access",
-  "t2"."request_route_of_access" AS "request_route_of_access_raw",
+  COALESCE("t16"."to_request_route_of_access", "t26"."request_route_of_access") AS "request_route_of_access",
+  "t26"."request_route_of_access" AS "request_route_of_access_raw",
   (
-    "t14"."to_request_route_of_access" IS NULL
+    "t16"."to_request_route_of_access" IS NULL
   )
   AND (
-    "t2"."request_route_of_access" <> ''
+    "t26"."request_route_of_access" <> ''
   ) AS "request_route_of_access_lost",
-  "t15"."to_assessment_type" AS "assessment_type",
-  "t2"."assessment_type" AS "assessment_type_raw",
+  "t17"."to_assessment_type" AS "assessment_type",
+  "t26"."assessment_type" AS "assessment_type_raw",
   (
-    "t15"."to_assessment_type" IS NULL
+    "t17"."to_assessment_type" IS NULL
   ) AND (
-    "t2"."assessment_type" <> ''
+    "t26"."assessment_type" <> ''
   ) AS "assessment_type_lost",
-  "t16"."to_service_type" AS "service_type",
-  "t2"."service_type" AS "service_type_raw",
+  "t18"."to_service_type" AS "service_type",
+  "t26"."service_type" AS "service_type_raw",
   (
-    "t16"."to_service_type" IS NULL
+    "t18"."to_service_type" IS NULL
   ) AND (
-    "t2"."service_type" <> ''
+    "t26"."service_type" <> ''
   ) AS "service_type_lost",
-  "t17"."to_service_component" AS "service_component",
-  "t2"."service_component" AS "service_component_raw",
+  "t19"."to_service_component" AS "service_component",
+  "t26"."service_component" AS "service_component_raw",
   (
-    "t17"."to_service_component" IS NULL
+    "t19"."to_service_component" IS NULL
   )
   AND (
-    "t2"."service_component" <> ''
+    "t26"."service_component" <> ''
   ) AS "service_component_lost",
-  "t18"."to_event_outcome" AS "event_outcome",
-  "t2"."event_outcome" AS "event_outcome_raw",
+  "t20"."to_event_outcome" AS "event_outcome",
+  "t26"."event_outcome" AS "event_outcome_raw",
   (
-    "t18"."to_event_outcome" IS NULL
+    "t20"."to_event_outcome" IS NULL
   ) AND (
-    "t2"."event_outcome" <> ''
+    "t26"."event_outcome" <> ''
   ) AS "event_outcome_lost",
-  "t19"."to_delivery_mechanism" AS "delivery_mechanism",
-  "t2"."delivery_mechanism" AS "delivery_mechanism_raw",
+  "t21"."to_delivery_mechanism" AS "delivery_mechanism",
+  "t26"."delivery_mechanism" AS "delivery_mechanism_raw",
   (
-    "t19"."to_delivery_mechanism" IS NULL
+    "t21"."to_delivery_mechanism" IS NULL
   )
   AND (
-    "t2"."delivery_mechanism" <> ''
+    "t26"."delivery_mechanism" <> ''
   ) AS "delivery_mechanism_lost",
-  "t20"."to_cost_frequency" AS "cost_frequency",
-  "t2"."cost_frequency" AS "cost_frequency_raw",
+  "t22"."to_cost_frequency" AS "cost_frequency",
+  "t26"."cost_frequency" AS "cost_frequency_raw",
   (
-    "t20"."to_cost_frequency" IS NULL
+    "t22"."to_cost_frequency" IS NULL
   ) AND (
-    "t2"."cost_frequency" <> ''
+    "t26"."cost_frequency" <> ''
   ) AS "cost_frequency_lost"
-FROM {table 1} AS "t2"
-LEFT OUTER JOIN (
-  SELECT
-    "t1"."raw_value" AS "from_client_type",
-    "t1"."cleaned_value" AS "to_client_type"
-  FROM {table 2} AS "t1"
-  WHERE
-    "t1"."field" = 'client_type'
-) AS "t12"
-  ON LOWER(RTRIM("t2"."client_type")) = "t12"."from_client_type"
-LEFT OUTER JOIN (
-  SELECT
-    "t1"."raw_value" AS "from_event_type",
-    "t1"."cleaned_value" AS "to_event_type"
-  FROM {table 2} AS "t1"
-  WHERE
-    "t1"."field" = 'event_type'
-) AS "t13"
-  ON LOWER(RTRIM("t2"."event_type")) = "t13"."from_event_type"
-LEFT OUTER JOIN (
-  SELECT
-    "t1"."raw_value" AS "from_request_route_of_access",
-    "t1"."cleaned_value" AS "to_request_route_of_access"
-  FROM {table 2} AS "t1"
-  WHERE
-    "t1"."field" = 'request_route_of_access'
-) AS "t14"
-  ON LOWER(RTRIM("t2"."request_route_of_access")) = "t14"."from_request_route_of_access"
-LEFT OUTER JOIN (
-  SELECT
-    "t1"."raw_value" AS "from_assessment_type",
-    "t1"."cleaned_value" AS "to_assessment_type"
-  FROM {table 2} AS "t1"
-  WHERE
-    "t1"."field" = 'assessment_type'
-) AS "t15"
-  ON LOWER(RTRIM("t2"."assessment_type")) = "t15"."from_assessment_type"
-LEFT OUTER JOIN (
-  SELECT
-    "t1"."raw_value" AS "from_service_type",
-    "t1"."cleaned_value" AS "to_service_type"
-  FROM {table 2} AS "t1"
-  WHERE
-    "t1"."field" = 'service_type'
-) AS "t16"
-  ON LOWER(RTRIM("t2"."service_type")) = "t16"."from_service_type"
-LEFT OUTER JOIN (
-  SELECT
-    "t1"."raw_value" AS "from_service_component",
-    "t1"."cleaned_value" AS "to_service_component"
-  FROM {table 2} AS "t1"
-  WHERE
-    "t1"."field" = 'service_component'
-) AS "t17"
-  ON LOWER(RTRIM("t2"."service_component")) = "t17"."from_service_component"
-LEFT OUTER JOIN (
-  SELECT
-    "t1"."raw_value" AS "from_event_outcome",
-    "t1"."cleaned_value" AS "to_event_outcome"
-  FROM {table 2} AS "t1"
-  WHERE
-    "t1"."field" = 'event_outcome'
-) AS "t18"
-  ON LOWER(RTRIM("t2"."event_outcome")) = "t18"."from_event_outcome"
-LEFT OUTER JOIN (
-  SELECT
-    "t1"."raw_value" AS "from_delivery_mechanism",
-    "t1"."cleaned_value" AS "to_delivery_mechanism"
-  FROM {table 2} AS "t1"
-  WHERE
-    "t1"."field" = 'delivery_mechanism'
-) AS "t19"
-  ON LOWER(RTRIM("t2"."delivery_mechanism")) = "t19"."from_delivery_mechanism"
-LEFT OUTER JOIN (
-  SELECT
-    "t1"."raw_value" AS "from_cost_frequency",
-    "t1"."cleaned_value" AS "to_cost_frequency"
-  FROM {table 2} AS "t1"
-  WHERE
-    "t1"."field" = 'cost_frequency'
-) AS "t20"
-  ON LOWER(RTRIM("t2"."cost_frequency")) = "t20"."from_cost_frequency"
-
--- 1479bb13fa37872e: build dhsc-2026-06, 10 of 27
--- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "file_row" BIGINT, "la_code" VARCHAR, "nhs_traced" VARCHAR, "nhs_submitted" VARCHAR, "la_person_id" VARCHAR, "conversation" INTEGER, "event_start_date" DATE, "event_end_date_corrected" DATE, "ref_period_start" DATE, "ref_period_end" DATE, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "client_type" VARCHAR, "client_type_raw" VARCHAR, "client_type_lost" BOOLEAN, "event_type" VARCHAR, "event_type_raw" VARCHAR, "event_type_lost" BOOLEAN, "request_route_of_access" VARCHAR, "request_route_of_access_raw" VARCHAR, "request_route_of_access_lost" BOOLEAN, "assessment_type" VARCHAR, "assessment_type_raw" VARCHAR, "assessment_type_lost" BOOLEAN, "service_type" VARCHAR, "service_type_raw" VARCHAR, "service_type_lost" BOOLEAN, "service_component" VARCHAR, "service_component_raw" VARCHAR, "service_component_lost" BOOLEAN, "event_outcome" VARCHAR, "event_outcome_raw" VARCHAR, "event_outcome_lost" BOOLEAN, "delivery_mechanism" VARCHAR, "delivery_mechanism_raw" VARCHAR, "delivery_mechanism_lost" BOOLEAN, "cost_frequency" VARCHAR, "cost_frequency_raw" VARCHAR, "cost_frequency_lost" BOOLEAN, "event_outcome_hierarchy" INTEGER, "event_outcome_group" VARCHAR, "nhs_id" VARCHAR, "person_id" VARCHAR
-SELECT
-  "t23"."row_id",
-  "t23"."record_id",
-  "t23"."import_file",
-  "t23"."import_time",
-  "t23"."file_row",
-  "t23"."la_code",
-  "t23"."nhs_traced",
-  "t23"."nhs_submitted",
-  "t23"."la_person_id",
-  "t23"."conversation",
-  "t23"."event_start_date",
-  "t23"."event_end_date_corrected",
-  "t23"."ref_period_start",
-  "t23"."ref_period_end",
-  "t23"."unit_cost",
-  "t23"."planned_units_per_week",
-  "t23"."client_type",
-  "t23"."client_type_raw",
-  "t23"."client_type_lost",
-  "t23"."event_type",
-  "t23"."event_type_raw",
-  "t23"."event_type_lost",
-  "t23"."request_route_of_access",
-  "t23"."request_route_of_access_raw",
-  "t23"."request_route_of_access_lost",
-  "t23"."assessment_type",
-  "t23"."assessment_type_raw",
-  "t23"."assessment_type_lost",
-  "t23"."service_type",
-  "t23"."service_type_raw",
-  "t23"."service_type_lost",
-  "t23"."service_component",
-  "t23"."service_component_raw",
-  "t23"."service_component_lost",
-  "t23"."event_outcome",
-  "t23"."event_outcome_raw",
-  "t23"."event_outcome_lost",
-  "t23"."delivery_mechanism",
-  "t23"."delivery_mechanism_raw",
-  "t23"."delivery_mechanism_lost",
-  "t23"."cost_frequency",
-  "t23"."cost_frequency_raw",
-  "t23"."cost_frequency_lost",
-  "t23"."event_outcome_hierarchy",
-  "t23"."event_outcome_group",
-  COALESCE("t23"."nhs_traced", "t23"."nhs_submitted") AS "nhs_id",
-  COALESCE(
-    COALESCE("t23"."nhs_traced", "t23"."nhs_submitted"),
-    "t23"."la_code" || '_' || "t23"."la_person_id"
-  ) AS "person_id"
 FROM (
   SELECT
-    "t3"."row_id",
-    "t3"."record_id",
-    "t3"."import_file",
-    "t3"."import_time",
-    "t3"."file_row",
-    "t3"."la_code",
-    "t3"."nhs_traced",
-    "t3"."nhs_submitted",
-    "t3"."la_person_id",
-    "t3"."conversation",
-    "t3"."event_start_date",
-    "t3"."event_end_date_corrected",
-    "t3"."ref_period_start",
-    "t3"."ref_period_end",
-    "t3"."unit_cost",
-    "t3"."planned_units_per_week",
-    "t14"."to_client_type" AS "client_type",
-    "t3"."client_type" AS "client_type_raw",
-    (
-      "t14"."to_client_type" IS NULL
-    ) AND (
-      "t3"."client_type" <> ''
-    ) AS "client_type_lost",
-    "t15"."to_event_type" AS "event_type",
-    "t3"."event_type" AS "event_type_raw",
-    (
-      "t15"."to_event_type" IS NULL
-    ) AND (
-      "t3"."event_type" <> ''
-    ) AS "event_type_lost",
-    COALESCE("t16"."to_request_route_of_access", "t3"."request_route_of_access") AS "request_route_of_access",
-    "t3"."request_route_of_access" AS "request_route_of_access_raw",
-    (
-      "t16"."to_request_route_of_access" IS NULL
-    )
-    AND (
-      "t3"."request_route_of_access" <> ''
-    ) AS "request_route_of_access_lost",
-    "t17"."to_assessment_type" AS "assessment_type",
-    "t3"."assessment_type" AS "assessment_type_raw",
-    (
-      "t17"."to_assessment_type" IS NULL
-    ) AND (
-      "t3"."assessment_type" <> ''
-    ) AS "assessment_type_lost",
-    "t18"."to_service_type" AS "service_type",
-    "t3"."service_type" AS "service_type_raw",
-    (
-      "t18"."to_service_type" IS NULL
-    ) AND (
-      "t3"."service_type" <> ''
-    ) AS "service_type_lost",
-    "t19"."to_service_component" AS "service_component",
-    "t3"."service_component" AS "service_component_raw",
-    (
-      "t19"."to_service_component" IS NULL
-    )
-    AND (
-      "t3"."service_component" <> ''
-    ) AS "service_component_lost",
-    "t20"."to_event_outcome" AS "event_outcome",
-    "t3"."event_outcome" AS "event_outcome_raw",
-    (
-      "t20"."to_event_outcome" IS NULL
-    ) AND (
-      "t3"."event_outcome" <> ''
-    ) AS "event_outcome_lost",
-    "t21"."to_delivery_mechanism" AS "delivery_mechanism",
-    "t3"."delivery_mechanism" AS "delivery_mechanism_raw",
-    (
-      "t21"."to_delivery_mechanism" IS NULL
-    )
-    AND (
-      "t3"."delivery_mechanism" <> ''
-    ) AS "delivery_mechanism_lost",
-    "t22"."to_cost_frequency" AS "cost_frequency",
-    "t3"."cost_frequency" AS "cost_frequency_raw",
-    (
-      "t22"."to_cost_frequency" IS NULL
-    ) AND (
-      "t3"."cost_frequency" <> ''
-    ) AS "cost_frequency_lost",
-    "t4"."event_outcome_hierarchy",
-    "t4"."event_outcome_group"
-  FROM {table 1} AS "t3"
-  LEFT OUTER JOIN (
-    SELECT
-      "t2"."raw_value" AS "from_client_type",
-      "t2"."cleaned_value" AS "to_client_type"
-    FROM {table 2} AS "t2"
-    WHERE
-      "t2"."field" = 'client_type'
-  ) AS "t14"
-    ON LOWER(RTRIM("t3"."client_type")) = "t14"."from_client_type"
-  LEFT OUTER JOIN (
-    SELECT
-      "t2"."raw_value" AS "from_event_type",
-      "t2"."cleaned_value" AS "to_event_type"
-    FROM {table 2} AS "t2"
-    WHERE
-      "t2"."field" = 'event_type'
-  ) AS "t15"
-    ON LOWER(RTRIM("t3"."event_type")) = "t15"."from_event_type"
-  LEFT OUTER JOIN (
-    SELECT
-      "t2"."raw_value" AS "from_request_route_of_access",
-      "t2"."cleaned_value" AS "to_request_route_of_access"
-    FROM {table 2} AS "t2"
-    WHERE
-      "t2"."field" = 'request_route_of_access'
-  ) AS "t16"
-    ON LOWER(RTRIM("t3"."request_route_of_access")) = "t16"."from_request_route_of_access"
-  LEFT OUTER JOIN (
-    SELECT
-      "t2"."raw_value" AS "from_assessment_type",
-      "t2"."cleaned_value" AS "to_assessment_type"
-    FROM {table 2} AS "t2"
-    WHERE
-      "t2"."field" = 'assessment_type'
-  ) AS "t17"
-    ON LOWER(RTRIM("t3"."assessment_type")) = "t17"."from_assessment_type"
-  LEFT OUTER JOIN (
-    SELECT
-      "t2"."raw_value" AS "from_service_type",
-      "t2"."cleaned_value" AS "to_service_type"
-    FROM {table 2} AS "t2"
-    WHERE
-      "t2"."field" = 'service_type'
-  ) AS "t18"
-    ON LOWER(RTRIM("t3"."service_type")) = "t18"."from_service_type"
-  LEFT OUTER JOIN (
-    SELECT
-      "t2"."raw_value" AS "from_service_component",
-      "t2"."cleaned_value" AS "to_service_component"
-    FROM {table 2} AS "t2"
-    WHERE
-      "t2"."field" = 'service_component'
-  ) AS "t19"
-    ON LOWER(RTRIM("t3"."service_component")) = "t19"."from_service_component"
-  LEFT OUTER JOIN (
-    SELECT
-      "t2"."raw_value" AS "from_event_outcome",
-      "t2"."cleaned_value" AS "to_event_outcome"
-    FROM {table 2} AS "t2"
-    WHERE
-      "t2"."field" = 'event_outcome'
-  ) AS "t20"
-    ON LOWER(RTRIM("t3"."event_outcome")) = "t20"."from_event_outcome"
-  LEFT OUTER JOIN (
-    SELECT
-      "t2"."raw_value" AS "from_delivery_mechanism",
-      "t2"."cleaned_value" AS "to_delivery_mechanism"
-    FROM {table 2} AS "t2"
-    WHERE
-      "t2"."field" = 'delivery_mechanism'
-  ) AS "t21"
-    ON LOWER(RTRIM("t3"."delivery_mechanism")) = "t21"."from_delivery_mechanism"
-  LEFT OUTER JOIN (
-    SELECT
-      "t2"."raw_value" AS "from_cost_frequency",
-      "t2"."cleaned_value" AS "to_cost_frequency"
-    FROM {table 2} AS "t2"
-    WHERE
-      "t2"."field" = 'cost_frequency'
-  ) AS "t22"
-    ON LOWER(RTRIM("t3"."cost_frequency")) = "t22"."from_cost_frequency"
-  LEFT OUTER JOIN {table 3} AS "t4"
-    ON LOWER(RTRIM("t20"."to_event_outcome")) = "t4"."outcome"
-) AS "t23"
-
--- b98ed1ff2e7aec4d: build dhsc-2026-06, 11 of 27
--- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "file_row" BIGINT, "la_code" VARCHAR, "person_id" VARCHAR, "event_key" BIGINT, "event_end_date_corrected" DATE, "ref_period_start" DATE, "ref_period_end" DATE, "event_outcome_hierarchy" INTEGER, "conversation" INTEGER, "apart_delivery" VARCHAR, "apart_frequency" VARCHAR, "apart_cost" DECIMAL(18,2), "apart_units" DECIMAL(18,2)
-WITH "t24" AS (
-  SELECT
-    "t23"."row_id",
-    "t23"."record_id",
-    "t23"."import_file",
-    "t23"."import_time",
-    "t23"."file_row",
-    "t23"."la_code",
-    "t23"."nhs_traced",
-    "t23"."nhs_submitted",
-    "t23"."la_person_id",
-    "t23"."conversation",
-    "t23"."event_start_date",
-    "t23"."event_end_date_corrected",
-    "t23"."ref_period_start",
-    "t23"."ref_period_end",
-    "t23"."unit_cost",
-    "t23"."planned_units_per_week",
-    "t23"."client_type",
-    "t23"."client_type_raw",
-    "t23"."client_type_lost",
-    "t23"."event_type",
-    "t23"."event_type_raw",
-    "t23"."event_type_lost",
-    "t23"."request_route_of_access",
-    "t23"."request_route_of_access_raw",
-    "t23"."request_route_of_access_lost",
-    "t23"."assessment_type",
-    "t23"."assessment_type_raw",
-    "t23"."assessment_type_lost",
-    "t23"."service_type",
-    "t23"."service_type_raw",
-    "t23"."service_type_lost",
-    "t23"."service_component",
-    "t23"."service_component_raw",
-    "t23"."service_component_lost",
-    "t23"."event_outcome",
-    "t23"."event_outcome_raw",
-    "t23"."event_outcome_lost",
-    "t23"."delivery_mechanism",
-    "t23"."delivery_mechanism_raw",
-    "t23"."delivery_mechanism_lost",
-    "t23"."cost_frequency",
-    "t23"."cost_frequency_raw",
-    "t23"."cost_frequency_lost",
-    "t23"."event_outcome_hierarchy",
-    "t23"."event_outcome_group",
-    COALESCE("t23"."nhs_traced", "t23"."nhs_submitted") AS "nhs_id",
-    COALESCE(
-      COALESCE("t23"."nhs_traced", "t23"."nhs_submitted"),
-      "t23"."la_code" || '_' || "t23"."la_person_id"
-    ) AS "person_id"
+    *
   FROM (
     SELECT
-      "t3"."row_id",
-      "t3"."record_id",
-      "t3"."import_file",
-      "t3"."import_time",
-      "t3"."file_row",
-      "t3"."la_code",
-      "t3"."nhs_traced",
-      "t3"."nhs_submitted",
-      "t3"."la_person_id",
-      "t3"."conversation",
-      "t3"."event_start_date",
-      "t3"."event_end_date_corrected",
-      "t3"."ref_period_start",
-      "t3"."ref_period_end",
-      "t3"."unit_cost",
-      "t3"."planned_units_per_week",
-      "t14"."to_client_type" AS "client_type",
-      "t3"."client_type" AS "client_type_raw",
-      (
-        "t14"."to_client_type" IS NULL
-      ) AND (
-        "t3"."client_type" <> ''
-      ) AS "client_type_lost",
-      "t15"."to_event_type" AS "event_type",
-      "t3"."event_type" AS "event_type_raw",
-      (
-        "t15"."to_event_type" IS NULL
-      ) AND (
-        "t3"."event_type" <> ''
-      ) AS "event_type_lost",
-      COALESCE("t16"."to_request_route_of_access", "t3"."request_route_of_access") AS "request_route_of_access",
-      "t3"."request_route_of_access" AS "request_route_of_access_raw",
-      (
-        "t16"."to_request_route_of_access" IS NULL
-      )
-      AND (
-        "t3"."request_route_of_access" <> ''
-      ) AS "request_route_of_access_lost",
-      "t17"."to_assessment_type" AS "assessment_type",
-      "t3"."assessment_type" AS "assessment_type_raw",
-      (
-        "t17"."to_assessment_type" IS NULL
-      ) AND (
-        "t3"."assessment_type" <> ''
-      ) AS "assessment_type_lost",
-      "t18"."to_service_type" AS "service_type",
-      "t3"."service_type" AS "service_type_raw",
-      (
-        "t18"."to_service_type" IS NULL
-      ) AND (
-        "t3"."service_type" <> ''
-      ) AS "service_type_lost",
-      "t19"."to_service_component" AS "service_component",
-      "t3"."service_component" AS "service_component_raw",
-      (
-        "t19"."to_service_component" IS NULL
-      )
-      AND (
-        "t3"."service_component" <> ''
-      ) AS "service_component_lost",
-      "t20"."to_event_outcome" AS "event_outcome",
-      "t3"."event_outcome" AS "event_outcome_raw",
-      (
-        "t20"."to_event_outcome" IS NULL
-      ) AND (
-        "t3"."event_outcome" <> ''
-      ) AS "event_outcome_lost",
-      "t21"."to_delivery_mechanism" AS "delivery_mechanism",
-      "t3"."delivery_mechanism" AS "delivery_mechanism_raw",
-      (
-        "t21"."to_delivery_mechanism" IS NULL
-      )
-      AND (
-        "t3"."delivery_mechanism" <> ''
-      ) AS "delivery_mechanism_lost",
-      "t22"."to_cost_frequency" AS "cost_frequency",
-      "t3"."cost_frequency" AS "cost_frequency_raw",
-      (
-        "t22"."to_cost_frequency" IS NULL
-      ) AND (
-        "t3"."cost_frequency" <> ''
-      ) AS "cost_frequency_lost",
-      "t4"."event_outcome_hierarchy",
-      "t4"."event_outcome_group"
-    FROM {table 1} AS "t3"
-    LEFT OUTER JOIN (
+      "t23"."row_id",
+      "t23"."import_file",
+      "t23"."file_row",
+      "t23"."import_time",
+      "t23"."record_id",
+      "t23"."la_code",
+      "t23"."stated_period_start",
+      "t23"."stated_period_end",
+      "t23"."nhs_traced",
+      "t23"."nhs_submitted",
+      "t23"."date_of_birth",
+      "t23"."birth_year",
+      "t23"."birth_month",
+      "t23"."date_of_death",
+      "t23"."event_start_date",
+      "t23"."event_end_date",
+      "t23"."age_at_event_start",
+      "t23"."conversation",
+      "t23"."unit_cost",
+      "t23"."planned_units_per_week",
+      "t23"."la_person_id",
+      "t23"."event_reference",
+      "t23"."gp_practice_code",
+      "t23"."provider_cqc_location_id",
+      "t23"."no_of_adults_being_cared_for",
+      "t23"."adult_1_linked_person_id",
+      "t23"."adult_2_linked_person_id",
+      "t23"."adult_3_linked_person_id",
+      "t23"."gender",
+      "t23"."ethnicity",
+      "t23"."client_type",
+      "t23"."primary_support_reason",
+      "t23"."accommodation_status",
+      "t23"."employment_status",
+      "t23"."has_unpaid_carer",
+      "t23"."autism_spectrum_disorder",
+      "t23"."visual_impairment",
+      "t23"."hearing_impairment",
+      "t23"."dementia",
+      "t23"."client_funding_status",
+      "t23"."event_type",
+      "t23"."event_description",
+      "t23"."event_outcome",
+      "t23"."request_route_of_access",
+      "t23"."assessment_type",
+      "t23"."eligible_needs_identified",
+      "t23"."method_of_assessment",
+      "t23"."total_hrs_caring_per_week",
+      "t23"."service_type",
+      "t23"."service_component",
+      "t23"."delivery_mechanism",
+      "t23"."review_reason",
+      "t23"."review_outcomes_achieved",
+      "t23"."method_of_review",
+      "t23"."cost_frequency",
+      "t23"."ref_period_start",
+      "t23"."ref_period_end",
+      "t23"."council",
+      "t23"."area",
+      CASE
+        WHEN COALESCE(
+          (
+            "t23"."date_of_death" >= "t23"."event_start_date"
+          )
+          AND (
+            "t23"."date_of_death" <= "t23"."event_end_date"
+          ),
+          FALSE
+        )
+        OR COALESCE(
+          (
+            "t23"."event_end_date" IS NULL
+          )
+          AND (
+            "t23"."date_of_death" > "t23"."event_start_date"
+          ),
+          FALSE
+        )
+        THEN "t23"."date_of_death"
+        ELSE "t23"."event_end_date"
+      END AS "event_end_date_corrected",
+      COALESCE(
+        CASE
+          WHEN "t23"."la_code" IS NULL
+          THEN 'no-council-code'
+          WHEN "t23"."ref_period_start" IS NULL
+          THEN 'not-in-selected-file'
+          ELSE CASE
+            WHEN "t23"."event_type" IS NULL
+            THEN 'blank-event-type'
+            WHEN "t23"."event_start_date" IS NULL
+            THEN 'blank-event-start'
+            WHEN NOT (
+              CONTAINS(LOWER("t23"."event_type"), 'service')
+            )
+            AND (
+              CASE
+                WHEN COALESCE(
+                  (
+                    "t23"."date_of_death" >= "t23"."event_start_date"
+                  )
+                  AND (
+                    "t23"."date_of_death" <= "t23"."event_end_date"
+                  ),
+                  FALSE
+                )
+                OR COALESCE(
+                  (
+                    "t23"."event_end_date" IS NULL
+                  )
+                  AND (
+                    "t23"."date_of_death" > "t23"."event_start_date"
+                  ),
+                  FALSE
+                )
+                THEN "t23"."date_of_death"
+                ELSE "t23"."event_end_date"
+              END IS NULL
+            )
+            THEN 'no-event-end'
+            WHEN COALESCE(
+              (
+                "t23"."event_start_date" > "t23"."ref_period_end"
+              )
+              OR (
+                CASE
+                  WHEN COALESCE(
+                    (
+                      "t23"."date_of_death" >= "t23"."event_start_date"
+                    )
+                    AND (
+                      "t23"."date_of_death" <= "t23"."event_end_date"
+                    ),
+                    FALSE
+                  )
+                  OR COALESCE(
+                    (
+                      "t23"."event_end_date" IS NULL
+                    )
+                    AND (
+                      "t23"."date_of_death" > "t23"."event_start_date"
+                    ),
+                    FALSE
+                  )
+                  THEN "t23"."date_of_death"
+                  ELSE "t23"."event_end_date"
+                END < "t23"."ref_period_start"
+              )
+              OR (
+                NOT (
+                  CONTAINS(LOWER("t23"."event_type"), 'service')
+                )
+                AND (
+                  CASE
+                    WHEN COALESCE(
+                      (
+                        "t23"."date_of_death" >= "t23"."event_start_date"
+                      )
+                      AND (
+                        "t23"."date_of_death" <= "t23"."event_end_date"
+                      ),
+                      FALSE
+                    )
+                    OR COALESCE(
+                      (
+                        "t23"."event_end_date" IS NULL
+                      )
+                      AND (
+                        "t23"."date_of_death" > "t23"."event_start_date"
+                      ),
+                      FALSE
+                    )
+                    THEN "t23"."date_of_death"
+                    ELSE "t23"."event_end_date"
+                  END > "t23"."ref_period_end"
+                )
+              ),
+              FALSE
+            )
+            THEN 'outside-reference-period'
+            WHEN COALESCE("t23"."date_of_death" < "t23"."ref_period_start", FALSE)
+            THEN 'died-before-period'
+            WHEN COALESCE("t23"."date_of_death" < "t23"."event_start_date", FALSE)
+            THEN 'died-before-event'
+            ELSE CAST(NULL AS TEXT)
+          END
+        END,
+        CASE
+          WHEN COALESCE("t23"."nhs_traced", "t23"."nhs_submitted", "t23"."la_person_id") IS NOT NULL
+          THEN CAST(NULL AS TEXT)
+          ELSE 'no-person-id'
+        END
+      ) AS "rule"
+    FROM (
       SELECT
-        "t2"."raw_value" AS "from_client_type",
-        "t2"."cleaned_value" AS "to_client_type"
-      FROM {table 2} AS "t2"
-      WHERE
-        "t2"."field" = 'client_type'
-    ) AS "t14"
-      ON LOWER(RTRIM("t3"."client_type")) = "t14"."from_client_type"
-    LEFT OUTER JOIN (
-      SELECT
-        "t2"."raw_value" AS "from_event_type",
-        "t2"."cleaned_value" AS "to_event_type"
-      FROM {table 2} AS "t2"
-      WHERE
-        "t2"."field" = 'event_type'
-    ) AS "t15"
-      ON LOWER(RTRIM("t3"."event_type")) = "t15"."from_event_type"
-    LEFT OUTER JOIN (
-      SELECT
-        "t2"."raw_value" AS "from_request_route_of_access",
-        "t2"."cleaned_value" AS "to_request_route_of_access"
-      FROM {table 2} AS "t2"
-      WHERE
-        "t2"."field" = 'request_route_of_access'
-    ) AS "t16"
-      ON LOWER(RTRIM("t3"."request_route_of_access")) = "t16"."from_request_route_of_access"
-    LEFT OUTER JOIN (
-      SELECT
-        "t2"."raw_value" AS "from_assessment_type",
-        "t2"."cleaned_value" AS "to_assessment_type"
-      FROM {table 2} AS "t2"
-      WHERE
-        "t2"."field" = 'assessment_type'
-    ) AS "t17"
-      ON LOWER(RTRIM("t3"."assessment_type")) = "t17"."from_assessment_type"
-    LEFT OUTER JOIN (
-      SELECT
-        "t2"."raw_value" AS "from_service_type",
-        "t2"."cleaned_value" AS "to_service_type"
-      FROM {table 2} AS "t2"
-      WHERE
-        "t2"."field" = 'service_type'
-    ) AS "t18"
-      ON LOWER(RTRIM("t3"."service_type")) = "t18"."from_service_type"
-    LEFT OUTER JOIN (
-      SELECT
-        "t2"."raw_value" AS "from_service_component",
-        "t2"."cleaned_value" AS "to_service_component"
-      FROM {table 2} AS "t2"
-      WHERE
-        "t2"."field" = 'service_component'
-    ) AS "t19"
-      ON LOWER(RTRIM("t3"."service_component")) = "t19"."from_service_component"
-    LEFT OUTER JOIN (
-      SELECT
-        "t2"."raw_value" AS "from_event_outcome",
-        "t2"."cleaned_value" AS "to_event_outcome"
-      FROM {table 2} AS "t2"
-      WHERE
-        "t2"."field" = 'event_outcome'
-    ) AS "t20"
-      ON LOWER(RTRIM("t3"."event_outcome")) = "t20"."from_event_outcome"
-    LEFT OUTER JOIN (
-      SELECT
-        "t2"."raw_value" AS "from_delivery_mechanism",
-        "t2"."cleaned_value" AS "to_delivery_mechanism"
-      FROM {table 2} AS "t2"
-      WHERE
-        "t2"."field" = 'delivery_mechanism'
-    ) AS "t21"
-      ON LOWER(RTRIM("t3"."delivery_mechanism")) = "t21"."from_delivery_mechanism"
-    LEFT OUTER JOIN (
-      SELECT
-        "t2"."raw_value" AS "from_cost_frequency",
-        "t2"."cleaned_value" AS "to_cost_frequency"
-      FROM {table 2} AS "t2"
-      WHERE
-        "t2"."field" = 'cost_frequency'
-    ) AS "t22"
-      ON LOWER(RTRIM("t3"."cost_frequency")) = "t22"."from_cost_frequency"
-    LEFT OUTER JOIN {table 3} AS "t4"
-      ON LOWER(RTRIM("t20"."to_event_outcome")) = "t4"."outcome"
-  ) AS "t23"
-)
+        "t3"."row_id",
+        "t3"."import_file",
+        "t3"."file_row",
+        "t3"."import_time",
+        "t3"."record_id",
+        "t3"."la_code",
+        "t3"."stated_period_start",
+        "t3"."stated_period_end",
+        "t3"."nhs_traced",
+        "t3"."nhs_submitted",
+        "t3"."date_of_birth",
+        "t3"."birth_year",
+        "t3"."birth_month",
+        "t3"."date_of_death",
+        "t3"."event_start_date",
+        "t3"."event_end_date",
+        "t3"."age_at_event_start",
+        "t3"."conversation",
+        "t3"."unit_cost",
+        "t3"."planned_units_per_week",
+        "t3"."la_person_id",
+        "t3"."event_reference",
+        "t3"."gp_practice_code",
+        "t3"."provider_cqc_location_id",
+        "t3"."no_of_adults_being_cared_for",
+        "t3"."adult_1_linked_person_id",
+        "t3"."adult_2_linked_person_id",
+        "t3"."adult_3_linked_person_id",
+        "t3"."gender",
+        "t3"."ethnicity",
+        "t3"."client_type",
+        "t3"."primary_support_reason",
+        "t3"."accommodation_status",
+        "t3"."employment_status",
+        "t3"."has_unpaid_carer",
+        "t3"."autism_spectrum_disorder",
+        "t3"."visual_impairment",
+        "t3"."hearing_impairment",
+        "t3"."dementia",
+        "t3"."client_funding_status",
+        "t3"."event_type",
+        "t3"."event_description",
+        "t3"."event_outcome",
+        "t3"."request_route_of_access",
+        "t3"."assessment_type",
+        "t3"."eligible_needs_identified",
+        "t3"."method_of_assessment",
+        "t3"."total_hrs_caring_per_week",
+        "t3"."service_type",
+        "t3"."service_component",
+        "t3"."delivery_mechanism",
+        "t3"."review_reason",
+        "t3"."review_outcomes_achieved",
+        "t3"."method_of_review",
+        "t3"."cost_frequency",
+        "t4"."ref_period_start",
+        "t4"."ref_period_end",
+        "t4"."council",
+        "t4"."area"
+      FROM {table 1} AS "t3"
+      LEFT OUTER JOIN {table 2} AS "t4"
+        ON "t3"."la_code" = "t4"."la_code" AND "t3"."import_time" = "t4"."import_time"
+    ) AS "t23"
+  ) AS "t24"
+  WHERE
+    "t24"."rule" IS NULL
+) AS "t26"
+LEFT OUTER JOIN (
+  SELECT
+    "t0"."raw_value" AS "from_client_type",
+    "t0"."cleaned_value" AS "to_client_type"
+  FROM {table 3} AS "t0"
+  WHERE
+    "t0"."field" = 'client_type'
+) AS "t14"
+  ON LOWER(RTRIM("t26"."client_type")) = "t14"."from_client_type"
+LEFT OUTER JOIN (
+  SELECT
+    "t0"."raw_value" AS "from_event_type",
+    "t0"."cleaned_value" AS "to_event_type"
+  FROM {table 3} AS "t0"
+  WHERE
+    "t0"."field" = 'event_type'
+) AS "t15"
+  ON LOWER(RTRIM("t26"."event_type")) = "t15"."from_event_type"
+LEFT OUTER JOIN (
+  SELECT
+    "t0"."raw_value" AS "from_request_route_of_access",
+    "t0"."cleaned_value" AS "to_request_route_of_access"
+  FROM {table 3} AS "t0"
+  WHERE
+    "t0"."field" = 'request_route_of_access'
+) AS "t16"
+  ON LOWER(RTRIM("t26"."request_route_of_access")) = "t16"."from_request_route_of_access"
+LEFT OUTER JOIN (
+  SELECT
+    "t0"."raw_value" AS "from_assessment_type",
+    "t0"."cleaned_value" AS "to_assessment_type"
+  FROM {table 3} AS "t0"
+  WHERE
+    "t0"."field" = 'assessment_type'
+) AS "t17"
+  ON LOWER(RTRIM("t26"."assessment_type")) = "t17"."from_assessment_type"
+LEFT OUTER JOIN (
+  SELECT
+    "t0"."raw_value" AS "from_service_type",
+    "t0"."cleaned_value" AS "to_service_type"
+  FROM {table 3} AS "t0"
+  WHERE
+    "t0"."field" = 'service_type'
+) AS "t18"
+  ON LOWER(RTRIM("t26"."service_type")) = "t18"."from_service_type"
+LEFT OUTER JOIN (
+  SELECT
+    "t0"."raw_value" AS "from_service_component",
+    "t0"."cleaned_value" AS "to_service_component"
+  FROM {table 3} AS "t0"
+  WHERE
+    "t0"."field" = 'service_component'
+) AS "t19"
+  ON LOWER(RTRIM("t26"."service_component")) = "t19"."from_service_component"
+LEFT OUTER JOIN (
+  SELECT
+    "t0"."raw_value" AS "from_event_outcome",
+    "t0"."cleaned_value" AS "to_event_outcome"
+  FROM {table 3} AS "t0"
+  WHERE
+    "t0"."field" = 'event_outcome'
+) AS "t20"
+  ON LOWER(RTRIM("t26"."event_outcome")) = "t20"."from_event_outcome"
+LEFT OUTER JOIN (
+  SELECT
+    "t0"."raw_value" AS "from_delivery_mechanism",
+    "t0"."cleaned_value" AS "to_delivery_mechanism"
+  FROM {table 3} AS "t0"
+  WHERE
+    "t0"."field" = 'delivery_mechanism'
+) AS "t21"
+  ON LOWER(RTRIM("t26"."delivery_mechanism")) = "t21"."from_delivery_mechanism"
+LEFT OUTER JOIN (
+  SELECT
+    "t0"."raw_value" AS "from_cost_frequency",
+    "t0"."cleaned_value" AS "to_cost_frequency"
+  FROM {table 3} AS "t0"
+  WHERE
+    "t0"."field" = 'cost_frequency'
+) AS "t22"
+  ON LOWER(RTRIM("t26"."cost_frequency")) = "t22"."from_cost_frequency"
+
+-- aa10fa09bddc8c46: build dhsc-2026-06, 10 of 26
+-- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "file_row" BIGINT, "la_code" VARCHAR, "person_id" VARCHAR, "event_end_date_corrected" DATE, "ref_period_start" DATE, "ref_period_end" DATE, "event_outcome_hierarchy" INTEGER, "conversation" INTEGER, "key_start" DATE, "key_end" DATE, "key_client" VARCHAR, "key_type" VARCHAR, "key_request_route_of_access" VARCHAR, "key_assessment_type" VARCHAR, "key_service_type" VARCHAR, "key_service_component" VARCHAR, "apart_delivery" VARCHAR, "apart_frequency" VARCHAR, "apart_cost" DECIMAL(18,2), "apart_units" DECIMAL(18,2)
 SELECT
-  "t32"."row_id",
-  "t32"."record_id",
-  "t32"."import_file",
-  "t32"."import_time",
-  "t32"."file_row",
-  "t32"."la_code",
-  "t32"."person_id",
-  "t32"."event_key",
-  "t32"."event_end_date_corrected",
-  "t32"."ref_period_start",
-  "t32"."ref_period_end",
-  "t32"."event_outcome_hierarchy",
-  "t32"."conversation",
+  "t30"."row_id",
+  "t30"."record_id",
+  "t30"."import_file",
+  "t30"."import_time",
+  "t30"."file_row",
+  "t30"."la_code",
+  "t30"."person_id",
+  "t30"."event_end_date_corrected",
+  "t30"."ref_period_start",
+  "t30"."ref_period_end",
+  "t30"."event_outcome_hierarchy",
+  "t30"."conversation",
+  "t30"."event_start_date" AS "key_start",
   CASE
-    WHEN CONTAINS(LOWER("t32"."event_type_raw"), 'service')
-    THEN COALESCE(LOWER(RTRIM("t32"."delivery_mechanism")), '')
+    WHEN NOT (
+      CONTAINS(LOWER("t30"."event_type_raw"), 'service')
+    )
+    THEN "t30"."event_end_date_corrected"
+    ELSE CAST(NULL AS DATE)
+  END AS "key_end",
+  LOWER(RTRIM("t30"."client_type_raw")) AS "key_client",
+  LOWER(RTRIM("t30"."event_type_raw")) AS "key_type",
+  CASE
+    WHEN CONTAINS(LOWER("t30"."event_type_raw"), 'request')
+    THEN LOWER(RTRIM("t30"."request_route_of_access_raw"))
+    ELSE CAST(NULL AS TEXT)
+  END AS "key_request_route_of_access",
+  CASE
+    WHEN CONTAINS(LOWER("t30"."event_type_raw"), 'assessment')
+    THEN LOWER(RTRIM("t30"."assessment_type_raw"))
+    ELSE CAST(NULL AS TEXT)
+  END AS "key_assessment_type",
+  CASE
+    WHEN CONTAINS(LOWER("t30"."event_type_raw"), 'service')
+    THEN LOWER(RTRIM("t30"."service_type_raw"))
+    ELSE CAST(NULL AS TEXT)
+  END AS "key_service_type",
+  CASE
+    WHEN CONTAINS(LOWER("t30"."event_type_raw"), 'service')
+    THEN LOWER(RTRIM("t30"."service_component_raw"))
+    ELSE CAST(NULL AS TEXT)
+  END AS "key_service_component",
+  CASE
+    WHEN CONTAINS(LOWER("t30"."event_type_raw"), 'service')
+    THEN COALESCE(LOWER(RTRIM("t30"."delivery_mechanism")), '')
     ELSE CAST(NULL AS TEXT)
   END AS "apart_delivery",
   CASE
-    WHEN CONTAINS(LOWER("t32"."event_type_raw"), 'service')
-    THEN COALESCE(LOWER(RTRIM("t32"."cost_frequency")), '')
+    WHEN CONTAINS(LOWER("t30"."event_type_raw"), 'service')
+    THEN COALESCE(LOWER(RTRIM("t30"."cost_frequency")), '')
     ELSE CAST(NULL AS TEXT)
   END AS "apart_frequency",
   CASE
-    WHEN CONTAINS(LOWER("t32"."event_type_raw"), 'service')
-    THEN "t32"."unit_cost"
+    WHEN CONTAINS(LOWER("t30"."event_type_raw"), 'service')
+    THEN "t30"."unit_cost"
     ELSE CAST(NULL AS DECIMAL(18, 2))
   END AS "apart_cost",
   CASE
-    WHEN CONTAINS(LOWER("t32"."event_type_raw"), 'service')
-    THEN "t32"."planned_units_per_week"
+    WHEN CONTAINS(LOWER("t30"."event_type_raw"), 'service')
+    THEN "t30"."planned_units_per_week"
     ELSE CAST(NULL AS DECIMAL(18, 2))
   END AS "apart_units"
 FROM (
   SELECT
-    "t31"."row_id",
-    "t31"."record_id",
-    "t31"."import_file",
-    "t31"."import_time",
-    "t31"."file_row",
-    "t31"."la_code",
-    "t31"."nhs_traced",
-    "t31"."nhs_submitted",
-    "t31"."la_person_id",
-    "t31"."conversation",
-    "t31"."event_start_date",
-    "t31"."event_end_date_corrected",
-    "t31"."ref_period_start",
-    "t31"."ref_period_end",
-    "t31"."unit_cost",
-    "t31"."planned_units_per_week",
-    "t31"."client_type",
-    "t31"."client_type_raw",
-    "t31"."client_type_lost",
-    "t31"."event_type",
-    "t31"."event_type_raw",
-    "t31"."event_type_lost",
-    "t31"."request_route_of_access",
-    "t31"."request_route_of_access_raw",
-    "t31"."request_route_of_access_lost",
-    "t31"."assessment_type",
-    "t31"."assessment_type_raw",
-    "t31"."assessment_type_lost",
-    "t31"."service_type",
-    "t31"."service_type_raw",
-    "t31"."service_type_lost",
-    "t31"."service_component",
-    "t31"."service_component_raw",
-    "t31"."service_component_lost",
-    "t31"."event_outcome",
-    "t31"."event_outcome_raw",
-    "t31"."event_outcome_lost",
-    "t31"."delivery_mechanism",
-    "t31"."delivery_mechanism_raw",
-    "t31"."delivery_mechanism_lost",
-    "t31"."cost_frequency",
-    "t31"."cost_frequency_raw",
-    "t31"."cost_frequency_lost",
-    "t31"."event_outcome_hierarchy",
-    "t31"."event_outcome_group",
-    "t31"."nhs_id",
-    "t31"."person_id",
+    "t29"."row_id",
+    "t29"."import_file",
+    "t29"."file_row",
+    "t29"."import_time",
+    "t29"."record_id",
+    "t29"."la_code",
+    "t29"."stated_period_start",
+    "t29"."stated_period_end",
+    "t29"."nhs_traced",
+    "t29"."nhs_submitted",
+    "t29"."date_of_birth",
+    "t29"."birth_year",
+    "t29"."birth_month",
+    "t29"."date_of_death",
+    "t29"."event_start_date",
+    "t29"."event_end_date",
+    "t29"."age_at_event_start",
+    "t29"."conversation",
+    "t29"."unit_cost",
+    "t29"."planned_units_per_week",
+    "t29"."la_person_id",
+    "t29"."event_reference",
+    "t29"."gp_practice_code",
+    "t29"."provider_cqc_location_id",
+    "t29"."no_of_adults_being_cared_for",
+    "t29"."adult_1_linked_person_id",
+    "t29"."adult_2_linked_person_id",
+    "t29"."adult_3_linked_person_id",
+    "t29"."gender",
+    "t29"."ethnicity",
+    "t29"."primary_support_reason",
+    "t29"."accommodation_status",
+    "t29"."employment_status",
+    "t29"."has_unpaid_carer",
+    "t29"."autism_spectrum_disorder",
+    "t29"."visual_impairment",
+    "t29"."hearing_impairment",
+    "t29"."dementia",
+    "t29"."client_funding_status",
+    "t29"."event_description",
+    "t29"."eligible_needs_identified",
+    "t29"."method_of_assessment",
+    "t29"."total_hrs_caring_per_week",
+    "t29"."review_reason",
+    "t29"."review_outcomes_achieved",
+    "t29"."method_of_review",
+    "t29"."ref_period_start",
+    "t29"."ref_period_end",
+    "t29"."council",
+    "t29"."area",
+    "t29"."event_end_date_corrected",
+    "t29"."rule",
+    "t29"."client_type",
+    "t29"."client_type_raw",
+    "t29"."client_type_lost",
+    "t29"."event_type",
+    "t29"."event_type_raw",
+    "t29"."event_type_lost",
+    "t29"."request_route_of_access",
+    "t29"."request_route_of_access_raw",
+    "t29"."request_route_of_access_lost",
+    "t29"."assessment_type",
+    "t29"."assessment_type_raw",
+    "t29"."assessment_type_lost",
+    "t29"."service_type",
+    "t29"."service_type_raw",
+    "t29"."service_type_lost",
+    "t29"."service_component",
+    "t29"."service_component_raw",
+    "t29"."service_component_lost",
+    "t29"."event_outcome",
+    "t29"."event_outcome_raw",
+    "t29"."event_outcome_lost",
+    "t29"."delivery_mechanism",
+    "t29"."delivery_mechanism_raw",
+    "t29"."delivery_mechanism_lost",
+    "t29"."cost_frequency",
+    "t29"."cost_frequency_raw",
+    "t29"."cost_frequency_lost",
+    "t29"."event_outcome_hierarchy",
+    "t29"."event_outcome_group",
+    COALESCE("t29"."nhs_traced", "t29"."nhs_submitted") AS "nhs_id",
+    COALESCE(
+      COALESCE("t29"."nhs_traced", "t29"."nhs_submitted"),
+      "t29"."la_code" || '_' || "t29"."la_person_id"
+    ) AS "person_id"
+  FROM (
+    SELECT
+      "t28"."row_id",
+      "t28"."import_file",
+      "t28"."file_row",
+      "t28"."import_time",
+      "t28"."record_id",
+      "t28"."la_code",
+      "t28"."stated_period_start",
+      "t28"."stated_period_end",
+      "t28"."nhs_traced",
+      "t28"."nhs_submitted",
+      "t28"."date_of_birth",
+      "t28"."birth_year",
+      "t28"."birth_month",
+      "t28"."date_of_death",
+      "t28"."event_start_date",
+      "t28"."event_end_date",
+      "t28"."age_at_event_start",
+      "t28"."conversation",
+      "t28"."unit_cost",
+      "t28"."planned_units_per_week",
+      "t28"."la_person_id",
+      "t28"."event_reference",
+      "t28"."gp_practice_code",
+      "t28"."provider_cqc_location_id",
+      "t28"."no_of_adults_being_cared_for",
+      "t28"."adult_1_linked_person_id",
+      "t28"."adult_2_linked_person_id",
+      "t28"."adult_3_linked_person_id",
+      "t28"."gender",
+      "t28"."ethnicity",
+      "t28"."primary_support_reason",
+      "t28"."accommodation_status",
+      "t28"."employment_status",
+      "t28"."has_unpaid_carer",
+      "t28"."autism_spectrum_disorder",
+      "t28"."visual_impairment",
+      "t28"."hearing_impairment",
+      "t28"."dementia",
+      "t28"."client_funding_status",
+      "t28"."event_description",
+      "t28"."eligible_needs_identified",
+      "t28"."method_of_assessment",
+      "t28"."total_hrs_caring_per_week",
+      "t28"."review_reason",
+      "t28"."review_outcomes_achieved",
+      "t28"."method_of_review",
+      "t28"."ref_period_start",
+      "t28"."ref_period_end",
+      "t28"."council",
+      "t28"."area",
+      "t28"."event_end_date_corrected",
+      "t28"."rule",
+      "t16"."to_client_type" AS "client_type",
+      "t28"."client_type" AS "client_type_raw",
+      (
+        "t16"."to_client_type" IS NULL
+      ) AND (
+        "t28"."client_type" <> ''
+      ) AS "client_type_lost",
+      "t17"."to_event_type" AS "event_type",
+      "t28"."event_type" AS "event_type_raw",
+      (
+        "t17"."to_event_type" IS NULL
+      ) AND (
+        "t28"."event_type" <> ''
+      ) AS "event_type_lost",
+      COALESCE("t18"."to_request_route_of_access", "t28"."request_route_of_access") AS "request_route_of_access",
+      "t28"."request_route_of_access" AS "request_route_of_access_raw",
+      (
+        "t18"."to_request_route_of_access" IS NULL
+      )
+      AND (
+        "t28"."request_route_of_access" <> ''
+      ) AS "request_route_of_access_lost",
+      "t19"."to_assessment_type" AS "assessment_type",
+      "t28"."assessment_type" AS "assessment_type_raw",
+      (
+        "t19"."to_assessment_type" IS NULL
+      ) AND (
+        "t28"."assessment_type" <> ''
+      ) AS "assessment_type_lost",
+      "t20"."to_service_type" AS "service_type",
+      "t28"."service_type" AS "service_type_raw",
+      (
+        "t20"."to_service_type" IS NULL
+      ) AND (
+        "t28"."service_type" <> ''
+      ) AS "service_type_lost",
+      "t21"."to_service_component" AS "service_component",
+      "t28"."service_component" AS "service_component_raw",
+      (
+        "t21"."to_service_component" IS NULL
+      )
+      AND (
+        "t28"."service_component" <> ''
+      ) AS "service_component_lost",
+      "t22"."to_event_outcome" AS "event_outcome",
+      "t28"."event_outcome" AS "event_outcome_raw",
+      (
+        "t22"."to_event_outcome" IS NULL
+      ) AND (
+        "t28"."event_outcome" <> ''
+      ) AS "event_outcome_lost",
+      "t23"."to_delivery_mechanism" AS "delivery_mechanism",
+      "t28"."delivery_mechanism" AS "delivery_mechanism_raw",
+      (
+        "t23"."to_delivery_mechanism" IS NULL
+      )
+      AND (
+        "t28"."delivery_mechanism" <> ''
+      ) AS "delivery_mechanism_lost",
+      "t24"."to_cost_frequency" AS "cost_frequency",
+      "t28"."cost_frequency" AS "cost_frequency_raw",
+      (
+        "t24"."to_cost_frequency" IS NULL
+      ) AND (
+        "t28"."cost_frequency" <> ''
+      ) AS "cost_frequency_lost",
+      "t4"."event_outcome_hierarchy",
+      "t4"."event_outcome_group"
+    FROM (
+      SELECT
+        *
+      FROM (
+        SELECT
+          "t25"."row_id",
+          "t25"."import_file",
+          "t25"."file_row",
+          "t25"."import_time",
+          "t25"."record_id",
+          "t25"."la_code",
+          "t25"."stated_period_start",
+          "t25"."stated_period_end",
+          "t25"."nhs_traced",
+          "t25"."nhs_submitted",
+          "t25"."date_of_birth",
+          "t25"."birth_year",
+          "t25"."birth_month",
+          "t25"."date_of_death",
+          "t25"."event_start_date",
+          "t25"."event_end_date",
+          "t25"."age_at_event_start",
+          "t25"."conversation",
+          "t25"."unit_cost",
+          "t25"."planned_units_per_week",
+          "t25"."la_person_id",
+          "t25"."event_reference",
+          "t25"."gp_practice_code",
+          "t25"."provider_cqc_location_id",
+          "t25"."no_of_adults_being_cared_for",
+          "t25"."adult_1_linked_person_id",
+          "t25"."adult_2_linked_person_id",
+          "t25"."adult_3_linked_person_id",
+          "t25"."gender",
+          "t25"."ethnicity",
+          "t25"."client_type",
+          "t25"."primary_support_reason",
+          "t25"."accommodation_status",
+          "t25"."employment_status",
+          "t25"."has_unpaid_carer",
+          "t25"."autism_spectrum_disorder",
+          "t25"."visual_impairment",
+          "t25"."hearing_impairment",
+          "t25"."dementia",
+          "t25"."client_funding_status",
+          "t25"."event_type",
+          "t25"."event_description",
+          "t25"."event_outcome",
+          "t25"."request_route_of_access",
+          "t25"."assessment_type",
+          "t25"."eligible_needs_identified",
+          "t25"."method_of_assessment",
+          "t25"."total_hrs_caring_per_week",
+          "t25"."service_type",
+          "t25"."service_component",
+          "t25"."delivery_mechanism",
+          "t25"."review_reason",
+          "t25"."review_outcomes_achieved",
+          "t25"."method_of_review",
+          "t25"."cost_frequency",
+          "t25"."ref_period_start",
+          "t25"."ref_period_end",
+          "t25"."council",
+          "t25"."area",
+          CASE
+            WHEN COALESCE(
+              (
+                "t25"."date_of_death" >= "t25"."event_start_date"
+              )
+              AND (
+                "t25"."date_of_death" <= "t25"."event_end_date"
+              ),
+              FALSE
+            )
+            OR COALESCE(
+              (
+                "t25"."event_end_date" IS NULL
+              )
+              AND (
+                "t25"."date_of_death" > "t25"."event_start_date"
+              ),
+              FALSE
+            )
+            THEN "t25"."date_of_death"
+            ELSE "t25"."event_end_date"
+          END AS "event_end_date_corrected",
+          COALESCE(
+            CASE
+              WHEN "t25"."la_code" IS NULL
+              THEN 'no-council-code'
+              WHEN "t25"."ref_period_start" IS NULL
+              THEN 'not-in-selected-file'
+              ELSE CASE
+                WHEN "t25"."event_type" IS NULL
+                THEN 'blank-event-type'
+                WHEN "t25"."event_start_date" IS NULL
+                THEN 'blank-event-start'
+                WHEN NOT (
+                  CONTAINS(LOWER("t25"."event_type"), 'service')
+                )
+                AND (
+                  CASE
+                    WHEN COALESCE(
+                      (
+                        "t25"."date_of_death" >= "t25"."event_start_date"
+                      )
+                      AND (
+                        "t25"."date_of_death" <= "t25"."event_end_date"
+                      ),
+                      FALSE
+                    )
+                    OR COALESCE(
+                      (
+                        "t25"."event_end_date" IS NULL
+                      )
+                      AND (
+                        "t25"."date_of_death" > "t25"."event_start_date"
+                      ),
+                      FALSE
+                    )
+                    THEN "t25"."date_of_death"
+                    ELSE "t25"."event_end_date"
+                  END IS NULL
+                )
+                THEN 'no-event-end'
+                WHEN COALESCE(
+                  (
+                    "t25"."event_start_date" > "t25"."ref_period_end"
+                  )
+                  OR (
+                    CASE
+                      WHEN COALESCE(
+                        (
+                          "t25"."date_of_death" >= "t25"."event_start_date"
+                        )
+                        AND (
+                          "t25"."date_of_death" <= "t25"."event_end_date"
+                        ),
+                        FALSE
+                      )
+                      OR COALESCE(
+                        (
+                          "t25"."event_end_date" IS NULL
+                        )
+                        AND (
+                          "t25"."date_of_death" > "t25"."event_start_date"
+                        ),
+                        FALSE
+                      )
+                      THEN "t25"."date_of_death"
+                      ELSE "t25"."event_end_date"
+                    END < "t25"."ref_period_start"
+                  )
+                  OR (
+                    NOT (
+                      CONTAINS(LOWER("t25"."event_type"), 'service')
+                    )
+                    AND (
+                      CASE
+                        WHEN COALESCE(
+                          (
+                            "t25"."date_of_death" >= "t25"."event_start_date"
+                          )
+                          AND (
+                            "t25"."date_of_death" <= "t25"."event_end_date"
+                          ),
+                          FALSE
+                        )
+                        OR COALESCE(
+                          (
+                            "t25"."event_end_date" IS NULL
+                          )
+                          AND (
+                            "t25"."date_of_death" > "t25"."event_start_date"
+                          ),
+                          FALSE
+                        )
+                        THEN "t25"."date_of_death"
+                        ELSE "t25"."event_end_date"
+                      END > "t25"."ref_period_end"
+                    )
+                  ),
+                  FALSE
+                )
+                THEN 'outside-reference-period'
+                WHEN COALESCE("t25"."date_of_death" < "t25"."ref_period_start", FALSE)
+                THEN 'died-before-period'
+                WHEN COALESCE("t25"."date_of_death" < "t25"."event_start_date", FALSE)
+                THEN 'died-before-event'
+                ELSE CAST(NULL AS TEXT)
+              END
+            END,
+            CASE
+              WHEN COALESCE("t25"."nhs_traced", "t25"."nhs_submitted", "t25"."la_person_id") IS NOT NULL
+              THEN CAST(NULL AS TEXT)
+              ELSE 'no-person-id'
+            END
+          ) AS "rule"
+        FROM (
+          SELECT
+            "t5"."row_id",
+            "t5"."import_file",
+            "t5"."file_row",
+            "t5"."import_time",
+            "t5"."record_id",
+            "t5"."la_code",
+            "t5"."stated_period_start",
+            "t5"."stated_period_end",
+            "t5"."nhs_traced",
+            "t5"."nhs_submitted",
+            "t5"."date_of_birth",
+            "t5"."birth_year",
+            "t5"."birth_month",
+            "t5"."date_of_death",
+            "t5"."event_start_date",
+            "t5"."event_end_date",
+            "t5"."age_at_event_start",
+            "t5"."conversation",
+            "t5"."unit_cost",
+            "t5"."planned_units_per_week",
+            "t5"."la_person_id",
+            "t5"."event_reference",
+            "t5"."gp_practice_code",
+            "t5"."provider_cqc_location_id",
+            "t5"."no_of_adults_being_cared_for",
+            "t5"."adult_1_linked_person_id",
+            "t5"."adult_2_linked_person_id",
+            "t5"."adult_3_linked_person_id",
+            "t5"."gender",
+            "t5"."ethnicity",
+            "t5"."client_type",
+            "t5"."primary_support_reason",
+            "t5"."accommodation_status",
+            "t5"."employment_status",
+            "t5"."has_unpaid_carer",
+            "t5"."autism_spectrum_disorder",
+            "t5"."visual_impairment",
+            "t5"."hearing_impairment",
+            "t5"."dementia",
+            "t5"."client_funding_status",
+            "t5"."event_type",
+            "t5"."event_description",
+            "t5"."event_outcome",
+            "t5"."request_route_of_access",
+            "t5"."assessment_type",
+            "t5"."eligible_needs_identified",
+            "t5"."method_of_assessment",
+            "t5"."total_hrs_caring_per_week",
+            "t5"."service_type",
+            "t5"."service_component",
+            "t5"."delivery_mechanism",
+            "t5"."review_reason",
+            "t5"."review_outcomes_achieved",
+            "t5"."method_of_review",
+            "t5"."cost_frequency",
+            "t6"."ref_period_start",
+            "t6"."ref_period_end",
+            "t6"."council",
+            "t6"."area"
+          FROM {table 1} AS "t5"
+          LEFT OUTER JOIN {table 2} AS "t6"
+            ON "t5"."la_code" = "t6"."la_code" AND "t5"."import_time" = "t6"."import_time"
+        ) AS "t25"
+      ) AS "t26"
+      WHERE
+        "t26"."rule" IS NULL
+    ) AS "t28"
+    LEFT OUTER JOIN (
+      SELECT
+        "t1"."raw_value" AS "from_client_type",
+        "t1"."cleaned_value" AS "to_client_type"
+      FROM {table 3} AS "t1"
+      WHERE
+        "t1"."field" = 'client_type'
+    ) AS "t16"
+      ON LOWER(RTRIM("t28"."client_type")) = "t16"."from_client_type"
+    LEFT OUTER JOIN (
+      SELECT
+        "t1"."raw_value" AS "from_event_type",
+        "t1"."cleaned_value" AS "to_event_type"
+      FROM {table 3} AS "t1"
+      WHERE
+        "t1"."field" = 'event_type'
+    ) AS "t17"
+      ON LOWER(RTRIM("t28"."event_type")) = "t17"."from_event_type"
+    LEFT OUTER JOIN (
+      SELECT
+        "t1"."raw_value" AS "from_request_route_of_access",
+        "t1"."cleaned_value" AS "to_request_route_of_access"
+      FROM {table 3} AS "t1"
+      WHERE
+        "t1"."field" = 'request_route_of_access'
+    ) AS "t18"
+      ON LOWER(RTRIM("t28"."request_route_of_access")) = "t18"."from_request_route_of_access"
+    LEFT OUTER JOIN (
+      SELECT
+        "t1"."raw_value" AS "from_assessment_type",
+        "t1"."cleaned_value" AS "to_assessment_type"
+      FROM {table 3} AS "t1"
+      WHERE
+        "t1"."field" = 'assessment_type'
+    ) AS "t19"
+      ON LOWER(RTRIM("t28"."assessment_type")) = "t19"."from_assessment_type"
+    LEFT OUTER JOIN (
+      SELECT
+        "t1"."raw_value" AS "from_service_type",
+        "t1"."cleaned_value" AS "to_service_type"
+      FROM {table 3} AS "t1"
+      WHERE
+        "t1"."field" = 'service_type'
+    ) AS "t20"
+      ON LOWER(RTRIM("t28"."service_type")) = "t20"."from_service_type"
+    LEFT OUTER JOIN (
+      SELECT
+        "t1"."raw_value" AS "from_service_component",
+        "t1"."cleaned_value" AS "to_service_component"
+      FROM {table 3} AS "t1"
+      WHERE
+        "t1"."field" = 'service_component'
+    ) AS "t21"
+      ON LOWER(RTRIM("t28"."service_component")) = "t21"."from_service_component"
+    LEFT OUTER JOIN (
+      SELECT
+        "t1"."raw_value" AS "from_event_outcome",
+        "t1"."cleaned_value" AS "to_event_outcome"
+      FROM {table 3} AS "t1"
+      WHERE
+        "t1"."field" = 'event_outcome'
+    ) AS "t22"
+      ON LOWER(RTRIM("t28"."event_outcome")) = "t22"."from_event_outcome"
+    LEFT OUTER JOIN (
+      SELECT
+        "t1"."raw_value" AS "from_delivery_mechanism",
+        "t1"."cleaned_value" AS "to_delivery_mechanism"
+      FROM {table 3} AS "t1"
+      WHERE
+        "t1"."field" = 'delivery_mechanism'
+    ) AS "t23"
+      ON LOWER(RTRIM("t28"."delivery_mechanism")) = "t23"."from_delivery_mechanism"
+    LEFT OUTER JOIN (
+      SELECT
+        "t1"."raw_value" AS "from_cost_frequency",
+        "t1"."cleaned_value" AS "to_cost_frequency"
+      FROM {table 3} AS "t1"
+      WHERE
+        "t1"."field" = 'cost_frequency'
+    ) AS "t24"
+      ON LOWER(RTRIM("t28"."cost_frequency")) = "t24"."from_cost_frequency"
+    LEFT OUTER JOIN {table 4} AS "t4"
+      ON LOWER(RTRIM("t22"."to_event_outcome")) = "t4"."outcome"
+  ) AS "t29"
+) AS "t30"
+
+-- 6e7c6a120d842967: build dhsc-2026-06, 11 of 26
+-- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "file_row" BIGINT, "la_code" VARCHAR, "person_id" VARCHAR, "event_end_date_corrected" DATE, "ref_period_start" DATE, "ref_period_end" DATE, "event_outcome_hierarchy" INTEGER, "conversation" INTEGER, "apart_delivery" VARCHAR, "apart_frequency" VARCHAR, "apart_cost" DECIMAL(18,2), "apart_units" DECIMAL(18,2), "event_key" BIGINT
+SELECT
+  "t7"."row_id",
+  "t7"."record_id",
+  "t7"."import_file",
+  "t7"."import_time",
+  "t7"."file_row",
+  "t7"."la_code",
+  "t7"."person_id",
+  "t7"."event_end_date_corrected",
+  "t7"."ref_period_start",
+  "t7"."ref_period_end",
+  "t7"."event_outcome_hierarchy",
+  "t7"."conversation",
+  "t7"."apart_delivery",
+  "t7"."apart_frequency",
+  "t7"."apart_cost",
+  "t7"."apart_units",
+  "t7"."event_key"
+FROM (
+  SELECT
+    "t6"."row_id",
+    "t6"."record_id",
+    "t6"."import_file",
+    "t6"."import_time",
+    "t6"."file_row",
+    "t6"."la_code",
+    "t6"."person_id",
+    "t6"."event_end_date_corrected",
+    "t6"."ref_period_start",
+    "t6"."ref_period_end",
+    "t6"."event_outcome_hierarchy",
+    "t6"."conversation",
+    "t6"."key_start",
+    "t6"."key_end",
+    "t6"."key_client",
+    "t6"."key_type",
+    "t6"."key_request_route_of_access",
+    "t6"."key_assessment_type",
+    "t6"."key_service_type",
+    "t6"."key_service_component",
+    "t6"."apart_delivery",
+    "t6"."apart_frequency",
+    "t6"."apart_cost",
+    "t6"."apart_units",
     (
       DENSE_RANK() OVER (
-        PARTITION BY "t31"."la_code"
-        ORDER BY "t31"."event_start_date" ASC NULLS FIRST, CASE
-          WHEN NOT (
-            CONTAINS(LOWER("t31"."event_type_raw"), 'service')
-          )
-          THEN "t31"."event_end_date_corrected"
-          ELSE CAST(NULL AS DATE)
-        END ASC NULLS FIRST, LOWER(RTRIM("t31"."client_type_raw")) ASC NULLS FIRST, "t31"."person_id" ASC NULLS FIRST, LOWER(RTRIM("t31"."event_type_raw")) ASC NULLS FIRST, CASE
-          WHEN CONTAINS(LOWER("t31"."event_type_raw"), 'request')
-          THEN LOWER(RTRIM("t31"."request_route_of_access_raw"))
-          ELSE CAST(NULL AS TEXT)
-        END ASC NULLS FIRST, CASE
-          WHEN CONTAINS(LOWER("t31"."event_type_raw"), 'assessment')
-          THEN LOWER(RTRIM("t31"."assessment_type_raw"))
-          ELSE CAST(NULL AS TEXT)
-        END ASC NULLS FIRST, CASE
-          WHEN CONTAINS(LOWER("t31"."event_type_raw"), 'service')
-          THEN LOWER(RTRIM("t31"."service_type_raw"))
-          ELSE CAST(NULL AS TEXT)
-        END ASC NULLS FIRST, CASE
-          WHEN CONTAINS(LOWER("t31"."event_type_raw"), 'service')
-          THEN LOWER(RTRIM("t31"."service_component_raw"))
-          ELSE CAST(NULL AS TEXT)
-        END ASC NULLS FIRST
+        PARTITION BY "t6"."la_code"
+        ORDER BY "t6"."key_start" ASC NULLS FIRST, "t6"."key_end" ASC NULLS FIRST, "t6"."key_client" ASC NULLS FIRST, "t6"."person_id" ASC NULLS FIRST, "t6"."key_type" ASC NULLS FIRST, "t6"."key_request_route_of_access" ASC NULLS FIRST, "t6"."key_assessment_type" ASC NULLS FIRST, "t6"."key_service_type" ASC NULLS FIRST, "t6"."key_service_component" ASC NULLS FIRST
         ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
       ) - 1
     ) + 1 AS "event_key"
   FROM (
     SELECT
-      "t30"."row_id",
-      "t30"."record_id",
-      "t30"."import_file",
-      "t30"."import_time",
-      "t30"."file_row",
-      "t30"."la_code",
-      "t30"."nhs_traced",
-      "t30"."nhs_submitted",
-      "t30"."la_person_id",
-      "t30"."conversation",
-      "t30"."event_start_date",
-      "t30"."event_end_date_corrected",
-      "t30"."ref_period_start",
-      "t30"."ref_period_end",
-      "t30"."unit_cost",
-      "t30"."planned_units_per_week",
-      "t30"."client_type",
-      "t30"."client_type_raw",
-      "t30"."client_type_lost",
-      "t30"."event_type",
-      "t30"."event_type_raw",
-      "t30"."event_type_lost",
-      "t30"."request_route_of_access",
-      "t30"."request_route_of_access_raw",
-      "t30"."request_route_of_access_lost",
-      "t30"."assessment_type",
-      "t30"."assessment_type_raw",
-      "t30"."assessment_type_lost",
-      "t30"."service_type",
-      "t30"."service_type_raw",
-      "t30"."service_type_lost",
-      "t30"."service_component",
-      "t30"."service_component_raw",
-      "t30"."service_component_lost",
-      "t30"."event_outcome",
-      "t30"."event_outcome_raw",
-      "t30"."event_outcome_lost",
-      "t30"."delivery_mechanism",
-      "t30"."delivery_mechanism_raw",
-      "t30"."delivery_mechanism_lost",
-      "t30"."cost_frequency",
-      "t30"."cost_frequency_raw",
-      "t30"."cost_frequency_lost",
-      "t30"."event_outcome_hierarchy",
-      "t30"."event_outcome_group",
-      "t30"."nhs_id",
-      COALESCE("t30"."spelling", "t30"."person_id") AS "person_id"
+      "t5"."row_id",
+      "t5"."record_id",
+      "t5"."import_file",
+      "t5"."import_time",
+      "t5"."file_row",
+      "t5"."la_code",
+      COALESCE("t5"."spelling", "t5"."person_id") AS "person_id",
+      "t5"."event_end_date_corrected",
+      "t5"."ref_period_start",
+      "t5"."ref_period_end",
+      "t5"."event_outcome_hierarchy",
+      "t5"."conversation",
+      "t5"."key_start",
+      "t5"."key_end",
+      "t5"."key_client",
+      "t5"."key_type",
+      "t5"."key_request_route_of_access",
+      "t5"."key_assessment_type",
+      "t5"."key_service_type",
+      "t5"."key_service_component",
+      "t5"."apart_delivery",
+      "t5"."apart_frequency",
+      "t5"."apart_cost",
+      "t5"."apart_units"
     FROM (
       SELECT
-        "t26"."row_id",
-        "t26"."record_id",
-        "t26"."import_file",
-        "t26"."import_time",
-        "t26"."file_row",
-        "t26"."la_code",
-        "t26"."nhs_traced",
-        "t26"."nhs_submitted",
-        "t26"."la_person_id",
-        "t26"."conversation",
-        "t26"."event_start_date",
-        "t26"."event_end_date_corrected",
-        "t26"."ref_period_start",
-        "t26"."ref_period_end",
-        "t26"."unit_cost",
-        "t26"."planned_units_per_week",
-        "t26"."client_type",
-        "t26"."client_type_raw",
-        "t26"."client_type_lost",
-        "t26"."event_type",
-        "t26"."event_type_raw",
-        "t26"."event_type_lost",
-        "t26"."request_route_of_access",
-        "t26"."request_route_of_access_raw",
-        "t26"."request_route_of_access_lost",
-        "t26"."assessment_type",
-        "t26"."assessment_type_raw",
-        "t26"."assessment_type_lost",
-        "t26"."service_type",
-        "t26"."service_type_raw",
-        "t26"."service_type_lost",
-        "t26"."service_component",
-        "t26"."service_component_raw",
-        "t26"."service_component_lost",
-        "t26"."event_outcome",
-        "t26"."event_outcome_raw",
-        "t26"."event_outcome_lost",
-        "t26"."delivery_mechanism",
-        "t26"."delivery_mechanism_raw",
-        "t26"."delivery_mechanism_lost",
-        "t26"."cost_frequency",
-        "t26"."cost_frequency_raw",
-        "t26"."cost_frequency_lost",
-        "t26"."event_outcome_hierarchy",
-        "t26"."event_outcome_group",
-        "t26"."nhs_id",
-        "t26"."person_id",
-        "t29"."spelt_in",
-        "t29"."spelt_as",
-        "t29"."spelling",
-        "t29"."last"
-      FROM "t24" AS "t26"
+        "t1"."row_id",
+        "t1"."record_id",
+        "t1"."import_file",
+        "t1"."import_time",
+        "t1"."file_row",
+        "t1"."la_code",
+        "t1"."person_id",
+        "t1"."event_end_date_corrected",
+        "t1"."ref_period_start",
+        "t1"."ref_period_end",
+        "t1"."event_outcome_hierarchy",
+        "t1"."conversation",
+        "t1"."key_start",
+        "t1"."key_end",
+        "t1"."key_client",
+        "t1"."key_type",
+        "t1"."key_request_route_of_access",
+        "t1"."key_assessment_type",
+        "t1"."key_service_type",
+        "t1"."key_service_component",
+        "t1"."apart_delivery",
+        "t1"."apart_frequency",
+        "t1"."apart_cost",
+        "t1"."apart_units",
+        "t4"."spelt_in",
+        "t4"."spelt_as",
+        "t4"."spelling",
+        "t4"."last"
+      FROM {table 1} AS "t1"
       LEFT OUTER JOIN (
         SELECT
           *
         FROM (
           SELECT
-            "t25"."la_code" AS "spelt_in",
-            LOWER(RTRIM("t25"."person_id")) AS "spelt_as",
-            MIN("t25"."person_id") AS "spelling",
-            MAX("t25"."person_id") AS "last"
-          FROM "t24" AS "t25"
+            "t0"."la_code" AS "spelt_in",
+            LOWER(RTRIM("t0"."person_id")) AS "spelt_as",
+            MIN("t0"."person_id") AS "spelling",
+            MAX("t0"."person_id") AS "last"
+          FROM {table 1} AS "t0"
           GROUP BY
             1,
             2
-        ) AS "t27"
+        ) AS "t2"
         WHERE
-          "t27"."spelling" <> "t27"."last"
-      ) AS "t29"
-        ON "t26"."la_code" = "t29"."spelt_in"
-        AND LOWER(RTRIM("t26"."person_id")) = "t29"."spelt_as"
-    ) AS "t30"
-  ) AS "t31"
-) AS "t32"
+          "t2"."spelling" <> "t2"."last"
+      ) AS "t4"
+        ON "t1"."la_code" = "t4"."spelt_in"
+        AND LOWER(RTRIM("t1"."person_id")) = "t4"."spelt_as"
+    ) AS "t5"
+  ) AS "t6"
+) AS "t7"
 
--- 1834cc26dd276ddb: build dhsc-2026-06, 12 of 27
+-- 47d1049bad6a5b61: build dhsc-2026-06, 12 of 26
 -- gives "row_id" BIGINT, "person_id" VARCHAR, "event_key" BIGINT, "event_end_date" DATE, "cropped" BOOLEAN, "place" BIGINT, "winner" BIGINT, "decided_by" VARCHAR
 SELECT
   "t4"."row_id",
@@ -1704,7 +2054,6 @@ FROM (
       "t2"."file_row",
       "t2"."la_code",
       "t2"."person_id",
-      "t2"."event_key",
       "t2"."event_end_date_corrected",
       "t2"."ref_period_start",
       "t2"."ref_period_end",
@@ -1714,6 +2063,7 @@ FROM (
       "t2"."apart_frequency",
       "t2"."apart_cost",
       "t2"."apart_units",
+      "t2"."event_key",
       "t2"."cropped",
       "t2"."event_end_date",
       "t2"."rank_end",
@@ -1748,7 +2098,6 @@ FROM (
         "t1"."file_row",
         "t1"."la_code",
         "t1"."person_id",
-        "t1"."event_key",
         "t1"."event_end_date_corrected",
         "t1"."ref_period_start",
         "t1"."ref_period_end",
@@ -1758,6 +2107,7 @@ FROM (
         "t1"."apart_frequency",
         "t1"."apart_cost",
         "t1"."apart_units",
+        "t1"."event_key",
         "t1"."cropped",
         "t1"."event_end_date",
         "t1"."rank_end",
@@ -1802,7 +2152,6 @@ FROM (
           "t0"."file_row",
           "t0"."la_code",
           "t0"."person_id",
-          "t0"."event_key",
           "t0"."event_end_date_corrected",
           "t0"."ref_period_start",
           "t0"."ref_period_end",
@@ -1812,6 +2161,7 @@ FROM (
           "t0"."apart_frequency",
           "t0"."apart_cost",
           "t0"."apart_units",
+          "t0"."event_key",
           FALSE AS "cropped",
           "t0"."event_end_date_corrected" AS "event_end_date",
           COALESCE("t0"."event_end_date_corrected", MAKE_DATE(9999, 1, 1)) AS "rank_end",
@@ -1823,7 +2173,7 @@ FROM (
   ) AS "t3"
 ) AS "t4"
 
--- 591b7fdc6ea901c6: build dhsc-2026-06, 13 of 27
+-- 591b7fdc6ea901c6: build dhsc-2026-06, 13 of 26
 -- gives "row_id" BIGINT, "import_file" VARCHAR, "file_row" BIGINT, "import_time" TIMESTAMP, "record_id" BIGINT, "la_code" VARCHAR, "stated_period_start" DATE, "stated_period_end" DATE, "nhs_traced" VARCHAR, "nhs_submitted" VARCHAR, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "date_of_death" DATE, "event_start_date" DATE, "event_end_date_raw" DATE, "age_at_event_start" INTEGER, "conversation" INTEGER, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_type" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_type" VARCHAR, "event_description" VARCHAR, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "cost_frequency" VARCHAR, "ref_period_start" DATE, "ref_period_end" DATE, "council" VARCHAR, "area" VARCHAR, "event_end_date_corrected" DATE, "rule" VARCHAR, "person_id" VARCHAR, "event_key" BIGINT, "event_end_date" DATE
 SELECT
   "t10".*
@@ -2169,7 +2519,7 @@ FROM (
     ON "t9"."row_id" = "t6"."kept_row"
 ) AS "t10"
 
--- ae29791742c0ea36: build dhsc-2026-06, 14 of 27
+-- ae29791742c0ea36: build dhsc-2026-06, 14 of 26
 -- gives "row_id" BIGINT, "import_file" VARCHAR, "file_row" BIGINT, "import_time" TIMESTAMP, "record_id" BIGINT, "la_code" VARCHAR, "stated_period_start" DATE, "stated_period_end" DATE, "nhs_traced" VARCHAR, "nhs_submitted" VARCHAR, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "date_of_death" DATE, "event_start_date" DATE, "event_end_date_raw" DATE, "age_at_event_start" INTEGER, "conversation" INTEGER, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "dementia" VARCHAR, "event_description" VARCHAR, "eligible_needs_identified" VARCHAR, "ref_period_start" DATE, "ref_period_end" DATE, "council" VARCHAR, "area" VARCHAR, "event_end_date_corrected" DATE, "rule" VARCHAR, "person_id" VARCHAR, "event_key" BIGINT, "event_end_date" DATE, "accommodation_status" VARCHAR, "accommodation_status_raw" VARCHAR, "accommodation_status_lost" BOOLEAN, "assessment_type" VARCHAR, "assessment_type_raw" VARCHAR, "assessment_type_lost" BOOLEAN, "client_funding_status" VARCHAR, "client_funding_status_raw" VARCHAR, "client_funding_status_lost" BOOLEAN, "client_type" VARCHAR, "client_type_raw" VARCHAR, "client_type_lost" BOOLEAN, "cost_frequency" VARCHAR, "cost_frequency_raw" VARCHAR, "cost_frequency_lost" BOOLEAN, "delivery_mechanism" VARCHAR, "delivery_mechanism_raw" VARCHAR, "delivery_mechanism_lost" BOOLEAN, "employment_status" VARCHAR, "employment_status_raw" VARCHAR, "employment_status_lost" BOOLEAN, "ethnicity" VARCHAR, "ethnicity_raw" VARCHAR, "ethnicity_lost" BOOLEAN, "event_outcome" VARCHAR, "event_outcome_raw" VARCHAR, "event_outcome_lost" BOOLEAN, "event_type" VARCHAR, "event_type_raw" VARCHAR, "event_type_lost" BOOLEAN, "gender" VARCHAR, "gender_raw" VARCHAR, "gender_lost" BOOLEAN, "hearing_impairment" VARCHAR, "hearing_impairment_raw" VARCHAR, "hearing_impairment_lost" BOOLEAN, "method_of_assessment" VARCHAR, "method_of_assessment_raw" VARCHAR, "method_of_assessment_lost" BOOLEAN, "method_of_review" VARCHAR, "method_of_review_raw" VARCHAR, "method_of_review_lost" BOOLEAN, "primary_support_reason" VARCHAR, "primary_support_reason_raw" VARCHAR, "primary_support_reason_lost" BOOLEAN, "request_route_of_access" VARCHAR, "request_route_of_access_raw" VARCHAR, "request_route_of_access_lost" BOOLEAN, "review_outcomes_achieved" VARCHAR, "review_outcomes_achieved_raw" VARCHAR, "review_outcomes_achieved_lost" BOOLEAN, "review_reason" VARCHAR, "review_reason_raw" VARCHAR, "review_reason_lost" BOOLEAN, "service_component" VARCHAR, "service_component_raw" VARCHAR, "service_component_lost" BOOLEAN, "service_type" VARCHAR, "service_type_raw" VARCHAR, "service_type_lost" BOOLEAN, "total_hrs_caring_per_week" VARCHAR, "total_hrs_caring_per_week_raw" VARCHAR, "total_hrs_caring_per_week_lost" BOOLEAN, "visual_impairment" VARCHAR, "visual_impairment_raw" VARCHAR, "visual_impairment_lost" BOOLEAN
 SELECT
   "t57"."row_id",
@@ -2925,7 +3275,7 @@ LEFT OUTER JOIN (
 ) AS "t50"
   ON LOWER(RTRIM("t57"."visual_impairment")) = "t50"."from_visual_impairment"
 
--- 492a0998af39b3a7: build dhsc-2026-06, 15 of 27
+-- 492a0998af39b3a7: build dhsc-2026-06, 15 of 26
 -- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "ref_period_start" DATE, "ref_period_end" DATE, "la_code" VARCHAR, "council" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "nhs_id" VARCHAR, "event_key" BIGINT, "event_type_raw" VARCHAR, "event_start_date" DATE, "event_end_date_raw" DATE, "event_end_date_corrected" DATE, "event_end_date" DATE, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "birth_date" DATE, "date_of_death" DATE, "latest_age" INTEGER, "age_band" VARCHAR, "working_age_band" VARCHAR, "age_at_event_start" INTEGER, "conversation" INTEGER, "review_type" VARCHAR, "event_outcome_hierarchy" INTEGER, "event_outcome_group" VARCHAR, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_type" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_type" VARCHAR, "event_description" VARCHAR, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "cost_frequency" VARCHAR, "unmapped" VARCHAR
 SELECT
   "t62"."row_id",
@@ -4169,7 +4519,7 @@ ORDER BY
   "t62"."import_file" ASC,
   "t62"."row_id" ASC
 
--- 17930d82e9b2494a: build dhsc-2026-06, 16 of 27
+-- 17930d82e9b2494a: build dhsc-2026-06, 16 of 26
 -- gives "row_id" BIGINT, "import_file" VARCHAR, "file_row" BIGINT, "la_code" VARCHAR, "import_time" TIMESTAMP, "fate" VARCHAR, "rule" VARCHAR, "superseded_by" BIGINT, "cropped_to" DATE
 SELECT
   "t10"."row_id",
@@ -4547,7 +4897,7 @@ ORDER BY
   "t10"."la_code" ASC NULLS FIRST,
   "t10"."row_id" ASC
 
--- f74cf785f4c2ab8b: build dhsc-2026-06, 17 of 27
+-- f74cf785f4c2ab8b: build dhsc-2026-06, 17 of 26
 -- gives "pair" BIGINT, "people" BIGINT, "returned" BIGINT, "without_zeros" BIGINT
 SELECT
   *
@@ -4657,7 +5007,7 @@ FROM (
 WHERE
   "t13"."people" > 0
 
--- 598b40ab5b36a279: build dhsc-2026-06, 18 of 27
+-- 598b40ab5b36a279: build dhsc-2026-06, 18 of 26
 -- gives "row_id" BIGINT, "import_file" VARCHAR, "file_row" BIGINT, "import_time" TIMESTAMP, "record_id" BIGINT, "la_code" VARCHAR, "stated_period_start" DATE, "stated_period_end" DATE, "nhs_traced" VARCHAR, "nhs_submitted" VARCHAR, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "date_of_death" DATE, "event_start_date" DATE, "event_end_date" DATE, "age_at_event_start" INTEGER, "conversation" INTEGER, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_type" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_type" VARCHAR, "event_description" VARCHAR, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "cost_frequency" VARCHAR
 -- asks text 1 2
 SELECT
@@ -4666,7 +5016,7 @@ FROM {table 1} AS "t0"
 WHERE
   "t0"."la_code" BETWEEN {text 1} AND {text 2}
 
--- efc5b2ed2d22b925: build dhsc-2026-06, 19 of 27
+-- efc5b2ed2d22b925: build dhsc-2026-06, 19 of 26
 -- gives "row_id" BIGINT, "import_file" VARCHAR, "file_row" BIGINT, "import_time" TIMESTAMP, "record_id" BIGINT, "la_code" VARCHAR, "stated_period_start" DATE, "stated_period_end" DATE, "nhs_traced" VARCHAR, "nhs_submitted" VARCHAR, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "date_of_death" DATE, "event_start_date" DATE, "event_end_date" DATE, "age_at_event_start" INTEGER, "conversation" INTEGER, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_type" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_type" VARCHAR, "event_description" VARCHAR, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "cost_frequency" VARCHAR
 -- asks text 1
 SELECT
@@ -4675,7 +5025,7 @@ FROM {table 1} AS "t0"
 WHERE
   "t0"."la_code" >= {text 1}
 
--- 2c76df674e3f538a: build dhsc-2026-06, 20 of 27
+-- 2c76df674e3f538a: build dhsc-2026-06, 20 of 26
 -- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "ref_period_start" DATE, "ref_period_end" DATE, "la_code" VARCHAR, "council" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "nhs_id" VARCHAR, "event_key" BIGINT, "event_type_raw" VARCHAR, "event_start_date" DATE, "event_end_date_raw" DATE, "event_end_date_corrected" DATE, "event_end_date" DATE, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "birth_date" DATE, "date_of_death" DATE, "latest_age" INTEGER, "age_band" VARCHAR, "working_age_band" VARCHAR, "age_at_event_start" INTEGER, "conversation" INTEGER, "review_type" VARCHAR, "event_outcome_hierarchy" INTEGER, "event_outcome_group" VARCHAR, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_type" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_type" VARCHAR, "event_description" VARCHAR, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "cost_frequency" VARCHAR, "unmapped" VARCHAR
 SELECT
   "t62"."row_id",
@@ -5925,987 +6275,1136 @@ ORDER BY
   "t62"."import_file" ASC,
   "t62"."row_id" ASC
 
--- 570649e84eedfb08: build dhsc-2026-06, 21 of 27
--- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "file_row" BIGINT, "la_code" VARCHAR, "nhs_traced" VARCHAR, "nhs_submitted" VARCHAR, "la_person_id" VARCHAR, "conversation" INTEGER, "event_start_date" DATE, "event_end_date_corrected" DATE, "ref_period_start" DATE, "ref_period_end" DATE, "event_outcome" VARCHAR, "client_type" VARCHAR, "event_type" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR
+-- 07346a06faa710f9: build dhsc-2026-06, 21 of 26
+-- gives "row_id" BIGINT, "import_file" VARCHAR, "file_row" BIGINT, "import_time" TIMESTAMP, "record_id" BIGINT, "la_code" VARCHAR, "stated_period_start" DATE, "stated_period_end" DATE, "nhs_traced" VARCHAR, "nhs_submitted" VARCHAR, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "date_of_death" DATE, "event_start_date" DATE, "event_end_date" DATE, "age_at_event_start" INTEGER, "conversation" INTEGER, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_description" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "delivery_mechanism" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "cost_frequency" VARCHAR, "ref_period_start" DATE, "ref_period_end" DATE, "council" VARCHAR, "area" VARCHAR, "event_end_date_corrected" DATE, "rule" VARCHAR, "client_type" VARCHAR, "client_type_raw" VARCHAR, "client_type_lost" BOOLEAN, "event_type" VARCHAR, "event_type_raw" VARCHAR, "event_type_lost" BOOLEAN, "request_route_of_access" VARCHAR, "request_route_of_access_raw" VARCHAR, "request_route_of_access_lost" BOOLEAN, "assessment_type" VARCHAR, "assessment_type_raw" VARCHAR, "assessment_type_lost" BOOLEAN, "service_type" VARCHAR, "service_type_raw" VARCHAR, "service_type_lost" BOOLEAN, "service_component" VARCHAR, "service_component_raw" VARCHAR, "service_component_lost" BOOLEAN, "event_outcome" VARCHAR, "event_outcome_raw" VARCHAR, "event_outcome_lost" BOOLEAN
 SELECT
-  "t5"."row_id",
-  "t5"."record_id",
-  "t5"."import_file",
-  "t5"."import_time",
-  "t5"."file_row",
-  "t5"."la_code",
-  "t5"."nhs_traced",
-  "t5"."nhs_submitted",
-  "t5"."la_person_id",
-  "t5"."conversation",
-  "t5"."event_start_date",
-  "t5"."event_end_date_corrected",
-  "t5"."ref_period_start",
-  "t5"."ref_period_end",
-  "t5"."event_outcome",
-  "t5"."client_type",
-  "t5"."event_type",
-  "t5"."request_route_of_access",
-  "t5"."assessment_type",
-  "t5"."service_type",
-  "t5"."service_component"
+  "t22"."row_id",
+  "t22"."import_file",
+  "t22"."file_row",
+  "t22"."import_time",
+  "t22"."record_id",
+  "t22"."la_code",
+  "t22"."stated_period_start",
+  "t22"."stated_period_end",
+  "t22"."nhs_traced",
+  "t22"."nhs_submitted",
+  "t22"."date_of_birth",
+  "t22"."birth_year",
+  "t22"."birth_month",
+  "t22"."date_of_death",
+  "t22"."event_start_date",
+  "t22"."event_end_date",
+  "t22"."age_at_event_start",
+  "t22"."conversation",
+  "t22"."unit_cost",
+  "t22"."planned_units_per_week",
+  "t22"."la_person_id",
+  "t22"."event_reference",
+  "t22"."gp_practice_code",
+  "t22"."provider_cqc_location_id",
+  "t22"."no_of_adults_being_cared_for",
+  "t22"."adult_1_linked_person_id",
+  "t22"."adult_2_linked_person_id",
+  "t22"."adult_3_linked_person_id",
+  "t22"."gender",
+  "t22"."ethnicity",
+  "t22"."primary_support_reason",
+  "t22"."accommodation_status",
+  "t22"."employment_status",
+  "t22"."has_unpaid_carer",
+  "t22"."autism_spectrum_disorder",
+  "t22"."visual_impairment",
+  "t22"."hearing_impairment",
+  "t22"."dementia",
+  "t22"."client_funding_status",
+  "t22"."event_description",
+  "t22"."eligible_needs_identified",
+  "t22"."method_of_assessment",
+  "t22"."total_hrs_caring_per_week",
+  "t22"."delivery_mechanism",
+  "t22"."review_reason",
+  "t22"."review_outcomes_achieved",
+  "t22"."method_of_review",
+  "t22"."cost_frequency",
+  "t22"."ref_period_start",
+  "t22"."ref_period_end",
+  "t22"."council",
+  "t22"."area",
+  "t22"."event_end_date_corrected",
+  "t22"."rule",
+  "t12"."to_client_type" AS "client_type",
+  "t22"."client_type" AS "client_type_raw",
+  (
+    "t12"."to_client_type" IS NULL
+  ) AND (
+    "t22"."client_type" <> ''
+  ) AS "client_type_lost",
+  "t13"."to_event_type" AS "event_type",
+  "t22"."event_type" AS "event_type_raw",
+  (
+    "t13"."to_event_type" IS NULL
+  ) AND (
+    "t22"."event_type" <> ''
+  ) AS "event_type_lost",
+  COALESCE("t14"."to_request_route_of_access", "t22"."request_route_of_access") AS "request_route_of_access",
+  "t22"."request_route_of_access" AS "request_route_of_access_raw",
+  (
+    "t14"."to_request_route_of_access" IS NULL
+  )
+  AND (
+    "t22"."request_route_of_access" <> ''
+  ) AS "request_route_of_access_lost",
+  "t15"."to_assessment_type" AS "assessment_type",
+  "t22"."assessment_type" AS "assessment_type_raw",
+  (
+    "t15"."to_assessment_type" IS NULL
+  ) AND (
+    "t22"."assessment_type" <> ''
+  ) AS "assessment_type_lost",
+  "t16"."to_service_type" AS "service_type",
+  "t22"."service_type" AS "service_type_raw",
+  (
+    "t16"."to_service_type" IS NULL
+  ) AND (
+    "t22"."service_type" <> ''
+  ) AS "service_type_lost",
+  "t17"."to_service_component" AS "service_component",
+  "t22"."service_component" AS "service_component_raw",
+  (
+    "t17"."to_service_component" IS NULL
+  )
+  AND (
+    "t22"."service_component" <> ''
+  ) AS "service_component_lost",
+  "t18"."to_event_outcome" AS "event_outcome",
+  "t22"."event_outcome" AS "event_outcome_raw",
+  (
+    "t18"."to_event_outcome" IS NULL
+  ) AND (
+    "t22"."event_outcome" <> ''
+  ) AS "event_outcome_lost"
 FROM (
   SELECT
-    "t4"."row_id",
-    "t4"."import_file",
-    "t4"."file_row",
-    "t4"."import_time",
-    "t4"."record_id",
-    "t4"."la_code",
-    "t4"."stated_period_start",
-    "t4"."stated_period_end",
-    "t4"."nhs_traced",
-    "t4"."nhs_submitted",
-    "t4"."date_of_birth",
-    "t4"."birth_year",
-    "t4"."birth_month",
-    "t4"."date_of_death",
-    "t4"."event_start_date",
-    "t4"."event_end_date",
-    "t4"."age_at_event_start",
-    "t4"."conversation",
-    "t4"."unit_cost",
-    "t4"."planned_units_per_week",
-    "t4"."la_person_id",
-    "t4"."event_reference",
-    "t4"."gp_practice_code",
-    "t4"."provider_cqc_location_id",
-    "t4"."no_of_adults_being_cared_for",
-    "t4"."adult_1_linked_person_id",
-    "t4"."adult_2_linked_person_id",
-    "t4"."adult_3_linked_person_id",
-    "t4"."gender",
-    "t4"."ethnicity",
-    "t4"."client_type",
-    "t4"."primary_support_reason",
-    "t4"."accommodation_status",
-    "t4"."employment_status",
-    "t4"."has_unpaid_carer",
-    "t4"."autism_spectrum_disorder",
-    "t4"."visual_impairment",
-    "t4"."hearing_impairment",
-    "t4"."dementia",
-    "t4"."client_funding_status",
-    "t4"."event_type",
-    "t4"."event_description",
-    "t4"."event_outcome",
-    "t4"."request_route_of_access",
-    "t4"."assessment_type",
-    "t4"."eligible_needs_identified",
-    "t4"."method_of_assessment",
-    "t4"."total_hrs_caring_per_week",
-    "t4"."service_type",
-    "t4"."service_component",
-    "t4"."delivery_mechanism",
-    "t4"."review_reason",
-    "t4"."review_outcomes_achieved",
-    "t4"."method_of_review",
-    "t4"."cost_frequency",
-    "t4"."ref_period_start",
-    "t4"."ref_period_end",
-    "t4"."council",
-    "t4"."area",
-    CASE
-      WHEN COALESCE(
-        (
-          "t4"."date_of_death" >= "t4"."event_start_date"
-        )
-        AND (
-          "t4"."date_of_death" <= "t4"."event_end_date"
-        ),
-        FALSE
-      )
-      OR COALESCE(
-        (
-          "t4"."event_end_date" IS NULL
-        )
-        AND (
-          "t4"."date_of_death" > "t4"."event_start_date"
-        ),
-        FALSE
-      )
-      THEN "t4"."date_of_death"
-      ELSE "t4"."event_end_date"
-    END AS "event_end_date_corrected",
-    COALESCE(
+    *
+  FROM (
+    SELECT
+      "t19"."row_id",
+      "t19"."import_file",
+      "t19"."file_row",
+      "t19"."import_time",
+      "t19"."record_id",
+      "t19"."la_code",
+      "t19"."stated_period_start",
+      "t19"."stated_period_end",
+      "t19"."nhs_traced",
+      "t19"."nhs_submitted",
+      "t19"."date_of_birth",
+      "t19"."birth_year",
+      "t19"."birth_month",
+      "t19"."date_of_death",
+      "t19"."event_start_date",
+      "t19"."event_end_date",
+      "t19"."age_at_event_start",
+      "t19"."conversation",
+      "t19"."unit_cost",
+      "t19"."planned_units_per_week",
+      "t19"."la_person_id",
+      "t19"."event_reference",
+      "t19"."gp_practice_code",
+      "t19"."provider_cqc_location_id",
+      "t19"."no_of_adults_being_cared_for",
+      "t19"."adult_1_linked_person_id",
+      "t19"."adult_2_linked_person_id",
+      "t19"."adult_3_linked_person_id",
+      "t19"."gender",
+      "t19"."ethnicity",
+      "t19"."client_type",
+      "t19"."primary_support_reason",
+      "t19"."accommodation_status",
+      "t19"."employment_status",
+      "t19"."has_unpaid_carer",
+      "t19"."autism_spectrum_disorder",
+      "t19"."visual_impairment",
+      "t19"."hearing_impairment",
+      "t19"."dementia",
+      "t19"."client_funding_status",
+      "t19"."event_type",
+      "t19"."event_description",
+      "t19"."event_outcome",
+      "t19"."request_route_of_access",
+      "t19"."assessment_type",
+      "t19"."eligible_needs_identified",
+      "t19"."method_of_assessment",
+      "t19"."total_hrs_caring_per_week",
+      "t19"."service_type",
+      "t19"."service_component",
+      "t19"."delivery_mechanism",
+      "t19"."review_reason",
+      "t19"."review_outcomes_achieved",
+      "t19"."method_of_review",
+      "t19"."cost_frequency",
+      "t19"."ref_period_start",
+      "t19"."ref_period_end",
+      "t19"."council",
+      "t19"."area",
       CASE
-        WHEN "t4"."la_code" IS NULL
-        THEN 'no-council-code'
-        WHEN "t4"."ref_period_start" IS NULL
-        THEN 'not-in-selected-file'
-        ELSE CASE
-          WHEN "t4"."event_type" IS NULL
-          THEN 'blank-event-type'
-          WHEN "t4"."event_start_date" IS NULL
-          THEN 'blank-event-start'
-          WHEN NOT (
-            CONTAINS(LOWER("t4"."event_type"), 'service')
+        WHEN COALESCE(
+          (
+            "t19"."date_of_death" >= "t19"."event_start_date"
           )
           AND (
-            CASE
-              WHEN COALESCE(
-                (
-                  "t4"."date_of_death" >= "t4"."event_start_date"
-                )
-                AND (
-                  "t4"."date_of_death" <= "t4"."event_end_date"
-                ),
-                FALSE
-              )
-              OR COALESCE(
-                (
-                  "t4"."event_end_date" IS NULL
-                )
-                AND (
-                  "t4"."date_of_death" > "t4"."event_start_date"
-                ),
-                FALSE
-              )
-              THEN "t4"."date_of_death"
-              ELSE "t4"."event_end_date"
-            END IS NULL
+            "t19"."date_of_death" <= "t19"."event_end_date"
+          ),
+          FALSE
+        )
+        OR COALESCE(
+          (
+            "t19"."event_end_date" IS NULL
           )
-          THEN 'no-event-end'
-          WHEN COALESCE(
-            (
-              "t4"."event_start_date" > "t4"."ref_period_end"
+          AND (
+            "t19"."date_of_death" > "t19"."event_start_date"
+          ),
+          FALSE
+        )
+        THEN "t19"."date_of_death"
+        ELSE "t19"."event_end_date"
+      END AS "event_end_date_corrected",
+      COALESCE(
+        CASE
+          WHEN "t19"."la_code" IS NULL
+          THEN 'no-council-code'
+          WHEN "t19"."ref_period_start" IS NULL
+          THEN 'not-in-selected-file'
+          ELSE CASE
+            WHEN "t19"."event_type" IS NULL
+            THEN 'blank-event-type'
+            WHEN "t19"."event_start_date" IS NULL
+            THEN 'blank-event-start'
+            WHEN NOT (
+              CONTAINS(LOWER("t19"."event_type"), 'service')
             )
-            OR (
+            AND (
               CASE
                 WHEN COALESCE(
                   (
-                    "t4"."date_of_death" >= "t4"."event_start_date"
+                    "t19"."date_of_death" >= "t19"."event_start_date"
                   )
                   AND (
-                    "t4"."date_of_death" <= "t4"."event_end_date"
+                    "t19"."date_of_death" <= "t19"."event_end_date"
                   ),
                   FALSE
                 )
                 OR COALESCE(
                   (
-                    "t4"."event_end_date" IS NULL
+                    "t19"."event_end_date" IS NULL
                   )
                   AND (
-                    "t4"."date_of_death" > "t4"."event_start_date"
+                    "t19"."date_of_death" > "t19"."event_start_date"
                   ),
                   FALSE
                 )
-                THEN "t4"."date_of_death"
-                ELSE "t4"."event_end_date"
-              END < "t4"."ref_period_start"
+                THEN "t19"."date_of_death"
+                ELSE "t19"."event_end_date"
+              END IS NULL
             )
-            OR (
-              NOT (
-                CONTAINS(LOWER("t4"."event_type"), 'service')
+            THEN 'no-event-end'
+            WHEN COALESCE(
+              (
+                "t19"."event_start_date" > "t19"."ref_period_end"
               )
-              AND (
+              OR (
                 CASE
                   WHEN COALESCE(
                     (
-                      "t4"."date_of_death" >= "t4"."event_start_date"
+                      "t19"."date_of_death" >= "t19"."event_start_date"
                     )
                     AND (
-                      "t4"."date_of_death" <= "t4"."event_end_date"
+                      "t19"."date_of_death" <= "t19"."event_end_date"
                     ),
                     FALSE
                   )
                   OR COALESCE(
                     (
-                      "t4"."event_end_date" IS NULL
+                      "t19"."event_end_date" IS NULL
                     )
                     AND (
-                      "t4"."date_of_death" > "t4"."event_start_date"
+                      "t19"."date_of_death" > "t19"."event_start_date"
                     ),
                     FALSE
                   )
-                  THEN "t4"."date_of_death"
-                  ELSE "t4"."event_end_date"
-                END > "t4"."ref_period_end"
+                  THEN "t19"."date_of_death"
+                  ELSE "t19"."event_end_date"
+                END < "t19"."ref_period_start"
               )
-            ),
-            FALSE
-          )
-          THEN 'outside-reference-period'
-          WHEN COALESCE("t4"."date_of_death" < "t4"."ref_period_start", FALSE)
-          THEN 'died-before-period'
-          WHEN COALESCE("t4"."date_of_death" < "t4"."event_start_date", FALSE)
-          THEN 'died-before-event'
-          ELSE CAST(NULL AS TEXT)
+              OR (
+                NOT (
+                  CONTAINS(LOWER("t19"."event_type"), 'service')
+                )
+                AND (
+                  CASE
+                    WHEN COALESCE(
+                      (
+                        "t19"."date_of_death" >= "t19"."event_start_date"
+                      )
+                      AND (
+                        "t19"."date_of_death" <= "t19"."event_end_date"
+                      ),
+                      FALSE
+                    )
+                    OR COALESCE(
+                      (
+                        "t19"."event_end_date" IS NULL
+                      )
+                      AND (
+                        "t19"."date_of_death" > "t19"."event_start_date"
+                      ),
+                      FALSE
+                    )
+                    THEN "t19"."date_of_death"
+                    ELSE "t19"."event_end_date"
+                  END > "t19"."ref_period_end"
+                )
+              ),
+              FALSE
+            )
+            THEN 'outside-reference-period'
+            WHEN COALESCE("t19"."date_of_death" < "t19"."ref_period_start", FALSE)
+            THEN 'died-before-period'
+            WHEN COALESCE("t19"."date_of_death" < "t19"."event_start_date", FALSE)
+            THEN 'died-before-event'
+            ELSE CAST(NULL AS TEXT)
+          END
+        END,
+        CASE
+          WHEN COALESCE("t19"."nhs_traced", "t19"."nhs_submitted", "t19"."la_person_id") IS NOT NULL
+          THEN CAST(NULL AS TEXT)
+          ELSE 'no-person-id'
         END
-      END,
-      CASE
-        WHEN COALESCE("t4"."nhs_traced", "t4"."nhs_submitted", "t4"."la_person_id") IS NOT NULL
-        THEN CAST(NULL AS TEXT)
-        ELSE 'no-person-id'
-      END
-    ) AS "rule"
-  FROM (
-    SELECT
-      "t2"."row_id",
-      "t2"."import_file",
-      "t2"."file_row",
-      "t2"."import_time",
-      "t2"."record_id",
-      "t2"."la_code",
-      "t2"."stated_period_start",
-      "t2"."stated_period_end",
-      "t2"."nhs_traced",
-      "t2"."nhs_submitted",
-      "t2"."date_of_birth",
-      "t2"."birth_year",
-      "t2"."birth_month",
-      "t2"."date_of_death",
-      "t2"."event_start_date",
-      "t2"."event_end_date",
-      "t2"."age_at_event_start",
-      "t2"."conversation",
-      "t2"."unit_cost",
-      "t2"."planned_units_per_week",
-      "t2"."la_person_id",
-      "t2"."event_reference",
-      "t2"."gp_practice_code",
-      "t2"."provider_cqc_location_id",
-      "t2"."no_of_adults_being_cared_for",
-      "t2"."adult_1_linked_person_id",
-      "t2"."adult_2_linked_person_id",
-      "t2"."adult_3_linked_person_id",
-      "t2"."gender",
-      "t2"."ethnicity",
-      "t2"."client_type",
-      "t2"."primary_support_reason",
-      "t2"."accommodation_status",
-      "t2"."employment_status",
-      "t2"."has_unpaid_carer",
-      "t2"."autism_spectrum_disorder",
-      "t2"."visual_impairment",
-      "t2"."hearing_impairment",
-      "t2"."dementia",
-      "t2"."client_funding_status",
-      "t2"."event_type",
-      "t2"."event_description",
-      "t2"."event_outcome",
-      "t2"."request_route_of_access",
-      "t2"."assessment_type",
-      "t2"."eligible_needs_identified",
-      "t2"."method_of_assessment",
-      "t2"."total_hrs_caring_per_week",
-      "t2"."service_type",
-      "t2"."service_component",
-      "t2"."delivery_mechanism",
-      "t2"."review_reason",
-      "t2"."review_outcomes_achieved",
-      "t2"."method_of_review",
-      "t2"."cost_frequency",
-      "t3"."ref_period_start",
-      "t3"."ref_period_end",
-      "t3"."council",
-      "t3"."area"
-    FROM {table 1} AS "t2"
-    LEFT OUTER JOIN {table 2} AS "t3"
-      ON "t2"."la_code" = "t3"."la_code" AND "t2"."import_time" = "t3"."import_time"
-  ) AS "t4"
-) AS "t5"
-WHERE
-  "t5"."rule" IS NULL
-
--- a8569cd5f8c41568: build dhsc-2026-06, 22 of 27
--- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "file_row" BIGINT, "la_code" VARCHAR, "nhs_traced" VARCHAR, "nhs_submitted" VARCHAR, "la_person_id" VARCHAR, "conversation" INTEGER, "event_start_date" DATE, "event_end_date_corrected" DATE, "ref_period_start" DATE, "ref_period_end" DATE, "client_type" VARCHAR, "client_type_raw" VARCHAR, "client_type_lost" BOOLEAN, "event_type" VARCHAR, "event_type_raw" VARCHAR, "event_type_lost" BOOLEAN, "request_route_of_access" VARCHAR, "request_route_of_access_raw" VARCHAR, "request_route_of_access_lost" BOOLEAN, "assessment_type" VARCHAR, "assessment_type_raw" VARCHAR, "assessment_type_lost" BOOLEAN, "service_type" VARCHAR, "service_type_raw" VARCHAR, "service_type_lost" BOOLEAN, "service_component" VARCHAR, "service_component_raw" VARCHAR, "service_component_lost" BOOLEAN, "event_outcome" VARCHAR, "event_outcome_raw" VARCHAR, "event_outcome_lost" BOOLEAN
-SELECT
-  "t2"."row_id",
-  "t2"."record_id",
-  "t2"."import_file",
-  "t2"."import_time",
-  "t2"."file_row",
-  "t2"."la_code",
-  "t2"."nhs_traced",
-  "t2"."nhs_submitted",
-  "t2"."la_person_id",
-  "t2"."conversation",
-  "t2"."event_start_date",
-  "t2"."event_end_date_corrected",
-  "t2"."ref_period_start",
-  "t2"."ref_period_end",
-  "t10"."to_client_type" AS "client_type",
-  "t2"."client_type" AS "client_type_raw",
-  (
-    "t10"."to_client_type" IS NULL
-  ) AND (
-    "t2"."client_type" <> ''
-  ) AS "client_type_lost",
-  "t11"."to_event_type" AS "event_type",
-  "t2"."event_type" AS "event_type_raw",
-  (
-    "t11"."to_event_type" IS NULL
-  ) AND (
-    "t2"."event_type" <> ''
-  ) AS "event_type_lost",
-  COALESCE("t12"."to_request_route_of_access", "t2"."request_route_of_access") AS "request_route_of_access",
-  "t2"."request_route_of_access" AS "request_route_of_access_raw",
-  (
-    "t12"."to_request_route_of_access" IS NULL
-  )
-  AND (
-    "t2"."request_route_of_access" <> ''
-  ) AS "request_route_of_access_lost",
-  "t13"."to_assessment_type" AS "assessment_type",
-  "t2"."assessment_type" AS "assessment_type_raw",
-  (
-    "t13"."to_assessment_type" IS NULL
-  ) AND (
-    "t2"."assessment_type" <> ''
-  ) AS "assessment_type_lost",
-  "t14"."to_service_type" AS "service_type",
-  "t2"."service_type" AS "service_type_raw",
-  (
-    "t14"."to_service_type" IS NULL
-  ) AND (
-    "t2"."service_type" <> ''
-  ) AS "service_type_lost",
-  "t15"."to_service_component" AS "service_component",
-  "t2"."service_component" AS "service_component_raw",
-  (
-    "t15"."to_service_component" IS NULL
-  )
-  AND (
-    "t2"."service_component" <> ''
-  ) AS "service_component_lost",
-  "t16"."to_event_outcome" AS "event_outcome",
-  "t2"."event_outcome" AS "event_outcome_raw",
-  (
-    "t16"."to_event_outcome" IS NULL
-  ) AND (
-    "t2"."event_outcome" <> ''
-  ) AS "event_outcome_lost"
-FROM {table 1} AS "t2"
+      ) AS "rule"
+    FROM (
+      SELECT
+        "t3"."row_id",
+        "t3"."import_file",
+        "t3"."file_row",
+        "t3"."import_time",
+        "t3"."record_id",
+        "t3"."la_code",
+        "t3"."stated_period_start",
+        "t3"."stated_period_end",
+        "t3"."nhs_traced",
+        "t3"."nhs_submitted",
+        "t3"."date_of_birth",
+        "t3"."birth_year",
+        "t3"."birth_month",
+        "t3"."date_of_death",
+        "t3"."event_start_date",
+        "t3"."event_end_date",
+        "t3"."age_at_event_start",
+        "t3"."conversation",
+        "t3"."unit_cost",
+        "t3"."planned_units_per_week",
+        "t3"."la_person_id",
+        "t3"."event_reference",
+        "t3"."gp_practice_code",
+        "t3"."provider_cqc_location_id",
+        "t3"."no_of_adults_being_cared_for",
+        "t3"."adult_1_linked_person_id",
+        "t3"."adult_2_linked_person_id",
+        "t3"."adult_3_linked_person_id",
+        "t3"."gender",
+        "t3"."ethnicity",
+        "t3"."client_type",
+        "t3"."primary_support_reason",
+        "t3"."accommodation_status",
+        "t3"."employment_status",
+        "t3"."has_unpaid_carer",
+        "t3"."autism_spectrum_disorder",
+        "t3"."visual_impairment",
+        "t3"."hearing_impairment",
+        "t3"."dementia",
+        "t3"."client_funding_status",
+        "t3"."event_type",
+        "t3"."event_description",
+        "t3"."event_outcome",
+        "t3"."request_route_of_access",
+        "t3"."assessment_type",
+        "t3"."eligible_needs_identified",
+        "t3"."method_of_assessment",
+        "t3"."total_hrs_caring_per_week",
+        "t3"."service_type",
+        "t3"."service_component",
+        "t3"."delivery_mechanism",
+        "t3"."review_reason",
+        "t3"."review_outcomes_achieved",
+        "t3"."method_of_review",
+        "t3"."cost_frequency",
+        "t4"."ref_period_start",
+        "t4"."ref_period_end",
+        "t4"."council",
+        "t4"."area"
+      FROM {table 1} AS "t3"
+      LEFT OUTER JOIN {table 2} AS "t4"
+        ON "t3"."la_code" = "t4"."la_code" AND "t3"."import_time" = "t4"."import_time"
+    ) AS "t19"
+  ) AS "t20"
+  WHERE
+    "t20"."rule" IS NULL
+) AS "t22"
 LEFT OUTER JOIN (
   SELECT
-    "t1"."raw_value" AS "from_client_type",
-    "t1"."cleaned_value" AS "to_client_type"
-  FROM {table 2} AS "t1"
+    "t0"."raw_value" AS "from_client_type",
+    "t0"."cleaned_value" AS "to_client_type"
+  FROM {table 3} AS "t0"
   WHERE
-    "t1"."field" = 'client_type'
-) AS "t10"
-  ON LOWER(RTRIM("t2"."client_type")) = "t10"."from_client_type"
-LEFT OUTER JOIN (
-  SELECT
-    "t1"."raw_value" AS "from_event_type",
-    "t1"."cleaned_value" AS "to_event_type"
-  FROM {table 2} AS "t1"
-  WHERE
-    "t1"."field" = 'event_type'
-) AS "t11"
-  ON LOWER(RTRIM("t2"."event_type")) = "t11"."from_event_type"
-LEFT OUTER JOIN (
-  SELECT
-    "t1"."raw_value" AS "from_request_route_of_access",
-    "t1"."cleaned_value" AS "to_request_route_of_access"
-  FROM {table 2} AS "t1"
-  WHERE
-    "t1"."field" = 'request_route_of_access'
+    "t0"."field" = 'client_type'
 ) AS "t12"
-  ON LOWER(RTRIM("t2"."request_route_of_access")) = "t12"."from_request_route_of_access"
+  ON LOWER(RTRIM("t22"."client_type")) = "t12"."from_client_type"
 LEFT OUTER JOIN (
   SELECT
-    "t1"."raw_value" AS "from_assessment_type",
-    "t1"."cleaned_value" AS "to_assessment_type"
-  FROM {table 2} AS "t1"
+    "t0"."raw_value" AS "from_event_type",
+    "t0"."cleaned_value" AS "to_event_type"
+  FROM {table 3} AS "t0"
   WHERE
-    "t1"."field" = 'assessment_type'
+    "t0"."field" = 'event_type'
 ) AS "t13"
-  ON LOWER(RTRIM("t2"."assessment_type")) = "t13"."from_assessment_type"
+  ON LOWER(RTRIM("t22"."event_type")) = "t13"."from_event_type"
 LEFT OUTER JOIN (
   SELECT
-    "t1"."raw_value" AS "from_service_type",
-    "t1"."cleaned_value" AS "to_service_type"
-  FROM {table 2} AS "t1"
+    "t0"."raw_value" AS "from_request_route_of_access",
+    "t0"."cleaned_value" AS "to_request_route_of_access"
+  FROM {table 3} AS "t0"
   WHERE
-    "t1"."field" = 'service_type'
+    "t0"."field" = 'request_route_of_access'
 ) AS "t14"
-  ON LOWER(RTRIM("t2"."service_type")) = "t14"."from_service_type"
+  ON LOWER(RTRIM("t22"."request_route_of_access")) = "t14"."from_request_route_of_access"
 LEFT OUTER JOIN (
   SELECT
-    "t1"."raw_value" AS "from_service_component",
-    "t1"."cleaned_value" AS "to_service_component"
-  FROM {table 2} AS "t1"
+    "t0"."raw_value" AS "from_assessment_type",
+    "t0"."cleaned_value" AS "to_assessment_type"
+  FROM {table 3} AS "t0"
   WHERE
-    "t1"."field" = 'service_component'
+    "t0"."field" = 'assessment_type'
 ) AS "t15"
-  ON LOWER(RTRIM("t2"."service_component")) = "t15"."from_service_component"
+  ON LOWER(RTRIM("t22"."assessment_type")) = "t15"."from_assessment_type"
 LEFT OUTER JOIN (
   SELECT
-    "t1"."raw_value" AS "from_event_outcome",
-    "t1"."cleaned_value" AS "to_event_outcome"
-  FROM {table 2} AS "t1"
+    "t0"."raw_value" AS "from_service_type",
+    "t0"."cleaned_value" AS "to_service_type"
+  FROM {table 3} AS "t0"
   WHERE
-    "t1"."field" = 'event_outcome'
+    "t0"."field" = 'service_type'
 ) AS "t16"
-  ON LOWER(RTRIM("t2"."event_outcome")) = "t16"."from_event_outcome"
+  ON LOWER(RTRIM("t22"."service_type")) = "t16"."from_service_type"
+LEFT OUTER JOIN (
+  SELECT
+    "t0"."raw_value" AS "from_service_component",
+    "t0"."cleaned_value" AS "to_service_component"
+  FROM {table 3} AS "t0"
+  WHERE
+    "t0"."field" = 'service_component'
+) AS "t17"
+  ON LOWER(RTRIM("t22"."service_component")) = "t17"."from_service_component"
+LEFT OUTER JOIN (
+  SELECT
+    "t0"."raw_value" AS "from_event_outcome",
+    "t0"."cleaned_value" AS "to_event_outcome"
+  FROM {table 3} AS "t0"
+  WHERE
+    "t0"."field" = 'event_outcome'
+) AS "t18"
+  ON LOWER(RTRIM("t22"."event_outcome")) = "t18"."from_event_outcome"
 
--- c6c8a23ab35bd31e: build dhsc-2026-06, 23 of 27
--- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "file_row" BIGINT, "la_code" VARCHAR, "nhs_traced" VARCHAR, "nhs_submitted" VARCHAR, "la_person_id" VARCHAR, "conversation" INTEGER, "event_start_date" DATE, "event_end_date_corrected" DATE, "ref_period_start" DATE, "ref_period_end" DATE, "client_type" VARCHAR, "client_type_raw" VARCHAR, "client_type_lost" BOOLEAN, "event_type" VARCHAR, "event_type_raw" VARCHAR, "event_type_lost" BOOLEAN, "request_route_of_access" VARCHAR, "request_route_of_access_raw" VARCHAR, "request_route_of_access_lost" BOOLEAN, "assessment_type" VARCHAR, "assessment_type_raw" VARCHAR, "assessment_type_lost" BOOLEAN, "service_type" VARCHAR, "service_type_raw" VARCHAR, "service_type_lost" BOOLEAN, "service_component" VARCHAR, "service_component_raw" VARCHAR, "service_component_lost" BOOLEAN, "event_outcome" VARCHAR, "event_outcome_raw" VARCHAR, "event_outcome_lost" BOOLEAN, "event_outcome_hierarchy" INTEGER, "event_outcome_group" VARCHAR, "nhs_id" VARCHAR, "person_id" VARCHAR
+-- afcaaa300d0d6ee8: build dhsc-2026-06, 22 of 26
+-- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "file_row" BIGINT, "la_code" VARCHAR, "person_id" VARCHAR, "event_end_date_corrected" DATE, "ref_period_start" DATE, "ref_period_end" DATE, "event_outcome_hierarchy" INTEGER, "conversation" INTEGER, "key_start" DATE, "key_end" DATE, "key_client" VARCHAR, "key_type" VARCHAR, "key_request_route_of_access" VARCHAR, "key_assessment_type" VARCHAR, "key_service_type" VARCHAR, "key_service_component" VARCHAR
 SELECT
-  "t19"."row_id",
-  "t19"."record_id",
-  "t19"."import_file",
-  "t19"."import_time",
-  "t19"."file_row",
-  "t19"."la_code",
-  "t19"."nhs_traced",
-  "t19"."nhs_submitted",
-  "t19"."la_person_id",
-  "t19"."conversation",
-  "t19"."event_start_date",
-  "t19"."event_end_date_corrected",
-  "t19"."ref_period_start",
-  "t19"."ref_period_end",
-  "t19"."client_type",
-  "t19"."client_type_raw",
-  "t19"."client_type_lost",
-  "t19"."event_type",
-  "t19"."event_type_raw",
-  "t19"."event_type_lost",
-  "t19"."request_route_of_access",
-  "t19"."request_route_of_access_raw",
-  "t19"."request_route_of_access_lost",
-  "t19"."assessment_type",
-  "t19"."assessment_type_raw",
-  "t19"."assessment_type_lost",
-  "t19"."service_type",
-  "t19"."service_type_raw",
-  "t19"."service_type_lost",
-  "t19"."service_component",
-  "t19"."service_component_raw",
-  "t19"."service_component_lost",
-  "t19"."event_outcome",
-  "t19"."event_outcome_raw",
-  "t19"."event_outcome_lost",
-  "t19"."event_outcome_hierarchy",
-  "t19"."event_outcome_group",
-  COALESCE("t19"."nhs_traced", "t19"."nhs_submitted") AS "nhs_id",
-  COALESCE(
-    COALESCE("t19"."nhs_traced", "t19"."nhs_submitted"),
-    "t19"."la_code" || '_' || "t19"."la_person_id"
-  ) AS "person_id"
+  "t26"."row_id",
+  "t26"."record_id",
+  "t26"."import_file",
+  "t26"."import_time",
+  "t26"."file_row",
+  "t26"."la_code",
+  "t26"."person_id",
+  "t26"."event_end_date_corrected",
+  "t26"."ref_period_start",
+  "t26"."ref_period_end",
+  "t26"."event_outcome_hierarchy",
+  "t26"."conversation",
+  "t26"."event_start_date" AS "key_start",
+  CASE
+    WHEN NOT (
+      CONTAINS(LOWER("t26"."event_type_raw"), 'service')
+    )
+    THEN "t26"."event_end_date_corrected"
+    ELSE CAST(NULL AS DATE)
+  END AS "key_end",
+  LOWER(RTRIM("t26"."client_type_raw")) AS "key_client",
+  LOWER(RTRIM("t26"."event_type_raw")) AS "key_type",
+  CASE
+    WHEN CONTAINS(LOWER("t26"."event_type_raw"), 'request')
+    THEN LOWER(RTRIM("t26"."request_route_of_access_raw"))
+    ELSE CAST(NULL AS TEXT)
+  END AS "key_request_route_of_access",
+  CASE
+    WHEN CONTAINS(LOWER("t26"."event_type_raw"), 'assessment')
+    THEN LOWER(RTRIM("t26"."assessment_type_raw"))
+    ELSE CAST(NULL AS TEXT)
+  END AS "key_assessment_type",
+  CASE
+    WHEN CONTAINS(LOWER("t26"."event_type_raw"), 'service')
+    THEN LOWER(RTRIM("t26"."service_type_raw"))
+    ELSE CAST(NULL AS TEXT)
+  END AS "key_service_type",
+  CASE
+    WHEN CONTAINS(LOWER("t26"."event_type_raw"), 'service')
+    THEN LOWER(RTRIM("t26"."service_component_raw"))
+    ELSE CAST(NULL AS TEXT)
+  END AS "key_service_component"
 FROM (
   SELECT
-    "t3"."row_id",
-    "t3"."record_id",
-    "t3"."import_file",
-    "t3"."import_time",
-    "t3"."file_row",
-    "t3"."la_code",
-    "t3"."nhs_traced",
-    "t3"."nhs_submitted",
-    "t3"."la_person_id",
-    "t3"."conversation",
-    "t3"."event_start_date",
-    "t3"."event_end_date_corrected",
-    "t3"."ref_period_start",
-    "t3"."ref_period_end",
-    "t12"."to_client_type" AS "client_type",
-    "t3"."client_type" AS "client_type_raw",
-    (
-      "t12"."to_client_type" IS NULL
-    ) AND (
-      "t3"."client_type" <> ''
-    ) AS "client_type_lost",
-    "t13"."to_event_type" AS "event_type",
-    "t3"."event_type" AS "event_type_raw",
-    (
-      "t13"."to_event_type" IS NULL
-    ) AND (
-      "t3"."event_type" <> ''
-    ) AS "event_type_lost",
-    COALESCE("t14"."to_request_route_of_access", "t3"."request_route_of_access") AS "request_route_of_access",
-    "t3"."request_route_of_access" AS "request_route_of_access_raw",
-    (
-      "t14"."to_request_route_of_access" IS NULL
-    )
-    AND (
-      "t3"."request_route_of_access" <> ''
-    ) AS "request_route_of_access_lost",
-    "t15"."to_assessment_type" AS "assessment_type",
-    "t3"."assessment_type" AS "assessment_type_raw",
-    (
-      "t15"."to_assessment_type" IS NULL
-    ) AND (
-      "t3"."assessment_type" <> ''
-    ) AS "assessment_type_lost",
-    "t16"."to_service_type" AS "service_type",
-    "t3"."service_type" AS "service_type_raw",
-    (
-      "t16"."to_service_type" IS NULL
-    ) AND (
-      "t3"."service_type" <> ''
-    ) AS "service_type_lost",
-    "t17"."to_service_component" AS "service_component",
-    "t3"."service_component" AS "service_component_raw",
-    (
-      "t17"."to_service_component" IS NULL
-    )
-    AND (
-      "t3"."service_component" <> ''
-    ) AS "service_component_lost",
-    "t18"."to_event_outcome" AS "event_outcome",
-    "t3"."event_outcome" AS "event_outcome_raw",
-    (
-      "t18"."to_event_outcome" IS NULL
-    ) AND (
-      "t3"."event_outcome" <> ''
-    ) AS "event_outcome_lost",
-    "t4"."event_outcome_hierarchy",
-    "t4"."event_outcome_group"
-  FROM {table 1} AS "t3"
-  LEFT OUTER JOIN (
-    SELECT
-      "t2"."raw_value" AS "from_client_type",
-      "t2"."cleaned_value" AS "to_client_type"
-    FROM {table 2} AS "t2"
-    WHERE
-      "t2"."field" = 'client_type'
-  ) AS "t12"
-    ON LOWER(RTRIM("t3"."client_type")) = "t12"."from_client_type"
-  LEFT OUTER JOIN (
-    SELECT
-      "t2"."raw_value" AS "from_event_type",
-      "t2"."cleaned_value" AS "to_event_type"
-    FROM {table 2} AS "t2"
-    WHERE
-      "t2"."field" = 'event_type'
-  ) AS "t13"
-    ON LOWER(RTRIM("t3"."event_type")) = "t13"."from_event_type"
-  LEFT OUTER JOIN (
-    SELECT
-      "t2"."raw_value" AS "from_request_route_of_access",
-      "t2"."cleaned_value" AS "to_request_route_of_access"
-    FROM {table 2} AS "t2"
-    WHERE
-      "t2"."field" = 'request_route_of_access'
-  ) AS "t14"
-    ON LOWER(RTRIM("t3"."request_route_of_access")) = "t14"."from_request_route_of_access"
-  LEFT OUTER JOIN (
-    SELECT
-      "t2"."raw_value" AS "from_assessment_type",
-      "t2"."cleaned_value" AS "to_assessment_type"
-    FROM {table 2} AS "t2"
-    WHERE
-      "t2"."field" = 'assessment_type'
-  ) AS "t15"
-    ON LOWER(RTRIM("t3"."assessment_type")) = "t15"."from_assessment_type"
-  LEFT OUTER JOIN (
-    SELECT
-      "t2"."raw_value" AS "from_service_type",
-      "t2"."cleaned_value" AS "to_service_type"
-    FROM {table 2} AS "t2"
-    WHERE
-      "t2"."field" = 'service_type'
-  ) AS "t16"
-    ON LOWER(RTRIM("t3"."service_type")) = "t16"."from_service_type"
-  LEFT OUTER JOIN (
-    SELECT
-      "t2"."raw_value" AS "from_service_component",
-      "t2"."cleaned_value" AS "to_service_component"
-    FROM {table 2} AS "t2"
-    WHERE
-      "t2"."field" = 'service_component'
-  ) AS "t17"
-    ON LOWER(RTRIM("t3"."service_component")) = "t17"."from_service_component"
-  LEFT OUTER JOIN (
-    SELECT
-      "t2"."raw_value" AS "from_event_outcome",
-      "t2"."cleaned_value" AS "to_event_outcome"
-    FROM {table 2} AS "t2"
-    WHERE
-      "t2"."field" = 'event_outcome'
-  ) AS "t18"
-    ON LOWER(RTRIM("t3"."event_outcome")) = "t18"."from_event_outcome"
-  LEFT OUTER JOIN {table 3} AS "t4"
-    ON LOWER(RTRIM("t18"."to_event_outcome")) = "t4"."outcome"
-) AS "t19"
-
--- 7bd9594db65d65e0: build dhsc-2026-06, 24 of 27
--- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "file_row" BIGINT, "la_code" VARCHAR, "person_id" VARCHAR, "event_key" BIGINT, "event_end_date_corrected" DATE, "ref_period_start" DATE, "ref_period_end" DATE, "event_outcome_hierarchy" INTEGER, "conversation" INTEGER
-WITH "t20" AS (
-  SELECT
-    "t19"."row_id",
-    "t19"."record_id",
-    "t19"."import_file",
-    "t19"."import_time",
-    "t19"."file_row",
-    "t19"."la_code",
-    "t19"."nhs_traced",
-    "t19"."nhs_submitted",
-    "t19"."la_person_id",
-    "t19"."conversation",
-    "t19"."event_start_date",
-    "t19"."event_end_date_corrected",
-    "t19"."ref_period_start",
-    "t19"."ref_period_end",
-    "t19"."client_type",
-    "t19"."client_type_raw",
-    "t19"."client_type_lost",
-    "t19"."event_type",
-    "t19"."event_type_raw",
-    "t19"."event_type_lost",
-    "t19"."request_route_of_access",
-    "t19"."request_route_of_access_raw",
-    "t19"."request_route_of_access_lost",
-    "t19"."assessment_type",
-    "t19"."assessment_type_raw",
-    "t19"."assessment_type_lost",
-    "t19"."service_type",
-    "t19"."service_type_raw",
-    "t19"."service_type_lost",
-    "t19"."service_component",
-    "t19"."service_component_raw",
-    "t19"."service_component_lost",
-    "t19"."event_outcome",
-    "t19"."event_outcome_raw",
-    "t19"."event_outcome_lost",
-    "t19"."event_outcome_hierarchy",
-    "t19"."event_outcome_group",
-    COALESCE("t19"."nhs_traced", "t19"."nhs_submitted") AS "nhs_id",
+    "t25"."row_id",
+    "t25"."import_file",
+    "t25"."file_row",
+    "t25"."import_time",
+    "t25"."record_id",
+    "t25"."la_code",
+    "t25"."stated_period_start",
+    "t25"."stated_period_end",
+    "t25"."nhs_traced",
+    "t25"."nhs_submitted",
+    "t25"."date_of_birth",
+    "t25"."birth_year",
+    "t25"."birth_month",
+    "t25"."date_of_death",
+    "t25"."event_start_date",
+    "t25"."event_end_date",
+    "t25"."age_at_event_start",
+    "t25"."conversation",
+    "t25"."unit_cost",
+    "t25"."planned_units_per_week",
+    "t25"."la_person_id",
+    "t25"."event_reference",
+    "t25"."gp_practice_code",
+    "t25"."provider_cqc_location_id",
+    "t25"."no_of_adults_being_cared_for",
+    "t25"."adult_1_linked_person_id",
+    "t25"."adult_2_linked_person_id",
+    "t25"."adult_3_linked_person_id",
+    "t25"."gender",
+    "t25"."ethnicity",
+    "t25"."primary_support_reason",
+    "t25"."accommodation_status",
+    "t25"."employment_status",
+    "t25"."has_unpaid_carer",
+    "t25"."autism_spectrum_disorder",
+    "t25"."visual_impairment",
+    "t25"."hearing_impairment",
+    "t25"."dementia",
+    "t25"."client_funding_status",
+    "t25"."event_description",
+    "t25"."eligible_needs_identified",
+    "t25"."method_of_assessment",
+    "t25"."total_hrs_caring_per_week",
+    "t25"."delivery_mechanism",
+    "t25"."review_reason",
+    "t25"."review_outcomes_achieved",
+    "t25"."method_of_review",
+    "t25"."cost_frequency",
+    "t25"."ref_period_start",
+    "t25"."ref_period_end",
+    "t25"."council",
+    "t25"."area",
+    "t25"."event_end_date_corrected",
+    "t25"."rule",
+    "t25"."client_type",
+    "t25"."client_type_raw",
+    "t25"."client_type_lost",
+    "t25"."event_type",
+    "t25"."event_type_raw",
+    "t25"."event_type_lost",
+    "t25"."request_route_of_access",
+    "t25"."request_route_of_access_raw",
+    "t25"."request_route_of_access_lost",
+    "t25"."assessment_type",
+    "t25"."assessment_type_raw",
+    "t25"."assessment_type_lost",
+    "t25"."service_type",
+    "t25"."service_type_raw",
+    "t25"."service_type_lost",
+    "t25"."service_component",
+    "t25"."service_component_raw",
+    "t25"."service_component_lost",
+    "t25"."event_outcome",
+    "t25"."event_outcome_raw",
+    "t25"."event_outcome_lost",
+    "t25"."event_outcome_hierarchy",
+    "t25"."event_outcome_group",
+    COALESCE("t25"."nhs_traced", "t25"."nhs_submitted") AS "nhs_id",
     COALESCE(
-      COALESCE("t19"."nhs_traced", "t19"."nhs_submitted"),
-      "t19"."la_code" || '_' || "t19"."la_person_id"
+      COALESCE("t25"."nhs_traced", "t25"."nhs_submitted"),
+      "t25"."la_code" || '_' || "t25"."la_person_id"
     ) AS "person_id"
   FROM (
     SELECT
-      "t3"."row_id",
-      "t3"."record_id",
-      "t3"."import_file",
-      "t3"."import_time",
-      "t3"."file_row",
-      "t3"."la_code",
-      "t3"."nhs_traced",
-      "t3"."nhs_submitted",
-      "t3"."la_person_id",
-      "t3"."conversation",
-      "t3"."event_start_date",
-      "t3"."event_end_date_corrected",
-      "t3"."ref_period_start",
-      "t3"."ref_period_end",
-      "t12"."to_client_type" AS "client_type",
-      "t3"."client_type" AS "client_type_raw",
+      "t24"."row_id",
+      "t24"."import_file",
+      "t24"."file_row",
+      "t24"."import_time",
+      "t24"."record_id",
+      "t24"."la_code",
+      "t24"."stated_period_start",
+      "t24"."stated_period_end",
+      "t24"."nhs_traced",
+      "t24"."nhs_submitted",
+      "t24"."date_of_birth",
+      "t24"."birth_year",
+      "t24"."birth_month",
+      "t24"."date_of_death",
+      "t24"."event_start_date",
+      "t24"."event_end_date",
+      "t24"."age_at_event_start",
+      "t24"."conversation",
+      "t24"."unit_cost",
+      "t24"."planned_units_per_week",
+      "t24"."la_person_id",
+      "t24"."event_reference",
+      "t24"."gp_practice_code",
+      "t24"."provider_cqc_location_id",
+      "t24"."no_of_adults_being_cared_for",
+      "t24"."adult_1_linked_person_id",
+      "t24"."adult_2_linked_person_id",
+      "t24"."adult_3_linked_person_id",
+      "t24"."gender",
+      "t24"."ethnicity",
+      "t24"."primary_support_reason",
+      "t24"."accommodation_status",
+      "t24"."employment_status",
+      "t24"."has_unpaid_carer",
+      "t24"."autism_spectrum_disorder",
+      "t24"."visual_impairment",
+      "t24"."hearing_impairment",
+      "t24"."dementia",
+      "t24"."client_funding_status",
+      "t24"."event_description",
+      "t24"."eligible_needs_identified",
+      "t24"."method_of_assessment",
+      "t24"."total_hrs_caring_per_week",
+      "t24"."delivery_mechanism",
+      "t24"."review_reason",
+      "t24"."review_outcomes_achieved",
+      "t24"."method_of_review",
+      "t24"."cost_frequency",
+      "t24"."ref_period_start",
+      "t24"."ref_period_end",
+      "t24"."council",
+      "t24"."area",
+      "t24"."event_end_date_corrected",
+      "t24"."rule",
+      "t14"."to_client_type" AS "client_type",
+      "t24"."client_type" AS "client_type_raw",
       (
-        "t12"."to_client_type" IS NULL
+        "t14"."to_client_type" IS NULL
       ) AND (
-        "t3"."client_type" <> ''
+        "t24"."client_type" <> ''
       ) AS "client_type_lost",
-      "t13"."to_event_type" AS "event_type",
-      "t3"."event_type" AS "event_type_raw",
+      "t15"."to_event_type" AS "event_type",
+      "t24"."event_type" AS "event_type_raw",
       (
-        "t13"."to_event_type" IS NULL
+        "t15"."to_event_type" IS NULL
       ) AND (
-        "t3"."event_type" <> ''
+        "t24"."event_type" <> ''
       ) AS "event_type_lost",
-      COALESCE("t14"."to_request_route_of_access", "t3"."request_route_of_access") AS "request_route_of_access",
-      "t3"."request_route_of_access" AS "request_route_of_access_raw",
+      COALESCE("t16"."to_request_route_of_access", "t24"."request_route_of_access") AS "request_route_of_access",
+      "t24"."request_route_of_access" AS "request_route_of_access_raw",
       (
-        "t14"."to_request_route_of_access" IS NULL
+        "t16"."to_request_route_of_access" IS NULL
       )
       AND (
-        "t3"."request_route_of_access" <> ''
+        "t24"."request_route_of_access" <> ''
       ) AS "request_route_of_access_lost",
-      "t15"."to_assessment_type" AS "assessment_type",
-      "t3"."assessment_type" AS "assessment_type_raw",
+      "t17"."to_assessment_type" AS "assessment_type",
+      "t24"."assessment_type" AS "assessment_type_raw",
       (
-        "t15"."to_assessment_type" IS NULL
+        "t17"."to_assessment_type" IS NULL
       ) AND (
-        "t3"."assessment_type" <> ''
+        "t24"."assessment_type" <> ''
       ) AS "assessment_type_lost",
-      "t16"."to_service_type" AS "service_type",
-      "t3"."service_type" AS "service_type_raw",
+      "t18"."to_service_type" AS "service_type",
+      "t24"."service_type" AS "service_type_raw",
       (
-        "t16"."to_service_type" IS NULL
+        "t18"."to_service_type" IS NULL
       ) AND (
-        "t3"."service_type" <> ''
+        "t24"."service_type" <> ''
       ) AS "service_type_lost",
-      "t17"."to_service_component" AS "service_component",
-      "t3"."service_component" AS "service_component_raw",
+      "t19"."to_service_component" AS "service_component",
+      "t24"."service_component" AS "service_component_raw",
       (
-        "t17"."to_service_component" IS NULL
+        "t19"."to_service_component" IS NULL
       )
       AND (
-        "t3"."service_component" <> ''
+        "t24"."service_component" <> ''
       ) AS "service_component_lost",
-      "t18"."to_event_outcome" AS "event_outcome",
-      "t3"."event_outcome" AS "event_outcome_raw",
+      "t20"."to_event_outcome" AS "event_outcome",
+      "t24"."event_outcome" AS "event_outcome_raw",
       (
-        "t18"."to_event_outcome" IS NULL
+        "t20"."to_event_outcome" IS NULL
       ) AND (
-        "t3"."event_outcome" <> ''
+        "t24"."event_outcome" <> ''
       ) AS "event_outcome_lost",
       "t4"."event_outcome_hierarchy",
       "t4"."event_outcome_group"
-    FROM {table 1} AS "t3"
+    FROM (
+      SELECT
+        *
+      FROM (
+        SELECT
+          "t21"."row_id",
+          "t21"."import_file",
+          "t21"."file_row",
+          "t21"."import_time",
+          "t21"."record_id",
+          "t21"."la_code",
+          "t21"."stated_period_start",
+          "t21"."stated_period_end",
+          "t21"."nhs_traced",
+          "t21"."nhs_submitted",
+          "t21"."date_of_birth",
+          "t21"."birth_year",
+          "t21"."birth_month",
+          "t21"."date_of_death",
+          "t21"."event_start_date",
+          "t21"."event_end_date",
+          "t21"."age_at_event_start",
+          "t21"."conversation",
+          "t21"."unit_cost",
+          "t21"."planned_units_per_week",
+          "t21"."la_person_id",
+          "t21"."event_reference",
+          "t21"."gp_practice_code",
+          "t21"."provider_cqc_location_id",
+          "t21"."no_of_adults_being_cared_for",
+          "t21"."adult_1_linked_person_id",
+          "t21"."adult_2_linked_person_id",
+          "t21"."adult_3_linked_person_id",
+          "t21"."gender",
+          "t21"."ethnicity",
+          "t21"."client_type",
+          "t21"."primary_support_reason",
+          "t21"."accommodation_status",
+          "t21"."employment_status",
+          "t21"."has_unpaid_carer",
+          "t21"."autism_spectrum_disorder",
+          "t21"."visual_impairment",
+          "t21"."hearing_impairment",
+          "t21"."dementia",
+          "t21"."client_funding_status",
+          "t21"."event_type",
+          "t21"."event_description",
+          "t21"."event_outcome",
+          "t21"."request_route_of_access",
+          "t21"."assessment_type",
+          "t21"."eligible_needs_identified",
+          "t21"."method_of_assessment",
+          "t21"."total_hrs_caring_per_week",
+          "t21"."service_type",
+          "t21"."service_component",
+          "t21"."delivery_mechanism",
+          "t21"."review_reason",
+          "t21"."review_outcomes_achieved",
+          "t21"."method_of_review",
+          "t21"."cost_frequency",
+          "t21"."ref_period_start",
+          "t21"."ref_period_end",
+          "t21"."council",
+          "t21"."area",
+          CASE
+            WHEN COALESCE(
+              (
+                "t21"."date_of_death" >= "t21"."event_start_date"
+              )
+              AND (
+                "t21"."date_of_death" <= "t21"."event_end_date"
+              ),
+              FALSE
+            )
+            OR COALESCE(
+              (
+                "t21"."event_end_date" IS NULL
+              )
+              AND (
+                "t21"."date_of_death" > "t21"."event_start_date"
+              ),
+              FALSE
+            )
+            THEN "t21"."date_of_death"
+            ELSE "t21"."event_end_date"
+          END AS "event_end_date_corrected",
+          COALESCE(
+            CASE
+              WHEN "t21"."la_code" IS NULL
+              THEN 'no-council-code'
+              WHEN "t21"."ref_period_start" IS NULL
+              THEN 'not-in-selected-file'
+              ELSE CASE
+                WHEN "t21"."event_type" IS NULL
+                THEN 'blank-event-type'
+                WHEN "t21"."event_start_date" IS NULL
+                THEN 'blank-event-start'
+                WHEN NOT (
+                  CONTAINS(LOWER("t21"."event_type"), 'service')
+                )
+                AND (
+                  CASE
+                    WHEN COALESCE(
+                      (
+                        "t21"."date_of_death" >= "t21"."event_start_date"
+                      )
+                      AND (
+                        "t21"."date_of_death" <= "t21"."event_end_date"
+                      ),
+                      FALSE
+                    )
+                    OR COALESCE(
+                      (
+                        "t21"."event_end_date" IS NULL
+                      )
+                      AND (
+                        "t21"."date_of_death" > "t21"."event_start_date"
+                      ),
+                      FALSE
+                    )
+                    THEN "t21"."date_of_death"
+                    ELSE "t21"."event_end_date"
+                  END IS NULL
+                )
+                THEN 'no-event-end'
+                WHEN COALESCE(
+                  (
+                    "t21"."event_start_date" > "t21"."ref_period_end"
+                  )
+                  OR (
+                    CASE
+                      WHEN COALESCE(
+                        (
+                          "t21"."date_of_death" >= "t21"."event_start_date"
+                        )
+                        AND (
+                          "t21"."date_of_death" <= "t21"."event_end_date"
+                        ),
+                        FALSE
+                      )
+                      OR COALESCE(
+                        (
+                          "t21"."event_end_date" IS NULL
+                        )
+                        AND (
+                          "t21"."date_of_death" > "t21"."event_start_date"
+                        ),
+                        FALSE
+                      )
+                      THEN "t21"."date_of_death"
+                      ELSE "t21"."event_end_date"
+                    END < "t21"."ref_period_start"
+                  )
+                  OR (
+                    NOT (
+                      CONTAINS(LOWER("t21"."event_type"), 'service')
+                    )
+                    AND (
+                      CASE
+                        WHEN COALESCE(
+                          (
+                            "t21"."date_of_death" >= "t21"."event_start_date"
+                          )
+                          AND (
+                            "t21"."date_of_death" <= "t21"."event_end_date"
+                          ),
+                          FALSE
+                        )
+                        OR COALESCE(
+                          (
+                            "t21"."event_end_date" IS NULL
+                          )
+                          AND (
+                            "t21"."date_of_death" > "t21"."event_start_date"
+                          ),
+                          FALSE
+                        )
+                        THEN "t21"."date_of_death"
+                        ELSE "t21"."event_end_date"
+                      END > "t21"."ref_period_end"
+                    )
+                  ),
+                  FALSE
+                )
+                THEN 'outside-reference-period'
+                WHEN COALESCE("t21"."date_of_death" < "t21"."ref_period_start", FALSE)
+                THEN 'died-before-period'
+                WHEN COALESCE("t21"."date_of_death" < "t21"."event_start_date", FALSE)
+                THEN 'died-before-event'
+                ELSE CAST(NULL AS TEXT)
+              END
+            END,
+            CASE
+              WHEN COALESCE("t21"."nhs_traced", "t21"."nhs_submitted", "t21"."la_person_id") IS NOT NULL
+              THEN CAST(NULL AS TEXT)
+              ELSE 'no-person-id'
+            END
+          ) AS "rule"
+        FROM (
+          SELECT
+            "t5"."row_id",
+            "t5"."import_file",
+            "t5"."file_row",
+            "t5"."import_time",
+            "t5"."record_id",
+            "t5"."la_code",
+            "t5"."stated_period_start",
+            "t5"."stated_period_end",
+            "t5"."nhs_traced",
+            "t5"."nhs_submitted",
+            "t5"."date_of_birth",
+            "t5"."birth_year",
+            "t5"."birth_month",
+            "t5"."date_of_death",
+            "t5"."event_start_date",
+            "t5"."event_end_date",
+            "t5"."age_at_event_start",
+            "t5"."conversation",
+            "t5"."unit_cost",
+            "t5"."planned_units_per_week",
+            "t5"."la_person_id",
+            "t5"."event_reference",
+            "t5"."gp_practice_code",
+            "t5"."provider_cqc_location_id",
+            "t5"."no_of_adults_being_cared_for",
+            "t5"."adult_1_linked_person_id",
+            "t5"."adult_2_linked_person_id",
+            "t5"."adult_3_linked_person_id",
+            "t5"."gender",
+            "t5"."ethnicity",
+            "t5"."client_type",
+            "t5"."primary_support_reason",
+            "t5"."accommodation_status",
+            "t5"."employment_status",
+            "t5"."has_unpaid_carer",
+            "t5"."autism_spectrum_disorder",
+            "t5"."visual_impairment",
+            "t5"."hearing_impairment",
+            "t5"."dementia",
+            "t5"."client_funding_status",
+            "t5"."event_type",
+            "t5"."event_description",
+            "t5"."event_outcome",
+            "t5"."request_route_of_access",
+            "t5"."assessment_type",
+            "t5"."eligible_needs_identified",
+            "t5"."method_of_assessment",
+            "t5"."total_hrs_caring_per_week",
+            "t5"."service_type",
+            "t5"."service_component",
+            "t5"."delivery_mechanism",
+            "t5"."review_reason",
+            "t5"."review_outcomes_achieved",
+            "t5"."method_of_review",
+            "t5"."cost_frequency",
+            "t6"."ref_period_start",
+            "t6"."ref_period_end",
+            "t6"."council",
+            "t6"."area"
+          FROM {table 1} AS "t5"
+          LEFT OUTER JOIN {table 2} AS "t6"
+            ON "t5"."la_code" = "t6"."la_code" AND "t5"."import_time" = "t6"."import_time"
+        ) AS "t21"
+      ) AS "t22"
+      WHERE
+        "t22"."rule" IS NULL
+    ) AS "t24"
     LEFT OUTER JOIN (
       SELECT
-        "t2"."raw_value" AS "from_client_type",
-        "t2"."cleaned_value" AS "to_client_type"
-      FROM {table 2} AS "t2"
+        "t1"."raw_value" AS "from_client_type",
+        "t1"."cleaned_value" AS "to_client_type"
+      FROM {table 3} AS "t1"
       WHERE
-        "t2"."field" = 'client_type'
-    ) AS "t12"
-      ON LOWER(RTRIM("t3"."client_type")) = "t12"."from_client_type"
-    LEFT OUTER JOIN (
-      SELECT
-        "t2"."raw_value" AS "from_event_type",
-        "t2"."cleaned_value" AS "to_event_type"
-      FROM {table 2} AS "t2"
-      WHERE
-        "t2"."field" = 'event_type'
-    ) AS "t13"
-      ON LOWER(RTRIM("t3"."event_type")) = "t13"."from_event_type"
-    LEFT OUTER JOIN (
-      SELECT
-        "t2"."raw_value" AS "from_request_route_of_access",
-        "t2"."cleaned_value" AS "to_request_route_of_access"
-      FROM {table 2} AS "t2"
-      WHERE
-        "t2"."field" = 'request_route_of_access'
+        "t1"."field" = 'client_type'
     ) AS "t14"
-      ON LOWER(RTRIM("t3"."request_route_of_access")) = "t14"."from_request_route_of_access"
+      ON LOWER(RTRIM("t24"."client_type")) = "t14"."from_client_type"
     LEFT OUTER JOIN (
       SELECT
-        "t2"."raw_value" AS "from_assessment_type",
-        "t2"."cleaned_value" AS "to_assessment_type"
-      FROM {table 2} AS "t2"
+        "t1"."raw_value" AS "from_event_type",
+        "t1"."cleaned_value" AS "to_event_type"
+      FROM {table 3} AS "t1"
       WHERE
-        "t2"."field" = 'assessment_type'
+        "t1"."field" = 'event_type'
     ) AS "t15"
-      ON LOWER(RTRIM("t3"."assessment_type")) = "t15"."from_assessment_type"
+      ON LOWER(RTRIM("t24"."event_type")) = "t15"."from_event_type"
     LEFT OUTER JOIN (
       SELECT
-        "t2"."raw_value" AS "from_service_type",
-        "t2"."cleaned_value" AS "to_service_type"
-      FROM {table 2} AS "t2"
+        "t1"."raw_value" AS "from_request_route_of_access",
+        "t1"."cleaned_value" AS "to_request_route_of_access"
+      FROM {table 3} AS "t1"
       WHERE
-        "t2"."field" = 'service_type'
+        "t1"."field" = 'request_route_of_access'
     ) AS "t16"
-      ON LOWER(RTRIM("t3"."service_type")) = "t16"."from_service_type"
+      ON LOWER(RTRIM("t24"."request_route_of_access")) = "t16"."from_request_route_of_access"
     LEFT OUTER JOIN (
       SELECT
-        "t2"."raw_value" AS "from_service_component",
-        "t2"."cleaned_value" AS "to_service_component"
-      FROM {table 2} AS "t2"
+        "t1"."raw_value" AS "from_assessment_type",
+        "t1"."cleaned_value" AS "to_assessment_type"
+      FROM {table 3} AS "t1"
       WHERE
-        "t2"."field" = 'service_component'
+        "t1"."field" = 'assessment_type'
     ) AS "t17"
-      ON LOWER(RTRIM("t3"."service_component")) = "t17"."from_service_component"
+      ON LOWER(RTRIM("t24"."assessment_type")) = "t17"."from_assessment_type"
     LEFT OUTER JOIN (
       SELECT
-        "t2"."raw_value" AS "from_event_outcome",
-        "t2"."cleaned_value" AS "to_event_outcome"
-      FROM {table 2} AS "t2"
+        "t1"."raw_value" AS "from_service_type",
+        "t1"."cleaned_value" AS "to_service_type"
+      FROM {table 3} AS "t1"
       WHERE
-        "t2"."field" = 'event_outcome'
+        "t1"."field" = 'service_type'
     ) AS "t18"
-      ON LOWER(RTRIM("t3"."event_outcome")) = "t18"."from_event_outcome"
-    LEFT OUTER JOIN {table 3} AS "t4"
-      ON LOWER(RTRIM("t18"."to_event_outcome")) = "t4"."outcome"
-  ) AS "t19"
-)
+      ON LOWER(RTRIM("t24"."service_type")) = "t18"."from_service_type"
+    LEFT OUTER JOIN (
+      SELECT
+        "t1"."raw_value" AS "from_service_component",
+        "t1"."cleaned_value" AS "to_service_component"
+      FROM {table 3} AS "t1"
+      WHERE
+        "t1"."field" = 'service_component'
+    ) AS "t19"
+      ON LOWER(RTRIM("t24"."service_component")) = "t19"."from_service_component"
+    LEFT OUTER JOIN (
+      SELECT
+        "t1"."raw_value" AS "from_event_outcome",
+        "t1"."cleaned_value" AS "to_event_outcome"
+      FROM {table 3} AS "t1"
+      WHERE
+        "t1"."field" = 'event_outcome'
+    ) AS "t20"
+      ON LOWER(RTRIM("t24"."event_outcome")) = "t20"."from_event_outcome"
+    LEFT OUTER JOIN {table 4} AS "t4"
+      ON LOWER(RTRIM("t20"."to_event_outcome")) = "t4"."outcome"
+  ) AS "t25"
+) AS "t26"
+
+-- c79d97aae4ac76ea: build dhsc-2026-06, 23 of 26
+-- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "file_row" BIGINT, "la_code" VARCHAR, "person_id" VARCHAR, "event_end_date_corrected" DATE, "ref_period_start" DATE, "ref_period_end" DATE, "event_outcome_hierarchy" INTEGER, "conversation" INTEGER, "event_key" BIGINT
 SELECT
-  "t28"."row_id",
-  "t28"."record_id",
-  "t28"."import_file",
-  "t28"."import_time",
-  "t28"."file_row",
-  "t28"."la_code",
-  "t28"."person_id",
-  "t28"."event_key",
-  "t28"."event_end_date_corrected",
-  "t28"."ref_period_start",
-  "t28"."ref_period_end",
-  "t28"."event_outcome_hierarchy",
-  "t28"."conversation"
+  "t7"."row_id",
+  "t7"."record_id",
+  "t7"."import_file",
+  "t7"."import_time",
+  "t7"."file_row",
+  "t7"."la_code",
+  "t7"."person_id",
+  "t7"."event_end_date_corrected",
+  "t7"."ref_period_start",
+  "t7"."ref_period_end",
+  "t7"."event_outcome_hierarchy",
+  "t7"."conversation",
+  "t7"."event_key"
 FROM (
   SELECT
-    "t27"."row_id",
-    "t27"."record_id",
-    "t27"."import_file",
-    "t27"."import_time",
-    "t27"."file_row",
-    "t27"."la_code",
-    "t27"."nhs_traced",
-    "t27"."nhs_submitted",
-    "t27"."la_person_id",
-    "t27"."conversation",
-    "t27"."event_start_date",
-    "t27"."event_end_date_corrected",
-    "t27"."ref_period_start",
-    "t27"."ref_period_end",
-    "t27"."client_type",
-    "t27"."client_type_raw",
-    "t27"."client_type_lost",
-    "t27"."event_type",
-    "t27"."event_type_raw",
-    "t27"."event_type_lost",
-    "t27"."request_route_of_access",
-    "t27"."request_route_of_access_raw",
-    "t27"."request_route_of_access_lost",
-    "t27"."assessment_type",
-    "t27"."assessment_type_raw",
-    "t27"."assessment_type_lost",
-    "t27"."service_type",
-    "t27"."service_type_raw",
-    "t27"."service_type_lost",
-    "t27"."service_component",
-    "t27"."service_component_raw",
-    "t27"."service_component_lost",
-    "t27"."event_outcome",
-    "t27"."event_outcome_raw",
-    "t27"."event_outcome_lost",
-    "t27"."event_outcome_hierarchy",
-    "t27"."event_outcome_group",
-    "t27"."nhs_id",
-    "t27"."person_id",
+    "t6"."row_id",
+    "t6"."record_id",
+    "t6"."import_file",
+    "t6"."import_time",
+    "t6"."file_row",
+    "t6"."la_code",
+    "t6"."person_id",
+    "t6"."event_end_date_corrected",
+    "t6"."ref_period_start",
+    "t6"."ref_period_end",
+    "t6"."event_outcome_hierarchy",
+    "t6"."conversation",
+    "t6"."key_start",
+    "t6"."key_end",
+    "t6"."key_client",
+    "t6"."key_type",
+    "t6"."key_request_route_of_access",
+    "t6"."key_assessment_type",
+    "t6"."key_service_type",
+    "t6"."key_service_component",
     (
       DENSE_RANK() OVER (
-        PARTITION BY "t27"."la_code"
-        ORDER BY "t27"."event_start_date" ASC NULLS FIRST, CASE
-          WHEN NOT (
-            CONTAINS(LOWER("t27"."event_type_raw"), 'service')
-          )
-          THEN "t27"."event_end_date_corrected"
-          ELSE CAST(NULL AS DATE)
-        END ASC NULLS FIRST, LOWER(RTRIM("t27"."client_type_raw")) ASC NULLS FIRST, "t27"."person_id" ASC NULLS FIRST, LOWER(RTRIM("t27"."event_type_raw")) ASC NULLS FIRST, CASE
-          WHEN CONTAINS(LOWER("t27"."event_type_raw"), 'request')
-          THEN LOWER(RTRIM("t27"."request_route_of_access_raw"))
-          ELSE CAST(NULL AS TEXT)
-        END ASC NULLS FIRST, CASE
-          WHEN CONTAINS(LOWER("t27"."event_type_raw"), 'assessment')
-          THEN LOWER(RTRIM("t27"."assessment_type_raw"))
-          ELSE CAST(NULL AS TEXT)
-        END ASC NULLS FIRST, CASE
-          WHEN CONTAINS(LOWER("t27"."event_type_raw"), 'service')
-          THEN LOWER(RTRIM("t27"."service_type_raw"))
-          ELSE CAST(NULL AS TEXT)
-        END ASC NULLS FIRST, CASE
-          WHEN CONTAINS(LOWER("t27"."event_type_raw"), 'service')
-          THEN LOWER(RTRIM("t27"."service_component_raw"))
-          ELSE CAST(NULL AS TEXT)
-        END ASC NULLS FIRST
+        PARTITION BY "t6"."la_code"
+        ORDER BY "t6"."key_start" ASC NULLS FIRST, "t6"."key_end" ASC NULLS FIRST, "t6"."key_client" ASC NULLS FIRST, "t6"."person_id" ASC NULLS FIRST, "t6"."key_type" ASC NULLS FIRST, "t6"."key_request_route_of_access" ASC NULLS FIRST, "t6"."key_assessment_type" ASC NULLS FIRST, "t6"."key_service_type" ASC NULLS FIRST, "t6"."key_service_component" ASC NULLS FIRST
         ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
       ) - 1
     ) + 1 AS "event_key"
   FROM (
     SELECT
-      "t26"."row_id",
-      "t26"."record_id",
-      "t26"."import_file",
-      "t26"."import_time",
-      "t26"."file_row",
-      "t26"."la_code",
-      "t26"."nhs_traced",
-      "t26"."nhs_submitted",
-      "t26"."la_person_id",
-      "t26"."conversation",
-      "t26"."event_start_date",
-      "t26"."event_end_date_corrected",
-      "t26"."ref_period_start",
-      "t26"."ref_period_end",
-      "t26"."client_type",
-      "t26"."client_type_raw",
-      "t26"."client_type_lost",
-      "t26"."event_type",
-      "t26"."event_type_raw",
-      "t26"."event_type_lost",
-      "t26"."request_route_of_access",
-      "t26"."request_route_of_access_raw",
-      "t26"."request_route_of_access_lost",
-      "t26"."assessment_type",
-      "t26"."assessment_type_raw",
-      "t26"."assessment_type_lost",
-      "t26"."service_type",
-      "t26"."service_type_raw",
-      "t26"."service_type_lost",
-      "t26"."service_component",
-      "t26"."service_component_raw",
-      "t26"."service_component_lost",
-      "t26"."event_outcome",
-      "t26"."event_outcome_raw",
-      "t26"."event_outcome_lost",
-      "t26"."event_outcome_hierarchy",
-      "t26"."event_outcome_group",
-      "t26"."nhs_id",
-      COALESCE("t26"."spelling", "t26"."person_id") AS "person_id"
+      "t5"."row_id",
+      "t5"."record_id",
+      "t5"."import_file",
+      "t5"."import_time",
+      "t5"."file_row",
+      "t5"."la_code",
+      COALESCE("t5"."spelling", "t5"."person_id") AS "person_id",
+      "t5"."event_end_date_corrected",
+      "t5"."ref_period_start",
+      "t5"."ref_period_end",
+      "t5"."event_outcome_hierarchy",
+      "t5"."conversation",
+      "t5"."key_start",
+      "t5"."key_end",
+      "t5"."key_client",
+      "t5"."key_type",
+      "t5"."key_request_route_of_access",
+      "t5"."key_assessment_type",
+      "t5"."key_service_type",
+      "t5"."key_service_component"
     FROM (
       SELECT
-        "t22"."row_id",
-        "t22"."record_id",
-        "t22"."import_file",
-        "t22"."import_time",
-        "t22"."file_row",
-        "t22"."la_code",
-        "t22"."nhs_traced",
-        "t22"."nhs_submitted",
-        "t22"."la_person_id",
-        "t22"."conversation",
-        "t22"."event_start_date",
-        "t22"."event_end_date_corrected",
-        "t22"."ref_period_start",
-        "t22"."ref_period_end",
-        "t22"."client_type",
-        "t22"."client_type_raw",
-        "t22"."client_type_lost",
-        "t22"."event_type",
-        "t22"."event_type_raw",
-        "t22"."event_type_lost",
-        "t22"."request_route_of_access",
-        "t22"."request_route_of_access_raw",
-        "t22"."request_route_of_access_lost",
-        "t22"."assessment_type",
-        "t22"."assessment_type_raw",
-        "t22"."assessment_type_lost",
-        "t22"."service_type",
-        "t22"."service_type_raw",
-        "t22"."service_type_lost",
-        "t22"."service_component",
-        "t22"."service_component_raw",
-        "t22"."service_component_lost",
-        "t22"."event_outcome",
-        "t22"."event_outcome_raw",
-        "t22"."event_outcome_lost",
-        "t22"."event_outcome_hierarchy",
-        "t22"."event_outcome_group",
-        "t22"."nhs_id",
-        "t22"."person_id",
-        "t25"."spelt_in",
-        "t25"."spelt_as",
-        "t25"."spelling",
-        "t25"."last"
-      FROM "t20" AS "t22"
+        "t1"."row_id",
+        "t1"."record_id",
+        "t1"."import_file",
+        "t1"."import_time",
+        "t1"."file_row",
+        "t1"."la_code",
+        "t1"."person_id",
+        "t1"."event_end_date_corrected",
+        "t1"."ref_period_start",
+        "t1"."ref_period_end",
+        "t1"."event_outcome_hierarchy",
+        "t1"."conversation",
+        "t1"."key_start",
+        "t1"."key_end",
+        "t1"."key_client",
+        "t1"."key_type",
+        "t1"."key_request_route_of_access",
+        "t1"."key_assessment_type",
+        "t1"."key_service_type",
+        "t1"."key_service_component",
+        "t4"."spelt_in",
+        "t4"."spelt_as",
+        "t4"."spelling",
+        "t4"."last"
+      FROM {table 1} AS "t1"
       LEFT OUTER JOIN (
         SELECT
           *
         FROM (
           SELECT
-            "t21"."la_code" AS "spelt_in",
-            LOWER(RTRIM("t21"."person_id")) AS "spelt_as",
-            MIN("t21"."person_id") AS "spelling",
-            MAX("t21"."person_id") AS "last"
-          FROM "t20" AS "t21"
+            "t0"."la_code" AS "spelt_in",
+            LOWER(RTRIM("t0"."person_id")) AS "spelt_as",
+            MIN("t0"."person_id") AS "spelling",
+            MAX("t0"."person_id") AS "last"
+          FROM {table 1} AS "t0"
           GROUP BY
             1,
             2
-        ) AS "t23"
+        ) AS "t2"
         WHERE
-          "t23"."spelling" <> "t23"."last"
-      ) AS "t25"
-        ON "t22"."la_code" = "t25"."spelt_in"
-        AND LOWER(RTRIM("t22"."person_id")) = "t25"."spelt_as"
-    ) AS "t26"
-  ) AS "t27"
-) AS "t28"
+          "t2"."spelling" <> "t2"."last"
+      ) AS "t4"
+        ON "t1"."la_code" = "t4"."spelt_in"
+        AND LOWER(RTRIM("t1"."person_id")) = "t4"."spelt_as"
+    ) AS "t5"
+  ) AS "t6"
+) AS "t7"
 
--- a2a66c824446f6b6: build dhsc-2026-06, 25 of 27
+-- cfacb27eb358283e: build dhsc-2026-06, 24 of 26
 -- gives "row_id" BIGINT, "person_id" VARCHAR, "event_key" BIGINT, "event_end_date" DATE, "cropped" BOOLEAN, "place" BIGINT, "winner" BIGINT, "decided_by" VARCHAR
 SELECT
   "t18"."row_id",
@@ -6929,12 +7428,12 @@ FROM (
       "t16"."file_row",
       "t16"."la_code",
       "t16"."person_id",
-      "t16"."event_key",
       "t16"."event_end_date_corrected",
       "t16"."ref_period_start",
       "t16"."ref_period_end",
       "t16"."event_outcome_hierarchy",
       "t16"."conversation",
+      "t16"."event_key",
       "t16"."cropped",
       "t16"."event_end_date",
       "t16"."rank_end",
@@ -6969,12 +7468,12 @@ FROM (
         "t15"."file_row",
         "t15"."la_code",
         "t15"."person_id",
-        "t15"."event_key",
         "t15"."event_end_date_corrected",
         "t15"."ref_period_start",
         "t15"."ref_period_end",
         "t15"."event_outcome_hierarchy",
         "t15"."conversation",
+        "t15"."event_key",
         "t15"."cropped",
         "t15"."event_end_date",
         "t15"."rank_end",
@@ -7019,12 +7518,12 @@ FROM (
           "t14"."file_row",
           "t14"."la_code",
           "t14"."person_id",
-          "t14"."event_key",
           "t14"."event_end_date_corrected",
           "t14"."ref_period_start",
           "t14"."ref_period_end",
           "t14"."event_outcome_hierarchy",
           "t14"."conversation",
+          "t14"."event_key",
           "t14"."cropped",
           "t14"."event_end_date",
           COALESCE("t14"."event_end_date", MAKE_DATE(9999, 1, 1)) AS "rank_end",
@@ -7039,12 +7538,12 @@ FROM (
             "t1"."file_row",
             "t1"."la_code",
             "t1"."person_id",
-            "t1"."event_key",
             "t1"."event_end_date_corrected",
             "t1"."ref_period_start",
             "t1"."ref_period_end",
             "t1"."event_outcome_hierarchy",
             "t1"."conversation",
+            "t1"."event_key",
             COALESCE("t13"."cropped", FALSE) AS "cropped",
             CASE
               WHEN COALESCE("t13"."cropped", FALSE)
@@ -7071,12 +7570,12 @@ FROM (
                   "t7"."file_row",
                   "t7"."la_code",
                   "t7"."person_id",
-                  "t7"."event_key",
                   "t7"."event_end_date_corrected",
                   "t7"."ref_period_start",
                   "t7"."ref_period_end",
                   "t7"."event_outcome_hierarchy",
                   "t7"."conversation",
+                  "t7"."event_key",
                   "t8"."last_of",
                   "t8"."last_start"
                 FROM (
@@ -7127,7 +7626,7 @@ FROM (
   ) AS "t17"
 ) AS "t18"
 
--- ee599c475953c605: build dhsc-2026-06, 26 of 27
+-- ee599c475953c605: build dhsc-2026-06, 25 of 26
 -- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "ref_period_start" DATE, "ref_period_end" DATE, "la_code" VARCHAR, "council" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "nhs_id" VARCHAR, "event_key" BIGINT, "event_type_raw" VARCHAR, "event_start_date" DATE, "event_end_date_raw" DATE, "event_end_date_corrected" DATE, "event_end_date" DATE, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "birth_date" DATE, "date_of_death" DATE, "latest_age" INTEGER, "age_band" VARCHAR, "working_age_band" VARCHAR, "age_at_event_start" INTEGER, "conversation" INTEGER, "review_type" VARCHAR, "event_outcome_hierarchy" INTEGER, "event_outcome_group" VARCHAR, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_type" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_type" VARCHAR, "event_description" VARCHAR, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "cost_frequency" VARCHAR, "unmapped" VARCHAR
 SELECT
   "t62"."row_id",
@@ -8362,7 +8861,7 @@ ORDER BY
   "t62"."la_code" ASC,
   "t62"."event_key" ASC
 
--- e3ab2865a691120d: build dhsc-2026-06, 27 of 27
+-- e3ab2865a691120d: build dhsc-2026-06, 26 of 26
 -- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "ref_period_start" DATE, "ref_period_end" DATE, "la_code" VARCHAR, "council" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "nhs_id" VARCHAR, "event_key" BIGINT, "event_type_raw" VARCHAR, "event_start_date" DATE, "event_end_date_raw" DATE, "event_end_date_corrected" DATE, "event_end_date" DATE, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "birth_date" DATE, "date_of_death" DATE, "latest_age" INTEGER, "age_band" VARCHAR, "working_age_band" VARCHAR, "age_at_event_start" INTEGER, "conversation" INTEGER, "review_type" VARCHAR, "event_outcome_hierarchy" INTEGER, "event_outcome_group" VARCHAR, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_type" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_type" VARCHAR, "event_description" VARCHAR, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "cost_frequency" VARCHAR, "unmapped" VARCHAR
 SELECT
   "t62"."row_id",

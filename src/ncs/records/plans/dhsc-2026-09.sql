@@ -1,4 +1,4 @@
--- 74494ff9511a6857: build dhsc-2026-09, 1 of 26
+-- 74494ff9511a6857: build dhsc-2026-09, 1 of 27
 -- gives "la_code" VARCHAR, "import_time" TIMESTAMP, "type" VARCHAR, "month" BIGINT, "n" BIGINT
 -- asks day 1
 SELECT
@@ -62,7 +62,7 @@ GROUP BY
   3,
   4
 
--- ca06edb1dc3bca25: build dhsc-2026-09, 2 of 26
+-- ca06edb1dc3bca25: build dhsc-2026-09, 2 of 27
 -- gives "la_code" VARCHAR, "import_time" TIMESTAMP, "derived_start" DATE, "derived_end" DATE, "lacks_type" BOOLEAN, "has_gaps" BOOLEAN
 WITH "t1" AS (
   SELECT
@@ -342,7 +342,7 @@ LEFT OUTER JOIN (
 ) AS "t19"
   ON "t30"."la_code" = "t19"."la_code" AND "t30"."import_time" = "t19"."import_time"
 
--- bd9cf1dce2180e50: build dhsc-2026-09, 3 of 26
+-- bd9cf1dce2180e50: build dhsc-2026-09, 3 of 27
 -- gives "la_code" VARCHAR, "import_time" TIMESTAMP, "rows" BIGINT, "files" BIGINT, "first_file" VARCHAR, "stated_periods" BIGINT, "stated_start" DATE, "stated_end" DATE, "derived_start" DATE, "derived_end" DATE, "has_gaps" BOOLEAN, "lacks_type" BOOLEAN
 WITH "t2" AS (
   SELECT
@@ -678,7 +678,7 @@ FROM (
     ON "t8"."la_code" = "t35"."la_code" AND "t8"."import_time" = "t35"."import_time"
 ) AS "t36"
 
--- 2eefd43bfbe2e646: build dhsc-2026-09, 4 of 26
+-- 2eefd43bfbe2e646: build dhsc-2026-09, 4 of 27
 -- gives "la_code" VARCHAR, "import_time" TIMESTAMP, "rows" BIGINT, "files" BIGINT, "first_file" VARCHAR, "stated_periods" BIGINT, "stated_start" DATE, "stated_end" DATE, "derived_start" DATE, "derived_end" DATE, "has_gaps" BOOLEAN, "lacks_type" BOOLEAN, "ref_period_start" DATE, "ref_period_end" DATE, "windows" BIGINT
 -- asks date 1
 SELECT
@@ -785,7 +785,7 @@ LEFT OUTER JOIN (
 ) AS "t11"
   ON "t2"."la_code" = "t11"."la_code" AND "t2"."import_time" = "t11"."import_time"
 
--- 1028d696354b39c6: build dhsc-2026-09, 5 of 26
+-- 1028d696354b39c6: build dhsc-2026-09, 5 of 27
 -- gives "la_code" VARCHAR, "import_time" TIMESTAMP, "rows" BIGINT, "files" BIGINT, "first_file" VARCHAR, "stated_periods" BIGINT, "stated_start" DATE, "stated_end" DATE, "derived_start" DATE, "derived_end" DATE, "has_gaps" BOOLEAN, "lacks_type" BOOLEAN, "ref_period_start" DATE, "ref_period_end" DATE, "windows" BIGINT, "why_not" VARCHAR
 -- asks date 1 1 1
 WITH "t6" AS (
@@ -966,1092 +966,1257 @@ FROM (
   ) AS "t16"
 ) AS "t17"
 
--- 644ec6ff40539816: build dhsc-2026-09, 6 of 26
--- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "file_row" BIGINT, "la_code" VARCHAR, "nhs_traced" VARCHAR, "nhs_submitted" VARCHAR, "la_person_id" VARCHAR, "conversation" INTEGER, "event_start_date" DATE, "event_end_date_corrected" DATE, "ref_period_start" DATE, "ref_period_end" DATE, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "client_type" VARCHAR, "client_type_raw" VARCHAR, "client_type_lost" BOOLEAN, "event_type" VARCHAR, "event_type_raw" VARCHAR, "event_type_lost" BOOLEAN, "request_route_of_access" VARCHAR, "request_route_of_access_raw" VARCHAR, "request_route_of_access_lost" BOOLEAN, "assessment_type" VARCHAR, "assessment_type_raw" VARCHAR, "assessment_type_lost" BOOLEAN, "service_type" VARCHAR, "service_type_raw" VARCHAR, "service_type_lost" BOOLEAN, "service_component" VARCHAR, "service_component_raw" VARCHAR, "service_component_lost" BOOLEAN, "event_outcome" VARCHAR, "event_outcome_raw" VARCHAR, "event_outcome_lost" BOOLEAN, "delivery_mechanism" VARCHAR, "delivery_mechanism_raw" VARCHAR, "delivery_mechanism_lost" BOOLEAN, "cost_frequency" VARCHAR, "cost_frequency_raw" VARCHAR, "cost_frequency_lost" BOOLEAN
+-- 1f2c685dc10279f5: build dhsc-2026-09, 6 of 27
+-- gives "row_id" BIGINT, "import_file" VARCHAR, "file_row" BIGINT, "import_time" TIMESTAMP, "record_id" BIGINT, "la_code" VARCHAR, "stated_period_start" DATE, "stated_period_end" DATE, "nhs_traced" VARCHAR, "nhs_submitted" VARCHAR, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "date_of_death" DATE, "event_start_date" DATE, "event_end_date" DATE, "age_at_event_start" INTEGER, "conversation" INTEGER, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_description" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "ref_period_start" DATE, "ref_period_end" DATE, "council" VARCHAR, "area" VARCHAR, "event_end_date_corrected" DATE, "rule" VARCHAR, "client_type" VARCHAR, "client_type_raw" VARCHAR, "client_type_lost" BOOLEAN, "event_type" VARCHAR, "event_type_raw" VARCHAR, "event_type_lost" BOOLEAN, "request_route_of_access" VARCHAR, "request_route_of_access_raw" VARCHAR, "request_route_of_access_lost" BOOLEAN, "assessment_type" VARCHAR, "assessment_type_raw" VARCHAR, "assessment_type_lost" BOOLEAN, "service_type" VARCHAR, "service_type_raw" VARCHAR, "service_type_lost" BOOLEAN, "service_component" VARCHAR, "service_component_raw" VARCHAR, "service_component_lost" BOOLEAN, "event_outcome" VARCHAR, "event_outcome_raw" VARCHAR, "event_outcome_lost" BOOLEAN, "delivery_mechanism" VARCHAR, "delivery_mechanism_raw" VARCHAR, "delivery_mechanism_lost" BOOLEAN, "cost_frequency" VARCHAR, "cost_frequency_raw" VARCHAR, "cost_frequency_lost" BOOLEAN
 SELECT
-  "t2"."row_id",
-  "t2"."record_id",
-  "t2"."import_file",
-  "t2"."import_time",
-  "t2"."file_row",
-  "t2"."la_code",
-  "t2"."nhs_traced",
-  "t2"."nhs_submitted",
-  "t2"."la_person_id",
-  "t2"."conversation",
-  "t2"."event_start_date",
-  "t2"."event_end_date_corrected",
-  "t2"."ref_period_start",
-  "t2"."ref_period_end",
-  "t2"."unit_cost",
-  "t2"."planned_units_per_week",
-  "t12"."to_client_type" AS "client_type",
+  "t26"."row_id",
+  "t26"."import_file",
+  "t26"."file_row",
+  "t26"."import_time",
+  "t26"."record_id",
+  "t26"."la_code",
+  "t26"."stated_period_start",
+  "t26"."stated_period_end",
+  "t26"."nhs_traced",
+  "t26"."nhs_submitted",
+  "t26"."date_of_birth",
+  "t26"."birth_year",
+  "t26"."birth_month",
+  "t26"."date_of_death",
+  "t26"."event_start_date",
+  "t26"."event_end_date",
+  "t26"."age_at_event_start",
+  "t26"."conversation",
+  "t26"."unit_cost",
+  "t26"."planned_units_per_week",
+  "t26"."la_person_id",
+  "t26"."event_reference",
+  "t26"."gp_practice_code",
+  "t26"."provider_cqc_location_id",
+  "t26"."no_of_adults_being_cared_for",
+  "t26"."adult_1_linked_person_id",
+  "t26"."adult_2_linked_person_id",
+  "t26"."adult_3_linked_person_id",
+  "t26"."gender",
+  "t26"."ethnicity",
+  "t26"."primary_support_reason",
+  "t26"."accommodation_status",
+  "t26"."employment_status",
+  "t26"."has_unpaid_carer",
+  "t26"."autism_spectrum_disorder",
+  "t26"."visual_impairment",
+  "t26"."hearing_impairment",
+  "t26"."dementia",
+  "t26"."client_funding_status",
+  "t26"."event_description",
+  "t26"."eligible_needs_identified",
+  "t26"."method_of_assessment",
+  "t26"."total_hrs_caring_per_week",
+  "t26"."review_reason",
+  "t26"."review_outcomes_achieved",
+  "t26"."method_of_review",
+  "t26"."ref_period_start",
+  "t26"."ref_period_end",
+  "t26"."council",
+  "t26"."area",
+  "t26"."event_end_date_corrected",
+  "t26"."rule",
+  "t14"."to_client_type" AS "client_type",
   CASE
-    WHEN LOWER(RTRIM("t2"."client_type")) = 'null'
+    WHEN LOWER(RTRIM("t26"."client_type")) = 'null'
     THEN CAST(NULL AS TEXT)
-    ELSE "t2"."client_type"
+    ELSE "t26"."client_type"
   END AS "client_type_raw",
   (
-    "t12"."to_client_type" IS NULL
+    "t14"."to_client_type" IS NULL
   )
   AND (
-    "t2"."client_type" <> ''
+    "t26"."client_type" <> ''
   )
   AND NOT (
-    LOWER(RTRIM("t2"."client_type")) = 'null'
+    LOWER(RTRIM("t26"."client_type")) = 'null'
   ) AS "client_type_lost",
-  "t13"."to_event_type" AS "event_type",
+  "t15"."to_event_type" AS "event_type",
   CASE
-    WHEN LOWER(RTRIM("t2"."event_type")) = 'null'
+    WHEN LOWER(RTRIM("t26"."event_type")) = 'null'
     THEN CAST(NULL AS TEXT)
-    ELSE "t2"."event_type"
+    ELSE "t26"."event_type"
   END AS "event_type_raw",
   (
-    "t13"."to_event_type" IS NULL
+    "t15"."to_event_type" IS NULL
   )
   AND (
-    "t2"."event_type" <> ''
+    "t26"."event_type" <> ''
   )
   AND NOT (
-    LOWER(RTRIM("t2"."event_type")) = 'null'
+    LOWER(RTRIM("t26"."event_type")) = 'null'
   ) AS "event_type_lost",
   COALESCE(
-    "t14"."to_request_route_of_access",
+    "t16"."to_request_route_of_access",
     CASE
-      WHEN LOWER(RTRIM("t2"."request_route_of_access")) = 'null'
+      WHEN LOWER(RTRIM("t26"."request_route_of_access")) = 'null'
       THEN CAST(NULL AS TEXT)
-      ELSE "t2"."request_route_of_access"
+      ELSE "t26"."request_route_of_access"
     END
   ) AS "request_route_of_access",
   CASE
-    WHEN LOWER(RTRIM("t2"."request_route_of_access")) = 'null'
+    WHEN LOWER(RTRIM("t26"."request_route_of_access")) = 'null'
     THEN CAST(NULL AS TEXT)
-    ELSE "t2"."request_route_of_access"
+    ELSE "t26"."request_route_of_access"
   END AS "request_route_of_access_raw",
   (
-    "t14"."to_request_route_of_access" IS NULL
+    "t16"."to_request_route_of_access" IS NULL
   )
   AND (
-    "t2"."request_route_of_access" <> ''
+    "t26"."request_route_of_access" <> ''
   )
   AND NOT (
-    LOWER(RTRIM("t2"."request_route_of_access")) = 'null'
+    LOWER(RTRIM("t26"."request_route_of_access")) = 'null'
   ) AS "request_route_of_access_lost",
-  "t15"."to_assessment_type" AS "assessment_type",
+  "t17"."to_assessment_type" AS "assessment_type",
   CASE
-    WHEN LOWER(RTRIM("t2"."assessment_type")) = 'null'
+    WHEN LOWER(RTRIM("t26"."assessment_type")) = 'null'
     THEN CAST(NULL AS TEXT)
-    ELSE "t2"."assessment_type"
+    ELSE "t26"."assessment_type"
   END AS "assessment_type_raw",
   (
-    "t15"."to_assessment_type" IS NULL
+    "t17"."to_assessment_type" IS NULL
   )
   AND (
-    "t2"."assessment_type" <> ''
+    "t26"."assessment_type" <> ''
   )
   AND NOT (
-    LOWER(RTRIM("t2"."assessment_type")) = 'null'
+    LOWER(RTRIM("t26"."assessment_type")) = 'null'
   ) AS "assessment_type_lost",
-  "t16"."to_service_type" AS "service_type",
+  "t18"."to_service_type" AS "service_type",
   CASE
-    WHEN LOWER(RTRIM("t2"."service_type")) = 'null'
+    WHEN LOWER(RTRIM("t26"."service_type")) = 'null'
     THEN CAST(NULL AS TEXT)
-    ELSE "t2"."service_type"
+    ELSE "t26"."service_type"
   END AS "service_type_raw",
   (
-    "t16"."to_service_type" IS NULL
+    "t18"."to_service_type" IS NULL
   )
   AND (
-    "t2"."service_type" <> ''
+    "t26"."service_type" <> ''
   )
   AND NOT (
-    LOWER(RTRIM("t2"."service_type")) = 'null'
+    LOWER(RTRIM("t26"."service_type")) = 'null'
   ) AS "service_type_lost",
-  "t17"."to_service_component" AS "service_component",
+  "t19"."to_service_component" AS "service_component",
   CASE
-    WHEN LOWER(RTRIM("t2"."service_component")) = 'null'
+    WHEN LOWER(RTRIM("t26"."service_component")) = 'null'
     THEN CAST(NULL AS TEXT)
-    ELSE "t2"."service_component"
+    ELSE "t26"."service_component"
   END AS "service_component_raw",
   (
-    "t17"."to_service_component" IS NULL
+    "t19"."to_service_component" IS NULL
   )
   AND (
-    "t2"."service_component" <> ''
+    "t26"."service_component" <> ''
   )
   AND NOT (
-    LOWER(RTRIM("t2"."service_component")) = 'null'
+    LOWER(RTRIM("t26"."service_component")) = 'null'
   ) AS "service_component_lost",
-  "t18"."to_event_outcome" AS "event_outcome",
+  "t20"."to_event_outcome" AS "event_outcome",
   CASE
-    WHEN LOWER(RTRIM("t2"."event_outcome")) = 'null'
+    WHEN LOWER(RTRIM("t26"."event_outcome")) = 'null'
     THEN CAST(NULL AS TEXT)
-    ELSE "t2"."event_outcome"
+    ELSE "t26"."event_outcome"
   END AS "event_outcome_raw",
   (
-    "t18"."to_event_outcome" IS NULL
+    "t20"."to_event_outcome" IS NULL
   )
   AND (
-    "t2"."event_outcome" <> ''
+    "t26"."event_outcome" <> ''
   )
   AND NOT (
-    LOWER(RTRIM("t2"."event_outcome")) = 'null'
+    LOWER(RTRIM("t26"."event_outcome")) = 'null'
   ) AS "event_outcome_lost",
-  "t19"."to_delivery_mechanism" AS "delivery_mechanism",
+  "t21"."to_delivery_mechanism" AS "delivery_mechanism",
   CASE
-    WHEN LOWER(RTRIM("t2"."delivery_mechanism")) = 'null'
+    WHEN LOWER(RTRIM("t26"."delivery_mechanism")) = 'null'
     THEN CAST(NULL AS TEXT)
-    ELSE "t2"."delivery_mechanism"
+    ELSE "t26"."delivery_mechanism"
   END AS "delivery_mechanism_raw",
   (
-    "t19"."to_delivery_mechanism" IS NULL
+    "t21"."to_delivery_mechanism" IS NULL
   )
   AND (
-    "t2"."delivery_mechanism" <> ''
+    "t26"."delivery_mechanism" <> ''
   )
   AND NOT (
-    LOWER(RTRIM("t2"."delivery_mechanism")) = 'null'
+    LOWER(RTRIM("t26"."delivery_mechanism")) = 'null'
   ) AS "delivery_mechanism_lost",
-  "t20"."to_cost_frequency" AS "cost_frequency",
+  "t22"."to_cost_frequency" AS "cost_frequency",
   CASE
-    WHEN LOWER(RTRIM("t2"."cost_frequency")) = 'null'
+    WHEN LOWER(RTRIM("t26"."cost_frequency")) = 'null'
     THEN CAST(NULL AS TEXT)
-    ELSE "t2"."cost_frequency"
+    ELSE "t26"."cost_frequency"
   END AS "cost_frequency_raw",
   (
-    "t20"."to_cost_frequency" IS NULL
+    "t22"."to_cost_frequency" IS NULL
   )
   AND (
-    "t2"."cost_frequency" <> ''
+    "t26"."cost_frequency" <> ''
   )
   AND NOT (
-    LOWER(RTRIM("t2"."cost_frequency")) = 'null'
+    LOWER(RTRIM("t26"."cost_frequency")) = 'null'
   ) AS "cost_frequency_lost"
-FROM {table 1} AS "t2"
-LEFT OUTER JOIN (
-  SELECT
-    "t1"."raw_value" AS "from_client_type",
-    "t1"."cleaned_value" AS "to_client_type"
-  FROM {table 2} AS "t1"
-  WHERE
-    "t1"."field" = 'client_type' AND "t1"."raw_value" <> 'null'
-) AS "t12"
-  ON LOWER(RTRIM("t2"."client_type")) = "t12"."from_client_type"
-LEFT OUTER JOIN (
-  SELECT
-    "t1"."raw_value" AS "from_event_type",
-    "t1"."cleaned_value" AS "to_event_type"
-  FROM {table 2} AS "t1"
-  WHERE
-    "t1"."field" = 'event_type' AND "t1"."raw_value" <> 'null'
-) AS "t13"
-  ON LOWER(RTRIM("t2"."event_type")) = "t13"."from_event_type"
-LEFT OUTER JOIN (
-  SELECT
-    "t1"."raw_value" AS "from_request_route_of_access",
-    "t1"."cleaned_value" AS "to_request_route_of_access"
-  FROM {table 2} AS "t1"
-  WHERE
-    "t1"."field" = 'request_route_of_access' AND "t1"."raw_value" <> 'null'
-) AS "t14"
-  ON LOWER(RTRIM("t2"."request_route_of_access")) = "t14"."from_request_route_of_access"
-LEFT OUTER JOIN (
-  SELECT
-    "t1"."raw_value" AS "from_assessment_type",
-    "t1"."cleaned_value" AS "to_assessment_type"
-  FROM {table 2} AS "t1"
-  WHERE
-    "t1"."field" = 'assessment_type' AND "t1"."raw_value" <> 'null'
-) AS "t15"
-  ON LOWER(RTRIM("t2"."assessment_type")) = "t15"."from_assessment_type"
-LEFT OUTER JOIN (
-  SELECT
-    "t1"."raw_value" AS "from_service_type",
-    "t1"."cleaned_value" AS "to_service_type"
-  FROM {table 2} AS "t1"
-  WHERE
-    "t1"."field" = 'service_type' AND "t1"."raw_value" <> 'null'
-) AS "t16"
-  ON LOWER(RTRIM("t2"."service_type")) = "t16"."from_service_type"
-LEFT OUTER JOIN (
-  SELECT
-    "t1"."raw_value" AS "from_service_component",
-    "t1"."cleaned_value" AS "to_service_component"
-  FROM {table 2} AS "t1"
-  WHERE
-    "t1"."field" = 'service_component' AND "t1"."raw_value" <> 'null'
-) AS "t17"
-  ON LOWER(RTRIM("t2"."service_component")) = "t17"."from_service_component"
-LEFT OUTER JOIN (
-  SELECT
-    "t1"."raw_value" AS "from_event_outcome",
-    "t1"."cleaned_value" AS "to_event_outcome"
-  FROM {table 2} AS "t1"
-  WHERE
-    "t1"."field" = 'event_outcome' AND "t1"."raw_value" <> 'null'
-) AS "t18"
-  ON LOWER(RTRIM("t2"."event_outcome")) = "t18"."from_event_outcome"
-LEFT OUTER JOIN (
-  SELECT
-    "t1"."raw_value" AS "from_delivery_mechanism",
-    "t1"."cleaned_value" AS "to_delivery_mechanism"
-  FROM {table 2} AS "t1"
-  WHERE
-    "t1"."field" = 'delivery_mechanism' AND "t1"."raw_value" <> 'null'
-) AS "t19"
-  ON LOWER(RTRIM("t2"."delivery_mechanism")) = "t19"."from_delivery_mechanism"
-LEFT OUTER JOIN (
-  SELECT
-    "t1"."raw_value" AS "from_cost_frequency",
-    "t1"."cleaned_value" AS "to_cost_frequency"
-  FROM {table 2} AS "t1"
-  WHERE
-    "t1"."field" = 'cost_frequency' AND "t1"."raw_value" <> 'null'
-) AS "t20"
-  ON LOWER(RTRIM("t2"."cost_frequency")) = "t20"."from_cost_frequency"
-
--- af7199ea257684db: build dhsc-2026-09, 7 of 26
--- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "file_row" BIGINT, "la_code" VARCHAR, "nhs_traced" VARCHAR, "nhs_submitted" VARCHAR, "la_person_id" VARCHAR, "conversation" INTEGER, "event_start_date" DATE, "event_end_date_corrected" DATE, "ref_period_start" DATE, "ref_period_end" DATE, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "client_type" VARCHAR, "client_type_raw" VARCHAR, "client_type_lost" BOOLEAN, "event_type" VARCHAR, "event_type_raw" VARCHAR, "event_type_lost" BOOLEAN, "request_route_of_access" VARCHAR, "request_route_of_access_raw" VARCHAR, "request_route_of_access_lost" BOOLEAN, "assessment_type" VARCHAR, "assessment_type_raw" VARCHAR, "assessment_type_lost" BOOLEAN, "service_type" VARCHAR, "service_type_raw" VARCHAR, "service_type_lost" BOOLEAN, "service_component" VARCHAR, "service_component_raw" VARCHAR, "service_component_lost" BOOLEAN, "event_outcome" VARCHAR, "event_outcome_raw" VARCHAR, "event_outcome_lost" BOOLEAN, "delivery_mechanism" VARCHAR, "delivery_mechanism_raw" VARCHAR, "delivery_mechanism_lost" BOOLEAN, "cost_frequency" VARCHAR, "cost_frequency_raw" VARCHAR, "cost_frequency_lost" BOOLEAN, "event_outcome_hierarchy" INTEGER, "event_outcome_group" VARCHAR, "nhs_id" VARCHAR, "person_id" VARCHAR
-SELECT
-  "t23"."row_id",
-  "t23"."record_id",
-  "t23"."import_file",
-  "t23"."import_time",
-  "t23"."file_row",
-  "t23"."la_code",
-  "t23"."nhs_traced",
-  "t23"."nhs_submitted",
-  "t23"."la_person_id",
-  "t23"."conversation",
-  "t23"."event_start_date",
-  "t23"."event_end_date_corrected",
-  "t23"."ref_period_start",
-  "t23"."ref_period_end",
-  "t23"."unit_cost",
-  "t23"."planned_units_per_week",
-  "t23"."client_type",
-  "t23"."client_type_raw",
-  "t23"."client_type_lost",
-  "t23"."event_type",
-  "t23"."event_type_raw",
-  "t23"."event_type_lost",
-  "t23"."request_route_of_access",
-  "t23"."request_route_of_access_raw",
-  "t23"."request_route_of_access_lost",
-  "t23"."assessment_type",
-  "t23"."assessment_type_raw",
-  "t23"."assessment_type_lost",
-  "t23"."service_type",
-  "t23"."service_type_raw",
-  "t23"."service_type_lost",
-  "t23"."service_component",
-  "t23"."service_component_raw",
-  "t23"."service_component_lost",
-  "t23"."event_outcome",
-  "t23"."event_outcome_raw",
-  "t23"."event_outcome_lost",
-  "t23"."delivery_mechanism",
-  "t23"."delivery_mechanism_raw",
-  "t23"."delivery_mechanism_lost",
-  "t23"."cost_frequency",
-  "t23"."cost_frequency_raw",
-  "t23"."cost_frequency_lost",
-  "t23"."event_outcome_hierarchy",
-  "t23"."event_outcome_group",
-  COALESCE("t23"."nhs_traced", "t23"."nhs_submitted") AS "nhs_id",
-  COALESCE(
-    COALESCE("t23"."nhs_traced", "t23"."nhs_submitted"),
-    "t23"."la_code" || '_' || "t23"."la_person_id"
-  ) AS "person_id"
 FROM (
   SELECT
-    "t3"."row_id",
-    "t3"."record_id",
-    "t3"."import_file",
-    "t3"."import_time",
-    "t3"."file_row",
-    "t3"."la_code",
-    "t3"."nhs_traced",
-    "t3"."nhs_submitted",
-    "t3"."la_person_id",
-    "t3"."conversation",
-    "t3"."event_start_date",
-    "t3"."event_end_date_corrected",
-    "t3"."ref_period_start",
-    "t3"."ref_period_end",
-    "t3"."unit_cost",
-    "t3"."planned_units_per_week",
-    "t14"."to_client_type" AS "client_type",
-    CASE
-      WHEN LOWER(RTRIM("t3"."client_type")) = 'null'
-      THEN CAST(NULL AS TEXT)
-      ELSE "t3"."client_type"
-    END AS "client_type_raw",
-    (
-      "t14"."to_client_type" IS NULL
-    )
-    AND (
-      "t3"."client_type" <> ''
-    )
-    AND NOT (
-      LOWER(RTRIM("t3"."client_type")) = 'null'
-    ) AS "client_type_lost",
-    "t15"."to_event_type" AS "event_type",
-    CASE
-      WHEN LOWER(RTRIM("t3"."event_type")) = 'null'
-      THEN CAST(NULL AS TEXT)
-      ELSE "t3"."event_type"
-    END AS "event_type_raw",
-    (
-      "t15"."to_event_type" IS NULL
-    )
-    AND (
-      "t3"."event_type" <> ''
-    )
-    AND NOT (
-      LOWER(RTRIM("t3"."event_type")) = 'null'
-    ) AS "event_type_lost",
-    COALESCE(
-      "t16"."to_request_route_of_access",
-      CASE
-        WHEN LOWER(RTRIM("t3"."request_route_of_access")) = 'null'
-        THEN CAST(NULL AS TEXT)
-        ELSE "t3"."request_route_of_access"
-      END
-    ) AS "request_route_of_access",
-    CASE
-      WHEN LOWER(RTRIM("t3"."request_route_of_access")) = 'null'
-      THEN CAST(NULL AS TEXT)
-      ELSE "t3"."request_route_of_access"
-    END AS "request_route_of_access_raw",
-    (
-      "t16"."to_request_route_of_access" IS NULL
-    )
-    AND (
-      "t3"."request_route_of_access" <> ''
-    )
-    AND NOT (
-      LOWER(RTRIM("t3"."request_route_of_access")) = 'null'
-    ) AS "request_route_of_access_lost",
-    "t17"."to_assessment_type" AS "assessment_type",
-    CASE
-      WHEN LOWER(RTRIM("t3"."assessment_type")) = 'null'
-      THEN CAST(NULL AS TEXT)
-      ELSE "t3"."assessment_type"
-    END AS "assessment_type_raw",
-    (
-      "t17"."to_assessment_type" IS NULL
-    )
-    AND (
-      "t3"."assessment_type" <> ''
-    )
-    AND NOT (
-      LOWER(RTRIM("t3"."assessment_type")) = 'null'
-    ) AS "assessment_type_lost",
-    "t18"."to_service_type" AS "service_type",
-    CASE
-      WHEN LOWER(RTRIM("t3"."service_type")) = 'null'
-      THEN CAST(NULL AS TEXT)
-      ELSE "t3"."service_type"
-    END AS "service_type_raw",
-    (
-      "t18"."to_service_type" IS NULL
-    )
-    AND (
-      "t3"."service_type" <> ''
-    )
-    AND NOT (
-      LOWER(RTRIM("t3"."service_type")) = 'null'
-    ) AS "service_type_lost",
-    "t19"."to_service_component" AS "service_component",
-    CASE
-      WHEN LOWER(RTRIM("t3"."service_component")) = 'null'
-      THEN CAST(NULL AS TEXT)
-      ELSE "t3"."service_component"
-    END AS "service_component_raw",
-    (
-      "t19"."to_service_component" IS NULL
-    )
-    AND (
-      "t3"."service_component" <> ''
-    )
-    AND NOT (
-      LOWER(RTRIM("t3"."service_component")) = 'null'
-    ) AS "service_component_lost",
-    "t20"."to_event_outcome" AS "event_outcome",
-    CASE
-      WHEN LOWER(RTRIM("t3"."event_outcome")) = 'null'
-      THEN CAST(NULL AS TEXT)
-      ELSE "t3"."event_outcome"
-    END AS "event_outcome_raw",
-    (
-      "t20"."to_event_outcome" IS NULL
-    )
-    AND (
-      "t3"."event_outcome" <> ''
-    )
-    AND NOT (
-      LOWER(RTRIM("t3"."event_outcome")) = 'null'
-    ) AS "event_outcome_lost",
-    "t21"."to_delivery_mechanism" AS "delivery_mechanism",
-    CASE
-      WHEN LOWER(RTRIM("t3"."delivery_mechanism")) = 'null'
-      THEN CAST(NULL AS TEXT)
-      ELSE "t3"."delivery_mechanism"
-    END AS "delivery_mechanism_raw",
-    (
-      "t21"."to_delivery_mechanism" IS NULL
-    )
-    AND (
-      "t3"."delivery_mechanism" <> ''
-    )
-    AND NOT (
-      LOWER(RTRIM("t3"."delivery_mechanism")) = 'null'
-    ) AS "delivery_mechanism_lost",
-    "t22"."to_cost_frequency" AS "cost_frequency",
-    CASE
-      WHEN LOWER(RTRIM("t3"."cost_frequency")) = 'null'
-      THEN CAST(NULL AS TEXT)
-      ELSE "t3"."cost_frequency"
-    END AS "cost_frequency_raw",
-    (
-      "t22"."to_cost_frequency" IS NULL
-    )
-    AND (
-      "t3"."cost_frequency" <> ''
-    )
-    AND NOT (
-      LOWER(RTRIM("t3"."cost_frequency")) = 'null'
-    ) AS "cost_frequency_lost",
-    "t4"."event_outcome_hierarchy",
-    "t4"."event_outcome_group"
-  FROM {table 1} AS "t3"
-  LEFT OUTER JOIN (
-    SELECT
-      "t2"."raw_value" AS "from_client_type",
-      "t2"."cleaned_value" AS "to_client_type"
-    FROM {table 2} AS "t2"
-    WHERE
-      "t2"."field" = 'client_type' AND "t2"."raw_value" <> 'null'
-  ) AS "t14"
-    ON LOWER(RTRIM("t3"."client_type")) = "t14"."from_client_type"
-  LEFT OUTER JOIN (
-    SELECT
-      "t2"."raw_value" AS "from_event_type",
-      "t2"."cleaned_value" AS "to_event_type"
-    FROM {table 2} AS "t2"
-    WHERE
-      "t2"."field" = 'event_type' AND "t2"."raw_value" <> 'null'
-  ) AS "t15"
-    ON LOWER(RTRIM("t3"."event_type")) = "t15"."from_event_type"
-  LEFT OUTER JOIN (
-    SELECT
-      "t2"."raw_value" AS "from_request_route_of_access",
-      "t2"."cleaned_value" AS "to_request_route_of_access"
-    FROM {table 2} AS "t2"
-    WHERE
-      "t2"."field" = 'request_route_of_access' AND "t2"."raw_value" <> 'null'
-  ) AS "t16"
-    ON LOWER(RTRIM("t3"."request_route_of_access")) = "t16"."from_request_route_of_access"
-  LEFT OUTER JOIN (
-    SELECT
-      "t2"."raw_value" AS "from_assessment_type",
-      "t2"."cleaned_value" AS "to_assessment_type"
-    FROM {table 2} AS "t2"
-    WHERE
-      "t2"."field" = 'assessment_type' AND "t2"."raw_value" <> 'null'
-  ) AS "t17"
-    ON LOWER(RTRIM("t3"."assessment_type")) = "t17"."from_assessment_type"
-  LEFT OUTER JOIN (
-    SELECT
-      "t2"."raw_value" AS "from_service_type",
-      "t2"."cleaned_value" AS "to_service_type"
-    FROM {table 2} AS "t2"
-    WHERE
-      "t2"."field" = 'service_type' AND "t2"."raw_value" <> 'null'
-  ) AS "t18"
-    ON LOWER(RTRIM("t3"."service_type")) = "t18"."from_service_type"
-  LEFT OUTER JOIN (
-    SELECT
-      "t2"."raw_value" AS "from_service_component",
-      "t2"."cleaned_value" AS "to_service_component"
-    FROM {table 2} AS "t2"
-    WHERE
-      "t2"."field" = 'service_component' AND "t2"."raw_value" <> 'null'
-  ) AS "t19"
-    ON LOWER(RTRIM("t3"."service_component")) = "t19"."from_service_component"
-  LEFT OUTER JOIN (
-    SELECT
-      "t2"."raw_value" AS "from_event_outcome",
-      "t2"."cleaned_value" AS "to_event_outcome"
-    FROM {table 2} AS "t2"
-    WHERE
-      "t2"."field" = 'event_outcome' AND "t2"."raw_value" <> 'null'
-  ) AS "t20"
-    ON LOWER(RTRIM("t3"."event_outcome")) = "t20"."from_event_outcome"
-  LEFT OUTER JOIN (
-    SELECT
-      "t2"."raw_value" AS "from_delivery_mechanism",
-      "t2"."cleaned_value" AS "to_delivery_mechanism"
-    FROM {table 2} AS "t2"
-    WHERE
-      "t2"."field" = 'delivery_mechanism' AND "t2"."raw_value" <> 'null'
-  ) AS "t21"
-    ON LOWER(RTRIM("t3"."delivery_mechanism")) = "t21"."from_delivery_mechanism"
-  LEFT OUTER JOIN (
-    SELECT
-      "t2"."raw_value" AS "from_cost_frequency",
-      "t2"."cleaned_value" AS "to_cost_frequency"
-    FROM {table 2} AS "t2"
-    WHERE
-      "t2"."field" = 'cost_frequency' AND "t2"."raw_value" <> 'null'
-  ) AS "t22"
-    ON LOWER(RTRIM("t3"."cost_frequency")) = "t22"."from_cost_frequency"
-  LEFT OUTER JOIN {table 3} AS "t4"
-    ON LOWER(RTRIM("t20"."to_event_outcome")) = "t4"."outcome"
-) AS "t23"
-
--- db24a5c999a0051c: build dhsc-2026-09, 8 of 26
--- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "file_row" BIGINT, "la_code" VARCHAR, "person_id" VARCHAR, "event_key" BIGINT, "event_end_date_corrected" DATE, "ref_period_start" DATE, "ref_period_end" DATE, "event_outcome_hierarchy" INTEGER, "conversation" INTEGER, "apart_delivery" VARCHAR, "apart_frequency" VARCHAR, "apart_cost" DECIMAL(18,2), "apart_units" DECIMAL(18,2)
-WITH "t24" AS (
-  SELECT
-    "t23"."row_id",
-    "t23"."record_id",
-    "t23"."import_file",
-    "t23"."import_time",
-    "t23"."file_row",
-    "t23"."la_code",
-    "t23"."nhs_traced",
-    "t23"."nhs_submitted",
-    "t23"."la_person_id",
-    "t23"."conversation",
-    "t23"."event_start_date",
-    "t23"."event_end_date_corrected",
-    "t23"."ref_period_start",
-    "t23"."ref_period_end",
-    "t23"."unit_cost",
-    "t23"."planned_units_per_week",
-    "t23"."client_type",
-    "t23"."client_type_raw",
-    "t23"."client_type_lost",
-    "t23"."event_type",
-    "t23"."event_type_raw",
-    "t23"."event_type_lost",
-    "t23"."request_route_of_access",
-    "t23"."request_route_of_access_raw",
-    "t23"."request_route_of_access_lost",
-    "t23"."assessment_type",
-    "t23"."assessment_type_raw",
-    "t23"."assessment_type_lost",
-    "t23"."service_type",
-    "t23"."service_type_raw",
-    "t23"."service_type_lost",
-    "t23"."service_component",
-    "t23"."service_component_raw",
-    "t23"."service_component_lost",
-    "t23"."event_outcome",
-    "t23"."event_outcome_raw",
-    "t23"."event_outcome_lost",
-    "t23"."delivery_mechanism",
-    "t23"."delivery_mechanism_raw",
-    "t23"."delivery_mechanism_lost",
-    "t23"."cost_frequency",
-    "t23"."cost_frequency_raw",
-    "t23"."cost_frequency_lost",
-    "t23"."event_outcome_hierarchy",
-    "t23"."event_outcome_group",
-    COALESCE("t23"."nhs_traced", "t23"."nhs_submitted") AS "nhs_id",
-    COALESCE(
-      COALESCE("t23"."nhs_traced", "t23"."nhs_submitted"),
-      "t23"."la_code" || '_' || "t23"."la_person_id"
-    ) AS "person_id"
+    *
   FROM (
     SELECT
-      "t3"."row_id",
-      "t3"."record_id",
-      "t3"."import_file",
-      "t3"."import_time",
-      "t3"."file_row",
-      "t3"."la_code",
-      "t3"."nhs_traced",
-      "t3"."nhs_submitted",
-      "t3"."la_person_id",
-      "t3"."conversation",
-      "t3"."event_start_date",
-      "t3"."event_end_date_corrected",
-      "t3"."ref_period_start",
-      "t3"."ref_period_end",
-      "t3"."unit_cost",
-      "t3"."planned_units_per_week",
-      "t14"."to_client_type" AS "client_type",
+      "t23"."row_id",
+      "t23"."import_file",
+      "t23"."file_row",
+      "t23"."import_time",
+      "t23"."record_id",
+      "t23"."la_code",
+      "t23"."stated_period_start",
+      "t23"."stated_period_end",
+      "t23"."nhs_traced",
+      "t23"."nhs_submitted",
+      "t23"."date_of_birth",
+      "t23"."birth_year",
+      "t23"."birth_month",
+      "t23"."date_of_death",
+      "t23"."event_start_date",
+      "t23"."event_end_date",
+      "t23"."age_at_event_start",
+      "t23"."conversation",
+      "t23"."unit_cost",
+      "t23"."planned_units_per_week",
+      "t23"."la_person_id",
+      "t23"."event_reference",
+      "t23"."gp_practice_code",
+      "t23"."provider_cqc_location_id",
+      "t23"."no_of_adults_being_cared_for",
+      "t23"."adult_1_linked_person_id",
+      "t23"."adult_2_linked_person_id",
+      "t23"."adult_3_linked_person_id",
+      "t23"."gender",
+      "t23"."ethnicity",
+      "t23"."client_type",
+      "t23"."primary_support_reason",
+      "t23"."accommodation_status",
+      "t23"."employment_status",
+      "t23"."has_unpaid_carer",
+      "t23"."autism_spectrum_disorder",
+      "t23"."visual_impairment",
+      "t23"."hearing_impairment",
+      "t23"."dementia",
+      "t23"."client_funding_status",
+      "t23"."event_type",
+      "t23"."event_description",
+      "t23"."event_outcome",
+      "t23"."request_route_of_access",
+      "t23"."assessment_type",
+      "t23"."eligible_needs_identified",
+      "t23"."method_of_assessment",
+      "t23"."total_hrs_caring_per_week",
+      "t23"."service_type",
+      "t23"."service_component",
+      "t23"."delivery_mechanism",
+      "t23"."review_reason",
+      "t23"."review_outcomes_achieved",
+      "t23"."method_of_review",
+      "t23"."cost_frequency",
+      "t23"."ref_period_start",
+      "t23"."ref_period_end",
+      "t23"."council",
+      "t23"."area",
       CASE
-        WHEN LOWER(RTRIM("t3"."client_type")) = 'null'
-        THEN CAST(NULL AS TEXT)
-        ELSE "t3"."client_type"
-      END AS "client_type_raw",
-      (
-        "t14"."to_client_type" IS NULL
-      )
-      AND (
-        "t3"."client_type" <> ''
-      )
-      AND NOT (
-        LOWER(RTRIM("t3"."client_type")) = 'null'
-      ) AS "client_type_lost",
-      "t15"."to_event_type" AS "event_type",
-      CASE
-        WHEN LOWER(RTRIM("t3"."event_type")) = 'null'
-        THEN CAST(NULL AS TEXT)
-        ELSE "t3"."event_type"
-      END AS "event_type_raw",
-      (
-        "t15"."to_event_type" IS NULL
-      )
-      AND (
-        "t3"."event_type" <> ''
-      )
-      AND NOT (
-        LOWER(RTRIM("t3"."event_type")) = 'null'
-      ) AS "event_type_lost",
+        WHEN COALESCE(
+          (
+            "t23"."date_of_death" >= "t23"."event_start_date"
+          )
+          AND (
+            "t23"."date_of_death" <= "t23"."event_end_date"
+          ),
+          FALSE
+        )
+        OR COALESCE(
+          (
+            "t23"."event_end_date" IS NULL
+          )
+          AND (
+            "t23"."date_of_death" > "t23"."event_start_date"
+          ),
+          FALSE
+        )
+        THEN "t23"."date_of_death"
+        ELSE "t23"."event_end_date"
+      END AS "event_end_date_corrected",
       COALESCE(
-        "t16"."to_request_route_of_access",
         CASE
-          WHEN LOWER(RTRIM("t3"."request_route_of_access")) = 'null'
+          WHEN "t23"."la_code" IS NULL
+          THEN 'no-council-code'
+          WHEN "t23"."ref_period_start" IS NULL
+          THEN 'not-in-selected-file'
+          ELSE CASE
+            WHEN "t23"."event_type" IS NULL
+            THEN 'blank-event-type'
+            WHEN "t23"."event_start_date" IS NULL
+            THEN 'blank-event-start'
+            WHEN NOT (
+              CONTAINS(LOWER("t23"."event_type"), 'service')
+            )
+            AND (
+              CASE
+                WHEN COALESCE(
+                  (
+                    "t23"."date_of_death" >= "t23"."event_start_date"
+                  )
+                  AND (
+                    "t23"."date_of_death" <= "t23"."event_end_date"
+                  ),
+                  FALSE
+                )
+                OR COALESCE(
+                  (
+                    "t23"."event_end_date" IS NULL
+                  )
+                  AND (
+                    "t23"."date_of_death" > "t23"."event_start_date"
+                  ),
+                  FALSE
+                )
+                THEN "t23"."date_of_death"
+                ELSE "t23"."event_end_date"
+              END IS NULL
+            )
+            THEN 'no-event-end'
+            WHEN COALESCE(
+              (
+                "t23"."event_start_date" > "t23"."ref_period_end"
+              )
+              OR (
+                CASE
+                  WHEN COALESCE(
+                    (
+                      "t23"."date_of_death" >= "t23"."event_start_date"
+                    )
+                    AND (
+                      "t23"."date_of_death" <= "t23"."event_end_date"
+                    ),
+                    FALSE
+                  )
+                  OR COALESCE(
+                    (
+                      "t23"."event_end_date" IS NULL
+                    )
+                    AND (
+                      "t23"."date_of_death" > "t23"."event_start_date"
+                    ),
+                    FALSE
+                  )
+                  THEN "t23"."date_of_death"
+                  ELSE "t23"."event_end_date"
+                END < "t23"."ref_period_start"
+              )
+              OR (
+                NOT (
+                  CONTAINS(LOWER("t23"."event_type"), 'service')
+                )
+                AND (
+                  CASE
+                    WHEN COALESCE(
+                      (
+                        "t23"."date_of_death" >= "t23"."event_start_date"
+                      )
+                      AND (
+                        "t23"."date_of_death" <= "t23"."event_end_date"
+                      ),
+                      FALSE
+                    )
+                    OR COALESCE(
+                      (
+                        "t23"."event_end_date" IS NULL
+                      )
+                      AND (
+                        "t23"."date_of_death" > "t23"."event_start_date"
+                      ),
+                      FALSE
+                    )
+                    THEN "t23"."date_of_death"
+                    ELSE "t23"."event_end_date"
+                  END > "t23"."ref_period_end"
+                )
+              ),
+              FALSE
+            )
+            THEN 'outside-reference-period'
+            WHEN COALESCE("t23"."date_of_death" < "t23"."ref_period_start", FALSE)
+            THEN 'died-before-period'
+            WHEN COALESCE("t23"."date_of_death" < "t23"."event_start_date", FALSE)
+            THEN 'died-before-event'
+            ELSE CAST(NULL AS TEXT)
+          END
+        END,
+        CASE
+          WHEN COALESCE("t23"."nhs_traced", "t23"."nhs_submitted", "t23"."la_person_id") IS NOT NULL
           THEN CAST(NULL AS TEXT)
-          ELSE "t3"."request_route_of_access"
+          ELSE 'no-person-id'
         END
-      ) AS "request_route_of_access",
-      CASE
-        WHEN LOWER(RTRIM("t3"."request_route_of_access")) = 'null'
-        THEN CAST(NULL AS TEXT)
-        ELSE "t3"."request_route_of_access"
-      END AS "request_route_of_access_raw",
-      (
-        "t16"."to_request_route_of_access" IS NULL
-      )
-      AND (
-        "t3"."request_route_of_access" <> ''
-      )
-      AND NOT (
-        LOWER(RTRIM("t3"."request_route_of_access")) = 'null'
-      ) AS "request_route_of_access_lost",
-      "t17"."to_assessment_type" AS "assessment_type",
-      CASE
-        WHEN LOWER(RTRIM("t3"."assessment_type")) = 'null'
-        THEN CAST(NULL AS TEXT)
-        ELSE "t3"."assessment_type"
-      END AS "assessment_type_raw",
-      (
-        "t17"."to_assessment_type" IS NULL
-      )
-      AND (
-        "t3"."assessment_type" <> ''
-      )
-      AND NOT (
-        LOWER(RTRIM("t3"."assessment_type")) = 'null'
-      ) AS "assessment_type_lost",
-      "t18"."to_service_type" AS "service_type",
-      CASE
-        WHEN LOWER(RTRIM("t3"."service_type")) = 'null'
-        THEN CAST(NULL AS TEXT)
-        ELSE "t3"."service_type"
-      END AS "service_type_raw",
-      (
-        "t18"."to_service_type" IS NULL
-      )
-      AND (
-        "t3"."service_type" <> ''
-      )
-      AND NOT (
-        LOWER(RTRIM("t3"."service_type")) = 'null'
-      ) AS "service_type_lost",
-      "t19"."to_service_component" AS "service_component",
-      CASE
-        WHEN LOWER(RTRIM("t3"."service_component")) = 'null'
-        THEN CAST(NULL AS TEXT)
-        ELSE "t3"."service_component"
-      END AS "service_component_raw",
-      (
-        "t19"."to_service_component" IS NULL
-      )
-      AND (
-        "t3"."service_component" <> ''
-      )
-      AND NOT (
-        LOWER(RTRIM("t3"."service_component")) = 'null'
-      ) AS "service_component_lost",
-      "t20"."to_event_outcome" AS "event_outcome",
-      CASE
-        WHEN LOWER(RTRIM("t3"."event_outcome")) = 'null'
-        THEN CAST(NULL AS TEXT)
-        ELSE "t3"."event_outcome"
-      END AS "event_outcome_raw",
-      (
-        "t20"."to_event_outcome" IS NULL
-      )
-      AND (
-        "t3"."event_outcome" <> ''
-      )
-      AND NOT (
-        LOWER(RTRIM("t3"."event_outcome")) = 'null'
-      ) AS "event_outcome_lost",
-      "t21"."to_delivery_mechanism" AS "delivery_mechanism",
-      CASE
-        WHEN LOWER(RTRIM("t3"."delivery_mechanism")) = 'null'
-        THEN CAST(NULL AS TEXT)
-        ELSE "t3"."delivery_mechanism"
-      END AS "delivery_mechanism_raw",
-      (
-        "t21"."to_delivery_mechanism" IS NULL
-      )
-      AND (
-        "t3"."delivery_mechanism" <> ''
-      )
-      AND NOT (
-        LOWER(RTRIM("t3"."delivery_mechanism")) = 'null'
-      ) AS "delivery_mechanism_lost",
-      "t22"."to_cost_frequency" AS "cost_frequency",
-      CASE
-        WHEN LOWER(RTRIM("t3"."cost_frequency")) = 'null'
-        THEN CAST(NULL AS TEXT)
-        ELSE "t3"."cost_frequency"
-      END AS "cost_frequency_raw",
-      (
-        "t22"."to_cost_frequency" IS NULL
-      )
-      AND (
-        "t3"."cost_frequency" <> ''
-      )
-      AND NOT (
-        LOWER(RTRIM("t3"."cost_frequency")) = 'null'
-      ) AS "cost_frequency_lost",
-      "t4"."event_outcome_hierarchy",
-      "t4"."event_outcome_group"
-    FROM {table 1} AS "t3"
-    LEFT OUTER JOIN (
+      ) AS "rule"
+    FROM (
       SELECT
-        "t2"."raw_value" AS "from_client_type",
-        "t2"."cleaned_value" AS "to_client_type"
-      FROM {table 2} AS "t2"
-      WHERE
-        "t2"."field" = 'client_type' AND "t2"."raw_value" <> 'null'
-    ) AS "t14"
-      ON LOWER(RTRIM("t3"."client_type")) = "t14"."from_client_type"
-    LEFT OUTER JOIN (
-      SELECT
-        "t2"."raw_value" AS "from_event_type",
-        "t2"."cleaned_value" AS "to_event_type"
-      FROM {table 2} AS "t2"
-      WHERE
-        "t2"."field" = 'event_type' AND "t2"."raw_value" <> 'null'
-    ) AS "t15"
-      ON LOWER(RTRIM("t3"."event_type")) = "t15"."from_event_type"
-    LEFT OUTER JOIN (
-      SELECT
-        "t2"."raw_value" AS "from_request_route_of_access",
-        "t2"."cleaned_value" AS "to_request_route_of_access"
-      FROM {table 2} AS "t2"
-      WHERE
-        "t2"."field" = 'request_route_of_access' AND "t2"."raw_value" <> 'null'
-    ) AS "t16"
-      ON LOWER(RTRIM("t3"."request_route_of_access")) = "t16"."from_request_route_of_access"
-    LEFT OUTER JOIN (
-      SELECT
-        "t2"."raw_value" AS "from_assessment_type",
-        "t2"."cleaned_value" AS "to_assessment_type"
-      FROM {table 2} AS "t2"
-      WHERE
-        "t2"."field" = 'assessment_type' AND "t2"."raw_value" <> 'null'
-    ) AS "t17"
-      ON LOWER(RTRIM("t3"."assessment_type")) = "t17"."from_assessment_type"
-    LEFT OUTER JOIN (
-      SELECT
-        "t2"."raw_value" AS "from_service_type",
-        "t2"."cleaned_value" AS "to_service_type"
-      FROM {table 2} AS "t2"
-      WHERE
-        "t2"."field" = 'service_type' AND "t2"."raw_value" <> 'null'
-    ) AS "t18"
-      ON LOWER(RTRIM("t3"."service_type")) = "t18"."from_service_type"
-    LEFT OUTER JOIN (
-      SELECT
-        "t2"."raw_value" AS "from_service_component",
-        "t2"."cleaned_value" AS "to_service_component"
-      FROM {table 2} AS "t2"
-      WHERE
-        "t2"."field" = 'service_component' AND "t2"."raw_value" <> 'null'
-    ) AS "t19"
-      ON LOWER(RTRIM("t3"."service_component")) = "t19"."from_service_component"
-    LEFT OUTER JOIN (
-      SELECT
-        "t2"."raw_value" AS "from_event_outcome",
-        "t2"."cleaned_value" AS "to_event_outcome"
-      FROM {table 2} AS "t2"
-      WHERE
-        "t2"."field" = 'event_outcome' AND "t2"."raw_value" <> 'null'
-    ) AS "t20"
-      ON LOWER(RTRIM("t3"."event_outcome")) = "t20"."from_event_outcome"
-    LEFT OUTER JOIN (
-      SELECT
-        "t2"."raw_value" AS "from_delivery_mechanism",
-        "t2"."cleaned_value" AS "to_delivery_mechanism"
-      FROM {table 2} AS "t2"
-      WHERE
-        "t2"."field" = 'delivery_mechanism' AND "t2"."raw_value" <> 'null'
-    ) AS "t21"
-      ON LOWER(RTRIM("t3"."delivery_mechanism")) = "t21"."from_delivery_mechanism"
-    LEFT OUTER JOIN (
-      SELECT
-        "t2"."raw_value" AS "from_cost_frequency",
-        "t2"."cleaned_value" AS "to_cost_frequency"
-      FROM {table 2} AS "t2"
-      WHERE
-        "t2"."field" = 'cost_frequency' AND "t2"."raw_value" <> 'null'
-    ) AS "t22"
-      ON LOWER(RTRIM("t3"."cost_frequency")) = "t22"."from_cost_frequency"
-    LEFT OUTER JOIN {table 3} AS "t4"
-      ON LOWER(RTRIM("t20"."to_event_outcome")) = "t4"."outcome"
-  ) AS "t23"
-)
+        "t3"."row_id",
+        "t3"."import_file",
+        "t3"."file_row",
+        "t3"."import_time",
+        "t3"."record_id",
+        "t3"."la_code",
+        "t3"."stated_period_start",
+        "t3"."stated_period_end",
+        "t3"."nhs_traced",
+        "t3"."nhs_submitted",
+        "t3"."date_of_birth",
+        "t3"."birth_year",
+        "t3"."birth_month",
+        "t3"."date_of_death",
+        "t3"."event_start_date",
+        "t3"."event_end_date",
+        "t3"."age_at_event_start",
+        "t3"."conversation",
+        "t3"."unit_cost",
+        "t3"."planned_units_per_week",
+        "t3"."la_person_id",
+        "t3"."event_reference",
+        "t3"."gp_practice_code",
+        "t3"."provider_cqc_location_id",
+        "t3"."no_of_adults_being_cared_for",
+        "t3"."adult_1_linked_person_id",
+        "t3"."adult_2_linked_person_id",
+        "t3"."adult_3_linked_person_id",
+        "t3"."gender",
+        "t3"."ethnicity",
+        "t3"."client_type",
+        "t3"."primary_support_reason",
+        "t3"."accommodation_status",
+        "t3"."employment_status",
+        "t3"."has_unpaid_carer",
+        "t3"."autism_spectrum_disorder",
+        "t3"."visual_impairment",
+        "t3"."hearing_impairment",
+        "t3"."dementia",
+        "t3"."client_funding_status",
+        "t3"."event_type",
+        "t3"."event_description",
+        "t3"."event_outcome",
+        "t3"."request_route_of_access",
+        "t3"."assessment_type",
+        "t3"."eligible_needs_identified",
+        "t3"."method_of_assessment",
+        "t3"."total_hrs_caring_per_week",
+        "t3"."service_type",
+        "t3"."service_component",
+        "t3"."delivery_mechanism",
+        "t3"."review_reason",
+        "t3"."review_outcomes_achieved",
+        "t3"."method_of_review",
+        "t3"."cost_frequency",
+        "t4"."ref_period_start",
+        "t4"."ref_period_end",
+        "t4"."council",
+        "t4"."area"
+      FROM {table 1} AS "t3"
+      LEFT OUTER JOIN {table 2} AS "t4"
+        ON "t3"."la_code" = "t4"."la_code" AND "t3"."import_time" = "t4"."import_time"
+    ) AS "t23"
+  ) AS "t24"
+  WHERE
+    "t24"."rule" IS NULL
+) AS "t26"
+LEFT OUTER JOIN (
+  SELECT
+    "t0"."raw_value" AS "from_client_type",
+    "t0"."cleaned_value" AS "to_client_type"
+  FROM {table 3} AS "t0"
+  WHERE
+    "t0"."field" = 'client_type' AND "t0"."raw_value" <> 'null'
+) AS "t14"
+  ON LOWER(RTRIM("t26"."client_type")) = "t14"."from_client_type"
+LEFT OUTER JOIN (
+  SELECT
+    "t0"."raw_value" AS "from_event_type",
+    "t0"."cleaned_value" AS "to_event_type"
+  FROM {table 3} AS "t0"
+  WHERE
+    "t0"."field" = 'event_type' AND "t0"."raw_value" <> 'null'
+) AS "t15"
+  ON LOWER(RTRIM("t26"."event_type")) = "t15"."from_event_type"
+LEFT OUTER JOIN (
+  SELECT
+    "t0"."raw_value" AS "from_request_route_of_access",
+    "t0"."cleaned_value" AS "to_request_route_of_access"
+  FROM {table 3} AS "t0"
+  WHERE
+    "t0"."field" = 'request_route_of_access' AND "t0"."raw_value" <> 'null'
+) AS "t16"
+  ON LOWER(RTRIM("t26"."request_route_of_access")) = "t16"."from_request_route_of_access"
+LEFT OUTER JOIN (
+  SELECT
+    "t0"."raw_value" AS "from_assessment_type",
+    "t0"."cleaned_value" AS "to_assessment_type"
+  FROM {table 3} AS "t0"
+  WHERE
+    "t0"."field" = 'assessment_type' AND "t0"."raw_value" <> 'null'
+) AS "t17"
+  ON LOWER(RTRIM("t26"."assessment_type")) = "t17"."from_assessment_type"
+LEFT OUTER JOIN (
+  SELECT
+    "t0"."raw_value" AS "from_service_type",
+    "t0"."cleaned_value" AS "to_service_type"
+  FROM {table 3} AS "t0"
+  WHERE
+    "t0"."field" = 'service_type' AND "t0"."raw_value" <> 'null'
+) AS "t18"
+  ON LOWER(RTRIM("t26"."service_type")) = "t18"."from_service_type"
+LEFT OUTER JOIN (
+  SELECT
+    "t0"."raw_value" AS "from_service_component",
+    "t0"."cleaned_value" AS "to_service_component"
+  FROM {table 3} AS "t0"
+  WHERE
+    "t0"."field" = 'service_component' AND "t0"."raw_value" <> 'null'
+) AS "t19"
+  ON LOWER(RTRIM("t26"."service_component")) = "t19"."from_service_component"
+LEFT OUTER JOIN (
+  SELECT
+    "t0"."raw_value" AS "from_event_outcome",
+    "t0"."cleaned_value" AS "to_event_outcome"
+  FROM {table 3} AS "t0"
+  WHERE
+    "t0"."field" = 'event_outcome' AND "t0"."raw_value" <> 'null'
+) AS "t20"
+  ON LOWER(RTRIM("t26"."event_outcome")) = "t20"."from_event_outcome"
+LEFT OUTER JOIN (
+  SELECT
+    "t0"."raw_value" AS "from_delivery_mechanism",
+    "t0"."cleaned_value" AS "to_delivery_mechanism"
+  FROM {table 3} AS "t0"
+  WHERE
+    "t0"."field" = 'delivery_mechanism' AND "t0"."raw_value" <> 'null'
+) AS "t21"
+  ON LOWER(RTRIM("t26"."delivery_mechanism")) = "t21"."from_delivery_mechanism"
+LEFT OUTER JOIN (
+  SELECT
+    "t0"."raw_value" AS "from_cost_frequency",
+    "t0"."cleaned_value" AS "to_cost_frequency"
+  FROM {table 3} AS "t0"
+  WHERE
+    "t0"."field" = 'cost_frequency' AND "t0"."raw_value" <> 'null'
+) AS "t22"
+  ON LOWER(RTRIM("t26"."cost_frequency")) = "t22"."from_cost_frequency"
+
+-- dbbbac4fcf86c609: build dhsc-2026-09, 7 of 27
+-- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "file_row" BIGINT, "la_code" VARCHAR, "person_id" VARCHAR, "event_end_date_corrected" DATE, "ref_period_start" DATE, "ref_period_end" DATE, "event_outcome_hierarchy" INTEGER, "conversation" INTEGER, "key_start" DATE, "key_end" DATE, "key_client" VARCHAR, "key_type" VARCHAR, "key_request_route_of_access" VARCHAR, "key_assessment_type" VARCHAR, "key_service_type" VARCHAR, "key_service_component" VARCHAR, "apart_delivery" VARCHAR, "apart_frequency" VARCHAR, "apart_cost" DECIMAL(18,2), "apart_units" DECIMAL(18,2)
 SELECT
-  "t32"."row_id",
-  "t32"."record_id",
-  "t32"."import_file",
-  "t32"."import_time",
-  "t32"."file_row",
-  "t32"."la_code",
-  "t32"."person_id",
-  "t32"."event_key",
-  "t32"."event_end_date_corrected",
-  "t32"."ref_period_start",
-  "t32"."ref_period_end",
-  "t32"."event_outcome_hierarchy",
-  "t32"."conversation",
+  "t30"."row_id",
+  "t30"."record_id",
+  "t30"."import_file",
+  "t30"."import_time",
+  "t30"."file_row",
+  "t30"."la_code",
+  "t30"."person_id",
+  "t30"."event_end_date_corrected",
+  "t30"."ref_period_start",
+  "t30"."ref_period_end",
+  "t30"."event_outcome_hierarchy",
+  "t30"."conversation",
+  "t30"."event_start_date" AS "key_start",
   CASE
-    WHEN LOWER(RTRIM("t32"."event_type")) = 'service'
-    THEN COALESCE(LOWER(RTRIM("t32"."delivery_mechanism")), '')
+    WHEN NOT (
+      LOWER(RTRIM("t30"."event_type")) = 'service'
+    )
+    THEN "t30"."event_end_date_corrected"
+    ELSE CAST(NULL AS DATE)
+  END AS "key_end",
+  LOWER(RTRIM("t30"."client_type")) AS "key_client",
+  LOWER(RTRIM("t30"."event_type")) AS "key_type",
+  CASE
+    WHEN LOWER(RTRIM("t30"."event_type")) = 'request'
+    THEN LOWER(RTRIM("t30"."request_route_of_access"))
+    ELSE CAST(NULL AS TEXT)
+  END AS "key_request_route_of_access",
+  CASE
+    WHEN LOWER(RTRIM("t30"."event_type")) = 'assessment'
+    THEN LOWER(RTRIM("t30"."assessment_type"))
+    ELSE CAST(NULL AS TEXT)
+  END AS "key_assessment_type",
+  CASE
+    WHEN LOWER(RTRIM("t30"."event_type")) = 'service'
+    THEN LOWER(RTRIM("t30"."service_type"))
+    ELSE CAST(NULL AS TEXT)
+  END AS "key_service_type",
+  CASE
+    WHEN LOWER(RTRIM("t30"."event_type")) = 'service'
+    THEN LOWER(RTRIM("t30"."service_component"))
+    ELSE CAST(NULL AS TEXT)
+  END AS "key_service_component",
+  CASE
+    WHEN LOWER(RTRIM("t30"."event_type")) = 'service'
+    THEN COALESCE(LOWER(RTRIM("t30"."delivery_mechanism")), '')
     ELSE CAST(NULL AS TEXT)
   END AS "apart_delivery",
   CASE
-    WHEN LOWER(RTRIM("t32"."event_type")) = 'service'
-    THEN COALESCE(LOWER(RTRIM("t32"."cost_frequency")), '')
+    WHEN LOWER(RTRIM("t30"."event_type")) = 'service'
+    THEN COALESCE(LOWER(RTRIM("t30"."cost_frequency")), '')
     ELSE CAST(NULL AS TEXT)
   END AS "apart_frequency",
   CASE
-    WHEN LOWER(RTRIM("t32"."event_type")) = 'service'
-    THEN "t32"."unit_cost"
+    WHEN LOWER(RTRIM("t30"."event_type")) = 'service'
+    THEN "t30"."unit_cost"
     ELSE CAST(NULL AS DECIMAL(18, 2))
   END AS "apart_cost",
   CASE
-    WHEN LOWER(RTRIM("t32"."event_type")) = 'service'
-    THEN "t32"."planned_units_per_week"
+    WHEN LOWER(RTRIM("t30"."event_type")) = 'service'
+    THEN "t30"."planned_units_per_week"
     ELSE CAST(NULL AS DECIMAL(18, 2))
   END AS "apart_units"
 FROM (
   SELECT
-    "t31"."row_id",
-    "t31"."record_id",
-    "t31"."import_file",
-    "t31"."import_time",
-    "t31"."file_row",
-    "t31"."la_code",
-    "t31"."nhs_traced",
-    "t31"."nhs_submitted",
-    "t31"."la_person_id",
-    "t31"."conversation",
-    "t31"."event_start_date",
-    "t31"."event_end_date_corrected",
-    "t31"."ref_period_start",
-    "t31"."ref_period_end",
-    "t31"."unit_cost",
-    "t31"."planned_units_per_week",
-    "t31"."client_type",
-    "t31"."client_type_raw",
-    "t31"."client_type_lost",
-    "t31"."event_type",
-    "t31"."event_type_raw",
-    "t31"."event_type_lost",
-    "t31"."request_route_of_access",
-    "t31"."request_route_of_access_raw",
-    "t31"."request_route_of_access_lost",
-    "t31"."assessment_type",
-    "t31"."assessment_type_raw",
-    "t31"."assessment_type_lost",
-    "t31"."service_type",
-    "t31"."service_type_raw",
-    "t31"."service_type_lost",
-    "t31"."service_component",
-    "t31"."service_component_raw",
-    "t31"."service_component_lost",
-    "t31"."event_outcome",
-    "t31"."event_outcome_raw",
-    "t31"."event_outcome_lost",
-    "t31"."delivery_mechanism",
-    "t31"."delivery_mechanism_raw",
-    "t31"."delivery_mechanism_lost",
-    "t31"."cost_frequency",
-    "t31"."cost_frequency_raw",
-    "t31"."cost_frequency_lost",
-    "t31"."event_outcome_hierarchy",
-    "t31"."event_outcome_group",
-    "t31"."nhs_id",
-    "t31"."person_id",
-    (
-      DENSE_RANK() OVER (
-        PARTITION BY "t31"."la_code"
-        ORDER BY "t31"."event_start_date" ASC NULLS FIRST, CASE
-          WHEN NOT (
-            LOWER(RTRIM("t31"."event_type")) = 'service'
-          )
-          THEN "t31"."event_end_date_corrected"
-          ELSE CAST(NULL AS DATE)
-        END ASC NULLS FIRST, LOWER(RTRIM("t31"."client_type")) ASC NULLS FIRST, "t31"."person_id" ASC NULLS FIRST, LOWER(RTRIM("t31"."event_type")) ASC NULLS FIRST, CASE
-          WHEN LOWER(RTRIM("t31"."event_type")) = 'request'
-          THEN LOWER(RTRIM("t31"."request_route_of_access"))
-          ELSE CAST(NULL AS TEXT)
-        END ASC NULLS FIRST, CASE
-          WHEN LOWER(RTRIM("t31"."event_type")) = 'assessment'
-          THEN LOWER(RTRIM("t31"."assessment_type"))
-          ELSE CAST(NULL AS TEXT)
-        END ASC NULLS FIRST, CASE
-          WHEN LOWER(RTRIM("t31"."event_type")) = 'service'
-          THEN LOWER(RTRIM("t31"."service_type"))
-          ELSE CAST(NULL AS TEXT)
-        END ASC NULLS FIRST, CASE
-          WHEN LOWER(RTRIM("t31"."event_type")) = 'service'
-          THEN LOWER(RTRIM("t31"."service_component"))
-          ELSE CAST(NULL AS TEXT)
-        END ASC NULLS FIRST
-        ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-      ) - 1
-    ) + 1 AS "event_key"
+    "t29"."row_id",
+    "t29"."import_file",
+    "t29"."file_row",
+    "t29"."import_time",
+    "t29"."record_id",
+    "t29"."la_code",
+    "t29"."stated_period_start",
+    "t29"."stated_period_end",
+    "t29"."nhs_traced",
+    "t29"."nhs_submitted",
+    "t29"."date_of_birth",
+    "t29"."birth_year",
+    "t29"."birth_month",
+    "t29"."date_of_death",
+    "t29"."event_start_date",
+    "t29"."event_end_date",
+    "t29"."age_at_event_start",
+    "t29"."conversation",
+    "t29"."unit_cost",
+    "t29"."planned_units_per_week",
+    "t29"."la_person_id",
+    "t29"."event_reference",
+    "t29"."gp_practice_code",
+    "t29"."provider_cqc_location_id",
+    "t29"."no_of_adults_being_cared_for",
+    "t29"."adult_1_linked_person_id",
+    "t29"."adult_2_linked_person_id",
+    "t29"."adult_3_linked_person_id",
+    "t29"."gender",
+    "t29"."ethnicity",
+    "t29"."primary_support_reason",
+    "t29"."accommodation_status",
+    "t29"."employment_status",
+    "t29"."has_unpaid_carer",
+    "t29"."autism_spectrum_disorder",
+    "t29"."visual_impairment",
+    "t29"."hearing_impairment",
+    "t29"."dementia",
+    "t29"."client_funding_status",
+    "t29"."event_description",
+    "t29"."eligible_needs_identified",
+    "t29"."method_of_assessment",
+    "t29"."total_hrs_caring_per_week",
+    "t29"."review_reason",
+    "t29"."review_outcomes_achieved",
+    "t29"."method_of_review",
+    "t29"."ref_period_start",
+    "t29"."ref_period_end",
+    "t29"."council",
+    "t29"."area",
+    "t29"."event_end_date_corrected",
+    "t29"."rule",
+    "t29"."client_type",
+    "t29"."client_type_raw",
+    "t29"."client_type_lost",
+    "t29"."event_type",
+    "t29"."event_type_raw",
+    "t29"."event_type_lost",
+    "t29"."request_route_of_access",
+    "t29"."request_route_of_access_raw",
+    "t29"."request_route_of_access_lost",
+    "t29"."assessment_type",
+    "t29"."assessment_type_raw",
+    "t29"."assessment_type_lost",
+    "t29"."service_type",
+    "t29"."service_type_raw",
+    "t29"."service_type_lost",
+    "t29"."service_component",
+    "t29"."service_component_raw",
+    "t29"."service_component_lost",
+    "t29"."event_outcome",
+    "t29"."event_outcome_raw",
+    "t29"."event_outcome_lost",
+    "t29"."delivery_mechanism",
+    "t29"."delivery_mechanism_raw",
+    "t29"."delivery_mechanism_lost",
+    "t29"."cost_frequency",
+    "t29"."cost_frequency_raw",
+    "t29"."cost_frequency_lost",
+    "t29"."event_outcome_hierarchy",
+    "t29"."event_outcome_group",
+    COALESCE("t29"."nhs_traced", "t29"."nhs_submitted") AS "nhs_id",
+    COALESCE(
+      COALESCE("t29"."nhs_traced", "t29"."nhs_submitted"),
+      "t29"."la_code" || '_' || "t29"."la_person_id"
+    ) AS "person_id"
   FROM (
     SELECT
-      "t30"."row_id",
-      "t30"."record_id",
-      "t30"."import_file",
-      "t30"."import_time",
-      "t30"."file_row",
-      "t30"."la_code",
-      "t30"."nhs_traced",
-      "t30"."nhs_submitted",
-      "t30"."la_person_id",
-      "t30"."conversation",
-      "t30"."event_start_date",
-      "t30"."event_end_date_corrected",
-      "t30"."ref_period_start",
-      "t30"."ref_period_end",
-      "t30"."unit_cost",
-      "t30"."planned_units_per_week",
-      "t30"."client_type",
-      "t30"."client_type_raw",
-      "t30"."client_type_lost",
-      "t30"."event_type",
-      "t30"."event_type_raw",
-      "t30"."event_type_lost",
-      "t30"."request_route_of_access",
-      "t30"."request_route_of_access_raw",
-      "t30"."request_route_of_access_lost",
-      "t30"."assessment_type",
-      "t30"."assessment_type_raw",
-      "t30"."assessment_type_lost",
-      "t30"."service_type",
-      "t30"."service_type_raw",
-      "t30"."service_type_lost",
-      "t30"."service_component",
-      "t30"."service_component_raw",
-      "t30"."service_component_lost",
-      "t30"."event_outcome",
-      "t30"."event_outcome_raw",
-      "t30"."event_outcome_lost",
-      "t30"."delivery_mechanism",
-      "t30"."delivery_mechanism_raw",
-      "t30"."delivery_mechanism_lost",
-      "t30"."cost_frequency",
-      "t30"."cost_frequency_raw",
-      "t30"."cost_frequency_lost",
-      "t30"."event_outcome_hierarchy",
-      "t30"."event_outcome_group",
-      "t30"."nhs_id",
-      COALESCE("t30"."spelling", "t30"."person_id") AS "person_id"
+      "t28"."row_id",
+      "t28"."import_file",
+      "t28"."file_row",
+      "t28"."import_time",
+      "t28"."record_id",
+      "t28"."la_code",
+      "t28"."stated_period_start",
+      "t28"."stated_period_end",
+      "t28"."nhs_traced",
+      "t28"."nhs_submitted",
+      "t28"."date_of_birth",
+      "t28"."birth_year",
+      "t28"."birth_month",
+      "t28"."date_of_death",
+      "t28"."event_start_date",
+      "t28"."event_end_date",
+      "t28"."age_at_event_start",
+      "t28"."conversation",
+      "t28"."unit_cost",
+      "t28"."planned_units_per_week",
+      "t28"."la_person_id",
+      "t28"."event_reference",
+      "t28"."gp_practice_code",
+      "t28"."provider_cqc_location_id",
+      "t28"."no_of_adults_being_cared_for",
+      "t28"."adult_1_linked_person_id",
+      "t28"."adult_2_linked_person_id",
+      "t28"."adult_3_linked_person_id",
+      "t28"."gender",
+      "t28"."ethnicity",
+      "t28"."primary_support_reason",
+      "t28"."accommodation_status",
+      "t28"."employment_status",
+      "t28"."has_unpaid_carer",
+      "t28"."autism_spectrum_disorder",
+      "t28"."visual_impairment",
+      "t28"."hearing_impairment",
+      "t28"."dementia",
+      "t28"."client_funding_status",
+      "t28"."event_description",
+      "t28"."eligible_needs_identified",
+      "t28"."method_of_assessment",
+      "t28"."total_hrs_caring_per_week",
+      "t28"."review_reason",
+      "t28"."review_outcomes_achieved",
+      "t28"."method_of_review",
+      "t28"."ref_period_start",
+      "t28"."ref_period_end",
+      "t28"."council",
+      "t28"."area",
+      "t28"."event_end_date_corrected",
+      "t28"."rule",
+      "t16"."to_client_type" AS "client_type",
+      CASE
+        WHEN LOWER(RTRIM("t28"."client_type")) = 'null'
+        THEN CAST(NULL AS TEXT)
+        ELSE "t28"."client_type"
+      END AS "client_type_raw",
+      (
+        "t16"."to_client_type" IS NULL
+      )
+      AND (
+        "t28"."client_type" <> ''
+      )
+      AND NOT (
+        LOWER(RTRIM("t28"."client_type")) = 'null'
+      ) AS "client_type_lost",
+      "t17"."to_event_type" AS "event_type",
+      CASE
+        WHEN LOWER(RTRIM("t28"."event_type")) = 'null'
+        THEN CAST(NULL AS TEXT)
+        ELSE "t28"."event_type"
+      END AS "event_type_raw",
+      (
+        "t17"."to_event_type" IS NULL
+      )
+      AND (
+        "t28"."event_type" <> ''
+      )
+      AND NOT (
+        LOWER(RTRIM("t28"."event_type")) = 'null'
+      ) AS "event_type_lost",
+      COALESCE(
+        "t18"."to_request_route_of_access",
+        CASE
+          WHEN LOWER(RTRIM("t28"."request_route_of_access")) = 'null'
+          THEN CAST(NULL AS TEXT)
+          ELSE "t28"."request_route_of_access"
+        END
+      ) AS "request_route_of_access",
+      CASE
+        WHEN LOWER(RTRIM("t28"."request_route_of_access")) = 'null'
+        THEN CAST(NULL AS TEXT)
+        ELSE "t28"."request_route_of_access"
+      END AS "request_route_of_access_raw",
+      (
+        "t18"."to_request_route_of_access" IS NULL
+      )
+      AND (
+        "t28"."request_route_of_access" <> ''
+      )
+      AND NOT (
+        LOWER(RTRIM("t28"."request_route_of_access")) = 'null'
+      ) AS "request_route_of_access_lost",
+      "t19"."to_assessment_type" AS "assessment_type",
+      CASE
+        WHEN LOWER(RTRIM("t28"."assessment_type")) = 'null'
+        THEN CAST(NULL AS TEXT)
+        ELSE "t28"."assessment_type"
+      END AS "assessment_type_raw",
+      (
+        "t19"."to_assessment_type" IS NULL
+      )
+      AND (
+        "t28"."assessment_type" <> ''
+      )
+      AND NOT (
+        LOWER(RTRIM("t28"."assessment_type")) = 'null'
+      ) AS "assessment_type_lost",
+      "t20"."to_service_type" AS "service_type",
+      CASE
+        WHEN LOWER(RTRIM("t28"."service_type")) = 'null'
+        THEN CAST(NULL AS TEXT)
+        ELSE "t28"."service_type"
+      END AS "service_type_raw",
+      (
+        "t20"."to_service_type" IS NULL
+      )
+      AND (
+        "t28"."service_type" <> ''
+      )
+      AND NOT (
+        LOWER(RTRIM("t28"."service_type")) = 'null'
+      ) AS "service_type_lost",
+      "t21"."to_service_component" AS "service_component",
+      CASE
+        WHEN LOWER(RTRIM("t28"."service_component")) = 'null'
+        THEN CAST(NULL AS TEXT)
+        ELSE "t28"."service_component"
+      END AS "service_component_raw",
+      (
+        "t21"."to_service_component" IS NULL
+      )
+      AND (
+        "t28"."service_component" <> ''
+      )
+      AND NOT (
+        LOWER(RTRIM("t28"."service_component")) = 'null'
+      ) AS "service_component_lost",
+      "t22"."to_event_outcome" AS "event_outcome",
+      CASE
+        WHEN LOWER(RTRIM("t28"."event_outcome")) = 'null'
+        THEN CAST(NULL AS TEXT)
+        ELSE "t28"."event_outcome"
+      END AS "event_outcome_raw",
+      (
+        "t22"."to_event_outcome" IS NULL
+      )
+      AND (
+        "t28"."event_outcome" <> ''
+      )
+      AND NOT (
+        LOWER(RTRIM("t28"."event_outcome")) = 'null'
+      ) AS "event_outcome_lost",
+      "t23"."to_delivery_mechanism" AS "delivery_mechanism",
+      CASE
+        WHEN LOWER(RTRIM("t28"."delivery_mechanism")) = 'null'
+        THEN CAST(NULL AS TEXT)
+        ELSE "t28"."delivery_mechanism"
+      END AS "delivery_mechanism_raw",
+      (
+        "t23"."to_delivery_mechanism" IS NULL
+      )
+      AND (
+        "t28"."delivery_mechanism" <> ''
+      )
+      AND NOT (
+        LOWER(RTRIM("t28"."delivery_mechanism")) = 'null'
+      ) AS "delivery_mechanism_lost",
+      "t24"."to_cost_frequency" AS "cost_frequency",
+      CASE
+        WHEN LOWER(RTRIM("t28"."cost_frequency")) = 'null'
+        THEN CAST(NULL AS TEXT)
+        ELSE "t28"."cost_frequency"
+      END AS "cost_frequency_raw",
+      (
+        "t24"."to_cost_frequency" IS NULL
+      )
+      AND (
+        "t28"."cost_frequency" <> ''
+      )
+      AND NOT (
+        LOWER(RTRIM("t28"."cost_frequency")) = 'null'
+      ) AS "cost_frequency_lost",
+      "t4"."event_outcome_hierarchy",
+      "t4"."event_outcome_group"
     FROM (
       SELECT
-        "t26"."row_id",
-        "t26"."record_id",
-        "t26"."import_file",
-        "t26"."import_time",
-        "t26"."file_row",
-        "t26"."la_code",
-        "t26"."nhs_traced",
-        "t26"."nhs_submitted",
-        "t26"."la_person_id",
-        "t26"."conversation",
-        "t26"."event_start_date",
-        "t26"."event_end_date_corrected",
-        "t26"."ref_period_start",
-        "t26"."ref_period_end",
-        "t26"."unit_cost",
-        "t26"."planned_units_per_week",
-        "t26"."client_type",
-        "t26"."client_type_raw",
-        "t26"."client_type_lost",
-        "t26"."event_type",
-        "t26"."event_type_raw",
-        "t26"."event_type_lost",
-        "t26"."request_route_of_access",
-        "t26"."request_route_of_access_raw",
-        "t26"."request_route_of_access_lost",
-        "t26"."assessment_type",
-        "t26"."assessment_type_raw",
-        "t26"."assessment_type_lost",
-        "t26"."service_type",
-        "t26"."service_type_raw",
-        "t26"."service_type_lost",
-        "t26"."service_component",
-        "t26"."service_component_raw",
-        "t26"."service_component_lost",
-        "t26"."event_outcome",
-        "t26"."event_outcome_raw",
-        "t26"."event_outcome_lost",
-        "t26"."delivery_mechanism",
-        "t26"."delivery_mechanism_raw",
-        "t26"."delivery_mechanism_lost",
-        "t26"."cost_frequency",
-        "t26"."cost_frequency_raw",
-        "t26"."cost_frequency_lost",
-        "t26"."event_outcome_hierarchy",
-        "t26"."event_outcome_group",
-        "t26"."nhs_id",
-        "t26"."person_id",
-        "t29"."spelt_in",
-        "t29"."spelt_as",
-        "t29"."spelling",
-        "t29"."last"
-      FROM "t24" AS "t26"
-      LEFT OUTER JOIN (
+        *
+      FROM (
         SELECT
-          *
+          "t25"."row_id",
+          "t25"."import_file",
+          "t25"."file_row",
+          "t25"."import_time",
+          "t25"."record_id",
+          "t25"."la_code",
+          "t25"."stated_period_start",
+          "t25"."stated_period_end",
+          "t25"."nhs_traced",
+          "t25"."nhs_submitted",
+          "t25"."date_of_birth",
+          "t25"."birth_year",
+          "t25"."birth_month",
+          "t25"."date_of_death",
+          "t25"."event_start_date",
+          "t25"."event_end_date",
+          "t25"."age_at_event_start",
+          "t25"."conversation",
+          "t25"."unit_cost",
+          "t25"."planned_units_per_week",
+          "t25"."la_person_id",
+          "t25"."event_reference",
+          "t25"."gp_practice_code",
+          "t25"."provider_cqc_location_id",
+          "t25"."no_of_adults_being_cared_for",
+          "t25"."adult_1_linked_person_id",
+          "t25"."adult_2_linked_person_id",
+          "t25"."adult_3_linked_person_id",
+          "t25"."gender",
+          "t25"."ethnicity",
+          "t25"."client_type",
+          "t25"."primary_support_reason",
+          "t25"."accommodation_status",
+          "t25"."employment_status",
+          "t25"."has_unpaid_carer",
+          "t25"."autism_spectrum_disorder",
+          "t25"."visual_impairment",
+          "t25"."hearing_impairment",
+          "t25"."dementia",
+          "t25"."client_funding_status",
+          "t25"."event_type",
+          "t25"."event_description",
+          "t25"."event_outcome",
+          "t25"."request_route_of_access",
+          "t25"."assessment_type",
+          "t25"."eligible_needs_identified",
+          "t25"."method_of_assessment",
+          "t25"."total_hrs_caring_per_week",
+          "t25"."service_type",
+          "t25"."service_component",
+          "t25"."delivery_mechanism",
+          "t25"."review_reason",
+          "t25"."review_outcomes_achieved",
+          "t25"."method_of_review",
+          "t25"."cost_frequency",
+          "t25"."ref_period_start",
+          "t25"."ref_period_end",
+          "t25"."council",
+          "t25"."area",
+          CASE
+            WHEN COALESCE(
+              (
+                "t25"."date_of_death" >= "t25"."event_start_date"
+              )
+              AND (
+                "t25"."date_of_death" <= "t25"."event_end_date"
+              ),
+              FALSE
+            )
+            OR COALESCE(
+              (
+                "t25"."event_end_date" IS NULL
+              )
+              AND (
+                "t25"."date_of_death" > "t25"."event_start_date"
+              ),
+              FALSE
+            )
+            THEN "t25"."date_of_death"
+            ELSE "t25"."event_end_date"
+          END AS "event_end_date_corrected",
+          COALESCE(
+            CASE
+              WHEN "t25"."la_code" IS NULL
+              THEN 'no-council-code'
+              WHEN "t25"."ref_period_start" IS NULL
+              THEN 'not-in-selected-file'
+              ELSE CASE
+                WHEN "t25"."event_type" IS NULL
+                THEN 'blank-event-type'
+                WHEN "t25"."event_start_date" IS NULL
+                THEN 'blank-event-start'
+                WHEN NOT (
+                  CONTAINS(LOWER("t25"."event_type"), 'service')
+                )
+                AND (
+                  CASE
+                    WHEN COALESCE(
+                      (
+                        "t25"."date_of_death" >= "t25"."event_start_date"
+                      )
+                      AND (
+                        "t25"."date_of_death" <= "t25"."event_end_date"
+                      ),
+                      FALSE
+                    )
+                    OR COALESCE(
+                      (
+                        "t25"."event_end_date" IS NULL
+                      )
+                      AND (
+                        "t25"."date_of_death" > "t25"."event_start_date"
+                      ),
+                      FALSE
+                    )
+                    THEN "t25"."date_of_death"
+                    ELSE "t25"."event_end_date"
+                  END IS NULL
+                )
+                THEN 'no-event-end'
+                WHEN COALESCE(
+                  (
+                    "t25"."event_start_date" > "t25"."ref_period_end"
+                  )
+                  OR (
+                    CASE
+                      WHEN COALESCE(
+                        (
+                          "t25"."date_of_death" >= "t25"."event_start_date"
+                        )
+                        AND (
+                          "t25"."date_of_death" <= "t25"."event_end_date"
+                        ),
+                        FALSE
+                      )
+                      OR COALESCE(
+                        (
+                          "t25"."event_end_date" IS NULL
+                        )
+                        AND (
+                          "t25"."date_of_death" > "t25"."event_start_date"
+                        ),
+                        FALSE
+                      )
+                      THEN "t25"."date_of_death"
+                      ELSE "t25"."event_end_date"
+                    END < "t25"."ref_period_start"
+                  )
+                  OR (
+                    NOT (
+                      CONTAINS(LOWER("t25"."event_type"), 'service')
+                    )
+                    AND (
+                      CASE
+                        WHEN COALESCE(
+                          (
+                            "t25"."date_of_death" >= "t25"."event_start_date"
+                          )
+                          AND (
+                            "t25"."date_of_death" <= "t25"."event_end_date"
+                          ),
+                          FALSE
+                        )
+                        OR COALESCE(
+                          (
+                            "t25"."event_end_date" IS NULL
+                          )
+                          AND (
+                            "t25"."date_of_death" > "t25"."event_start_date"
+                          ),
+                          FALSE
+                        )
+                        THEN "t25"."date_of_death"
+                        ELSE "t25"."event_end_date"
+                      END > "t25"."ref_period_end"
+                    )
+                  ),
+                  FALSE
+                )
+                THEN 'outside-reference-period'
+                WHEN COALESCE("t25"."date_of_death" < "t25"."ref_period_start", FALSE)
+                THEN 'died-before-period'
+                WHEN COALESCE("t25"."date_of_death" < "t25"."event_start_date", FALSE)
+                THEN 'died-before-event'
+                ELSE CAST(NULL AS TEXT)
+              END
+            END,
+            CASE
+              WHEN COALESCE("t25"."nhs_traced", "t25"."nhs_submitted", "t25"."la_person_id") IS NOT NULL
+              THEN CAST(NULL AS TEXT)
+              ELSE 'no-person-id'
+            END
+          ) AS "rule"
         FROM (
           SELECT
-            "t25"."la_code" AS "spelt_in",
-            LOWER(RTRIM("t25"."person_id")) AS "spelt_as",
-            MIN("t25"."person_id") AS "spelling",
-            MAX("t25"."person_id") AS "last"
-          FROM "t24" AS "t25"
-          GROUP BY
-            1,
-            2
-        ) AS "t27"
-        WHERE
-          "t27"."spelling" <> "t27"."last"
-      ) AS "t29"
-        ON "t26"."la_code" = "t29"."spelt_in"
-        AND LOWER(RTRIM("t26"."person_id")) = "t29"."spelt_as"
-    ) AS "t30"
-  ) AS "t31"
-) AS "t32"
+            "t5"."row_id",
+            "t5"."import_file",
+            "t5"."file_row",
+            "t5"."import_time",
+            "t5"."record_id",
+            "t5"."la_code",
+            "t5"."stated_period_start",
+            "t5"."stated_period_end",
+            "t5"."nhs_traced",
+            "t5"."nhs_submitted",
+            "t5"."date_of_birth",
+            "t5"."birth_year",
+            "t5"."birth_month",
+            "t5"."date_of_death",
+            "t5"."event_start_date",
+            "t5"."event_end_date",
+            "t5"."age_at_event_start",
+            "t5"."conversation",
+            "t5"."unit_cost",
+            "t5"."planned_units_per_week",
+            "t5"."la_person_id",
+            "t5"."event_reference",
+            "t5"."gp_practice_code",
+            "t5"."provider_cqc_location_id",
+            "t5"."no_of_adults_being_cared_for",
+            "t5"."adult_1_linked_person_id",
+            "t5"."adult_2_linked_person_id",
+            "t5"."adult_3_linked_person_id",
+            "t5"."gender",
+            "t5"."ethnicity",
+            "t5"."client_type",
+            "t5"."primary_support_reason",
+            "t5"."accommodation_status",
+            "t5"."employment_status",
+            "t5"."has_unpaid_carer",
+            "t5"."autism_spectrum_disorder",
+            "t5"."visual_impairment",
+            "t5"."hearing_impairment",
+            "t5"."dementia",
+            "t5"."client_funding_status",
+            "t5"."event_type",
+            "t5"."event_description",
+            "t5"."event_outcome",
+            "t5"."request_route_of_access",
+            "t5"."assessment_type",
+            "t5"."eligible_needs_identified",
+            "t5"."method_of_assessment",
+            "t5"."total_hrs_caring_per_week",
+            "t5"."service_type",
+            "t5"."service_component",
+            "t5"."delivery_mechanism",
+            "t5"."review_reason",
+            "t5"."review_outcomes_achieved",
+            "t5"."method_of_review",
+            "t5"."cost_frequency",
+            "t6"."ref_period_start",
+            "t6"."ref_period_end",
+            "t6"."council",
+            "t6"."area"
+          FROM {table 1} AS "t5"
+          LEFT OUTER JOIN {table 2} AS "t6"
+            ON "t5"."la_code" = "t6"."la_code" AND "t5"."import_time" = "t6"."import_time"
+        ) AS "t25"
+      ) AS "t26"
+      WHERE
+        "t26"."rule" IS NULL
+    ) AS "t28"
+    LEFT OUTER JOIN (
+      SELECT
+        "t1"."raw_value" AS "from_client_type",
+        "t1"."cleaned_value" AS "to_client_type"
+      FROM {table 3} AS "t1"
+      WHERE
+        "t1"."field" = 'client_type' AND "t1"."raw_value" <> 'null'
+    ) AS "t16"
+      ON LOWER(RTRIM("t28"."client_type")) = "t16"."from_client_type"
+    LEFT OUTER JOIN (
+      SELECT
+        "t1"."raw_value" AS "from_event_type",
+        "t1"."cleaned_value" AS "to_event_type"
+      FROM {table 3} AS "t1"
+      WHERE
+        "t1"."field" = 'event_type' AND "t1"."raw_value" <> 'null'
+    ) AS "t17"
+      ON LOWER(RTRIM("t28"."event_type")) = "t17"."from_event_type"
+    LEFT OUTER JOIN (
+      SELECT
+        "t1"."raw_value" AS "from_request_route_of_access",
+        "t1"."cleaned_value" AS "to_request_route_of_access"
+      FROM {table 3} AS "t1"
+      WHERE
+        "t1"."field" = 'request_route_of_access' AND "t1"."raw_value" <> 'null'
+    ) AS "t18"
+      ON LOWER(RTRIM("t28"."request_route_of_access")) = "t18"."from_request_route_of_access"
+    LEFT OUTER JOIN (
+      SELECT
+        "t1"."raw_value" AS "from_assessment_type",
+        "t1"."cleaned_value" AS "to_assessment_type"
+      FROM {table 3} AS "t1"
+      WHERE
+        "t1"."field" = 'assessment_type' AND "t1"."raw_value" <> 'null'
+    ) AS "t19"
+      ON LOWER(RTRIM("t28"."assessment_type")) = "t19"."from_assessment_type"
+    LEFT OUTER JOIN (
+      SELECT
+        "t1"."raw_value" AS "from_service_type",
+        "t1"."cleaned_value" AS "to_service_type"
+      FROM {table 3} AS "t1"
+      WHERE
+        "t1"."field" = 'service_type' AND "t1"."raw_value" <> 'null'
+    ) AS "t20"
+      ON LOWER(RTRIM("t28"."service_type")) = "t20"."from_service_type"
+    LEFT OUTER JOIN (
+      SELECT
+        "t1"."raw_value" AS "from_service_component",
+        "t1"."cleaned_value" AS "to_service_component"
+      FROM {table 3} AS "t1"
+      WHERE
+        "t1"."field" = 'service_component' AND "t1"."raw_value" <> 'null'
+    ) AS "t21"
+      ON LOWER(RTRIM("t28"."service_component")) = "t21"."from_service_component"
+    LEFT OUTER JOIN (
+      SELECT
+        "t1"."raw_value" AS "from_event_outcome",
+        "t1"."cleaned_value" AS "to_event_outcome"
+      FROM {table 3} AS "t1"
+      WHERE
+        "t1"."field" = 'event_outcome' AND "t1"."raw_value" <> 'null'
+    ) AS "t22"
+      ON LOWER(RTRIM("t28"."event_outcome")) = "t22"."from_event_outcome"
+    LEFT OUTER JOIN (
+      SELECT
+        "t1"."raw_value" AS "from_delivery_mechanism",
+        "t1"."cleaned_value" AS "to_delivery_mechanism"
+      FROM {table 3} AS "t1"
+      WHERE
+        "t1"."field" = 'delivery_mechanism' AND "t1"."raw_value" <> 'null'
+    ) AS "t23"
+      ON LOWER(RTRIM("t28"."delivery_mechanism")) = "t23"."from_delivery_mechanism"
+    LEFT OUTER JOIN (
+      SELECT
+        "t1"."raw_value" AS "from_cost_frequency",
+        "t1"."cleaned_value" AS "to_cost_frequency"
+      FROM {table 3} AS "t1"
+      WHERE
+        "t1"."field" = 'cost_frequency' AND "t1"."raw_value" <> 'null'
+    ) AS "t24"
+      ON LOWER(RTRIM("t28"."cost_frequency")) = "t24"."from_cost_frequency"
+    LEFT OUTER JOIN {table 4} AS "t4"
+      ON LOWER(RTRIM("t22"."to_event_outcome")) = "t4"."outcome"
+  ) AS "t29"
+) AS "t30"
 
--- 267962f91d5ce1d4: build dhsc-2026-09, 9 of 26
+-- 267962f91d5ce1d4: build dhsc-2026-09, 8 of 27
 -- gives "row_id" BIGINT, "import_file" VARCHAR, "file_row" BIGINT, "import_time" TIMESTAMP, "record_id" BIGINT, "la_code" VARCHAR, "stated_period_start" DATE, "stated_period_end" DATE, "nhs_traced" VARCHAR, "nhs_submitted" VARCHAR, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "date_of_death" DATE, "event_start_date" DATE, "event_end_date_raw" DATE, "age_at_event_start" INTEGER, "conversation" INTEGER, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "event_description" VARCHAR, "ref_period_start" DATE, "ref_period_end" DATE, "council" VARCHAR, "area" VARCHAR, "event_end_date_corrected" DATE, "rule" VARCHAR, "person_id" VARCHAR, "event_key" BIGINT, "event_end_date" DATE, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "autism_spectrum_disorder" VARCHAR, "dementia" VARCHAR, "eligible_needs_identified" VARCHAR, "gp_practice_code" VARCHAR, "has_unpaid_carer" VARCHAR, "accommodation_status" VARCHAR, "accommodation_status_raw" VARCHAR, "accommodation_status_lost" BOOLEAN, "assessment_type" VARCHAR, "assessment_type_raw" VARCHAR, "assessment_type_lost" BOOLEAN, "client_funding_status" VARCHAR, "client_funding_status_raw" VARCHAR, "client_funding_status_lost" BOOLEAN, "client_type" VARCHAR, "client_type_raw" VARCHAR, "client_type_lost" BOOLEAN, "cost_frequency" VARCHAR, "cost_frequency_raw" VARCHAR, "cost_frequency_lost" BOOLEAN, "delivery_mechanism" VARCHAR, "delivery_mechanism_raw" VARCHAR, "delivery_mechanism_lost" BOOLEAN, "employment_status" VARCHAR, "employment_status_raw" VARCHAR, "employment_status_lost" BOOLEAN, "ethnicity" VARCHAR, "ethnicity_raw" VARCHAR, "ethnicity_lost" BOOLEAN, "event_outcome" VARCHAR, "event_outcome_raw" VARCHAR, "event_outcome_lost" BOOLEAN, "event_type" VARCHAR, "event_type_raw" VARCHAR, "event_type_lost" BOOLEAN, "gender" VARCHAR, "gender_raw" VARCHAR, "gender_lost" BOOLEAN, "hearing_impairment" VARCHAR, "hearing_impairment_raw" VARCHAR, "hearing_impairment_lost" BOOLEAN, "method_of_assessment" VARCHAR, "method_of_assessment_raw" VARCHAR, "method_of_assessment_lost" BOOLEAN, "method_of_review" VARCHAR, "method_of_review_raw" VARCHAR, "method_of_review_lost" BOOLEAN, "primary_support_reason" VARCHAR, "primary_support_reason_raw" VARCHAR, "primary_support_reason_lost" BOOLEAN, "request_route_of_access" VARCHAR, "request_route_of_access_raw" VARCHAR, "request_route_of_access_lost" BOOLEAN, "review_outcomes_achieved" VARCHAR, "review_outcomes_achieved_raw" VARCHAR, "review_outcomes_achieved_lost" BOOLEAN, "review_reason" VARCHAR, "review_reason_raw" VARCHAR, "review_reason_lost" BOOLEAN, "service_component" VARCHAR, "service_component_raw" VARCHAR, "service_component_lost" BOOLEAN, "service_type" VARCHAR, "service_type_raw" VARCHAR, "service_type_lost" BOOLEAN, "total_hrs_caring_per_week" VARCHAR, "total_hrs_caring_per_week_raw" VARCHAR, "total_hrs_caring_per_week_lost" BOOLEAN, "visual_impairment" VARCHAR, "visual_impairment_raw" VARCHAR, "visual_impairment_lost" BOOLEAN
 SELECT
   "t57"."row_id",
@@ -3044,7 +3209,7 @@ LEFT OUTER JOIN (
 ) AS "t50"
   ON LOWER(RTRIM("t57"."visual_impairment")) = "t50"."from_visual_impairment"
 
--- 9eb0db3f994e7cd6: build dhsc-2026-09, 10 of 26
+-- 9eb0db3f994e7cd6: build dhsc-2026-09, 9 of 27
 -- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "ref_period_start" DATE, "ref_period_end" DATE, "la_code" VARCHAR, "council" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "nhs_id" VARCHAR, "event_key" BIGINT, "event_type_raw" VARCHAR, "event_start_date" DATE, "event_end_date_raw" DATE, "event_end_date_corrected" DATE, "event_end_date" DATE, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "birth_date" DATE, "date_of_death" DATE, "latest_age" INTEGER, "age_band" VARCHAR, "working_age_band" VARCHAR, "age_at_event_start" INTEGER, "conversation" INTEGER, "review_type" VARCHAR, "event_outcome_hierarchy" INTEGER, "event_outcome_group" VARCHAR, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_type" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_type" VARCHAR, "event_description" VARCHAR, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "cost_frequency" VARCHAR, "unmapped" VARCHAR
 SELECT
   "t63"."row_id",
@@ -4637,7 +4802,7 @@ ORDER BY
   "t63"."import_file" ASC,
   "t63"."row_id" ASC
 
--- 940a9e156df0054b: build dhsc-2026-09, 11 of 26
+-- 940a9e156df0054b: build dhsc-2026-09, 10 of 27
 -- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "ref_period_start" DATE, "ref_period_end" DATE, "la_code" VARCHAR, "council" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "nhs_id" VARCHAR, "event_key" BIGINT, "event_type_raw" VARCHAR, "event_start_date" DATE, "event_end_date_raw" DATE, "event_end_date_corrected" DATE, "event_end_date" DATE, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "birth_date" DATE, "date_of_death" DATE, "latest_age" INTEGER, "age_band" VARCHAR, "working_age_band" VARCHAR, "age_at_event_start" INTEGER, "conversation" INTEGER, "review_type" VARCHAR, "event_outcome_hierarchy" INTEGER, "event_outcome_group" VARCHAR, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_type" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_type" VARCHAR, "event_description" VARCHAR, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "cost_frequency" VARCHAR, "unmapped" VARCHAR
 SELECT
   "t63"."row_id",
@@ -6233,7 +6398,7 @@ ORDER BY
   "t63"."import_file" ASC,
   "t63"."row_id" ASC
 
--- f309116333fb4dd2: build dhsc-2026-09, 12 of 26
+-- f309116333fb4dd2: build dhsc-2026-09, 11 of 27
 -- gives "row_id" BIGINT, "import_file" VARCHAR, "file_row" BIGINT, "import_time" TIMESTAMP, "record_id" BIGINT, "la_code" VARCHAR, "stated_period_start" DATE, "stated_period_end" DATE, "nhs_traced" VARCHAR, "nhs_submitted" VARCHAR, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "date_of_death" DATE, "event_start_date" DATE, "event_end_date" DATE, "age_at_event_start" INTEGER, "conversation" INTEGER, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_type" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_type" VARCHAR, "event_description" VARCHAR, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "cost_frequency" VARCHAR, "ref_period_start" DATE, "ref_period_end" DATE, "council" VARCHAR, "area" VARCHAR
 SELECT
   "t2"."row_id",
@@ -6299,34 +6464,10 @@ FROM {table 1} AS "t2"
 LEFT OUTER JOIN {table 2} AS "t3"
   ON "t2"."la_code" = "t3"."la_code" AND "t2"."import_time" = "t3"."import_time"
 
--- bcccb94fc05d6b47: build dhsc-2026-09, 13 of 26
--- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "file_row" BIGINT, "la_code" VARCHAR, "nhs_traced" VARCHAR, "nhs_submitted" VARCHAR, "la_person_id" VARCHAR, "conversation" INTEGER, "event_start_date" DATE, "event_end_date_corrected" DATE, "ref_period_start" DATE, "ref_period_end" DATE, "event_outcome" VARCHAR, "client_type" VARCHAR, "event_type" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "cost_frequency" VARCHAR, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2)
+-- f3cc6e45594b9e18: build dhsc-2026-09, 12 of 27
+-- gives "row_id" BIGINT, "import_file" VARCHAR, "file_row" BIGINT, "import_time" TIMESTAMP, "record_id" BIGINT, "la_code" VARCHAR, "stated_period_start" DATE, "stated_period_end" DATE, "nhs_traced" VARCHAR, "nhs_submitted" VARCHAR, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "date_of_death" DATE, "event_start_date" DATE, "event_end_date" DATE, "age_at_event_start" INTEGER, "conversation" INTEGER, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_type" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_type" VARCHAR, "event_description" VARCHAR, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "cost_frequency" VARCHAR, "ref_period_start" DATE, "ref_period_end" DATE, "council" VARCHAR, "area" VARCHAR, "event_end_date_corrected" DATE, "rule" VARCHAR
 SELECT
-  "t12"."row_id",
-  "t12"."record_id",
-  "t12"."import_file",
-  "t12"."import_time",
-  "t12"."file_row",
-  "t12"."la_code",
-  "t12"."nhs_traced",
-  "t12"."nhs_submitted",
-  "t12"."la_person_id",
-  "t12"."conversation",
-  "t12"."event_start_date",
-  "t12"."event_end_date_corrected",
-  "t12"."ref_period_start",
-  "t12"."ref_period_end",
-  "t12"."event_outcome",
-  "t12"."client_type",
-  "t12"."event_type",
-  "t12"."request_route_of_access",
-  "t12"."assessment_type",
-  "t12"."service_type",
-  "t12"."service_component",
-  "t12"."delivery_mechanism",
-  "t12"."cost_frequency",
-  "t12"."unit_cost",
-  "t12"."planned_units_per_week"
+  *
 FROM (
   SELECT
     "t11"."row_id",
@@ -6646,7 +6787,1367 @@ FROM (
 WHERE
   "t12"."rule" IS NULL
 
--- 89473894264827ed: build dhsc-2026-09, 14 of 26
+-- 8f75460af689d471: build dhsc-2026-09, 13 of 27
+-- gives "row_id" BIGINT, "import_file" VARCHAR, "file_row" BIGINT, "import_time" TIMESTAMP, "record_id" BIGINT, "la_code" VARCHAR, "stated_period_start" DATE, "stated_period_end" DATE, "nhs_traced" VARCHAR, "nhs_submitted" VARCHAR, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "date_of_death" DATE, "event_start_date" DATE, "event_end_date" DATE, "age_at_event_start" INTEGER, "conversation" INTEGER, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_description" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "ref_period_start" DATE, "ref_period_end" DATE, "council" VARCHAR, "area" VARCHAR, "event_end_date_corrected" DATE, "rule" VARCHAR, "client_type" VARCHAR, "client_type_raw" VARCHAR, "client_type_lost" BOOLEAN, "event_type" VARCHAR, "event_type_raw" VARCHAR, "event_type_lost" BOOLEAN, "request_route_of_access" VARCHAR, "request_route_of_access_raw" VARCHAR, "request_route_of_access_lost" BOOLEAN, "assessment_type" VARCHAR, "assessment_type_raw" VARCHAR, "assessment_type_lost" BOOLEAN, "service_type" VARCHAR, "service_type_raw" VARCHAR, "service_type_lost" BOOLEAN, "service_component" VARCHAR, "service_component_raw" VARCHAR, "service_component_lost" BOOLEAN, "event_outcome" VARCHAR, "event_outcome_raw" VARCHAR, "event_outcome_lost" BOOLEAN, "delivery_mechanism" VARCHAR, "delivery_mechanism_raw" VARCHAR, "delivery_mechanism_lost" BOOLEAN, "cost_frequency" VARCHAR, "cost_frequency_raw" VARCHAR, "cost_frequency_lost" BOOLEAN
+SELECT
+  "t33"."row_id",
+  "t33"."import_file",
+  "t33"."file_row",
+  "t33"."import_time",
+  "t33"."record_id",
+  "t33"."la_code",
+  "t33"."stated_period_start",
+  "t33"."stated_period_end",
+  "t33"."nhs_traced",
+  "t33"."nhs_submitted",
+  "t33"."date_of_birth",
+  "t33"."birth_year",
+  "t33"."birth_month",
+  "t33"."date_of_death",
+  "t33"."event_start_date",
+  "t33"."event_end_date",
+  "t33"."age_at_event_start",
+  "t33"."conversation",
+  "t33"."unit_cost",
+  "t33"."planned_units_per_week",
+  "t33"."la_person_id",
+  "t33"."event_reference",
+  "t33"."gp_practice_code",
+  "t33"."provider_cqc_location_id",
+  "t33"."no_of_adults_being_cared_for",
+  "t33"."adult_1_linked_person_id",
+  "t33"."adult_2_linked_person_id",
+  "t33"."adult_3_linked_person_id",
+  "t33"."gender",
+  "t33"."ethnicity",
+  "t33"."primary_support_reason",
+  "t33"."accommodation_status",
+  "t33"."employment_status",
+  "t33"."has_unpaid_carer",
+  "t33"."autism_spectrum_disorder",
+  "t33"."visual_impairment",
+  "t33"."hearing_impairment",
+  "t33"."dementia",
+  "t33"."client_funding_status",
+  "t33"."event_description",
+  "t33"."eligible_needs_identified",
+  "t33"."method_of_assessment",
+  "t33"."total_hrs_caring_per_week",
+  "t33"."review_reason",
+  "t33"."review_outcomes_achieved",
+  "t33"."method_of_review",
+  "t33"."ref_period_start",
+  "t33"."ref_period_end",
+  "t33"."council",
+  "t33"."area",
+  "t33"."event_end_date_corrected",
+  "t33"."rule",
+  "t15"."to_client_type" AS "client_type",
+  CASE
+    WHEN LOWER(RTRIM("t33"."client_type")) = 'null'
+    THEN CAST(NULL AS TEXT)
+    ELSE "t33"."client_type"
+  END AS "client_type_raw",
+  (
+    "t15"."to_client_type" IS NULL
+  )
+  AND (
+    "t33"."client_type" <> ''
+  )
+  AND NOT (
+    LOWER(RTRIM("t33"."client_type")) = 'null'
+  ) AS "client_type_lost",
+  "t16"."to_event_type" AS "event_type",
+  CASE
+    WHEN LOWER(RTRIM("t33"."event_type")) = 'null'
+    THEN CAST(NULL AS TEXT)
+    ELSE "t33"."event_type"
+  END AS "event_type_raw",
+  (
+    "t16"."to_event_type" IS NULL
+  )
+  AND (
+    "t33"."event_type" <> ''
+  )
+  AND NOT (
+    LOWER(RTRIM("t33"."event_type")) = 'null'
+  ) AS "event_type_lost",
+  COALESCE(
+    "t17"."to_request_route_of_access",
+    CASE
+      WHEN LOWER(RTRIM("t33"."request_route_of_access")) = 'null'
+      THEN CAST(NULL AS TEXT)
+      ELSE "t33"."request_route_of_access"
+    END
+  ) AS "request_route_of_access",
+  CASE
+    WHEN LOWER(RTRIM("t33"."request_route_of_access")) = 'null'
+    THEN CAST(NULL AS TEXT)
+    ELSE "t33"."request_route_of_access"
+  END AS "request_route_of_access_raw",
+  (
+    "t17"."to_request_route_of_access" IS NULL
+  )
+  AND (
+    "t33"."request_route_of_access" <> ''
+  )
+  AND NOT (
+    LOWER(RTRIM("t33"."request_route_of_access")) = 'null'
+  ) AS "request_route_of_access_lost",
+  "t18"."to_assessment_type" AS "assessment_type",
+  CASE
+    WHEN LOWER(RTRIM("t33"."assessment_type")) = 'null'
+    THEN CAST(NULL AS TEXT)
+    ELSE "t33"."assessment_type"
+  END AS "assessment_type_raw",
+  (
+    "t18"."to_assessment_type" IS NULL
+  )
+  AND (
+    "t33"."assessment_type" <> ''
+  )
+  AND NOT (
+    LOWER(RTRIM("t33"."assessment_type")) = 'null'
+  ) AS "assessment_type_lost",
+  "t19"."to_service_type" AS "service_type",
+  CASE
+    WHEN LOWER(RTRIM("t33"."service_type")) = 'null'
+    THEN CAST(NULL AS TEXT)
+    ELSE "t33"."service_type"
+  END AS "service_type_raw",
+  (
+    "t19"."to_service_type" IS NULL
+  )
+  AND (
+    "t33"."service_type" <> ''
+  )
+  AND NOT (
+    LOWER(RTRIM("t33"."service_type")) = 'null'
+  ) AS "service_type_lost",
+  "t20"."to_service_component" AS "service_component",
+  CASE
+    WHEN LOWER(RTRIM("t33"."service_component")) = 'null'
+    THEN CAST(NULL AS TEXT)
+    ELSE "t33"."service_component"
+  END AS "service_component_raw",
+  (
+    "t20"."to_service_component" IS NULL
+  )
+  AND (
+    "t33"."service_component" <> ''
+  )
+  AND NOT (
+    LOWER(RTRIM("t33"."service_component")) = 'null'
+  ) AS "service_component_lost",
+  "t21"."to_event_outcome" AS "event_outcome",
+  CASE
+    WHEN LOWER(RTRIM("t33"."event_outcome")) = 'null'
+    THEN CAST(NULL AS TEXT)
+    ELSE "t33"."event_outcome"
+  END AS "event_outcome_raw",
+  (
+    "t21"."to_event_outcome" IS NULL
+  )
+  AND (
+    "t33"."event_outcome" <> ''
+  )
+  AND NOT (
+    LOWER(RTRIM("t33"."event_outcome")) = 'null'
+  ) AS "event_outcome_lost",
+  "t22"."to_delivery_mechanism" AS "delivery_mechanism",
+  CASE
+    WHEN LOWER(RTRIM("t33"."delivery_mechanism")) = 'null'
+    THEN CAST(NULL AS TEXT)
+    ELSE "t33"."delivery_mechanism"
+  END AS "delivery_mechanism_raw",
+  (
+    "t22"."to_delivery_mechanism" IS NULL
+  )
+  AND (
+    "t33"."delivery_mechanism" <> ''
+  )
+  AND NOT (
+    LOWER(RTRIM("t33"."delivery_mechanism")) = 'null'
+  ) AS "delivery_mechanism_lost",
+  "t23"."to_cost_frequency" AS "cost_frequency",
+  CASE
+    WHEN LOWER(RTRIM("t33"."cost_frequency")) = 'null'
+    THEN CAST(NULL AS TEXT)
+    ELSE "t33"."cost_frequency"
+  END AS "cost_frequency_raw",
+  (
+    "t23"."to_cost_frequency" IS NULL
+  )
+  AND (
+    "t33"."cost_frequency" <> ''
+  )
+  AND NOT (
+    LOWER(RTRIM("t33"."cost_frequency")) = 'null'
+  ) AS "cost_frequency_lost"
+FROM (
+  SELECT
+    *
+  FROM (
+    SELECT
+      "t30"."row_id",
+      "t30"."import_file",
+      "t30"."file_row",
+      "t30"."import_time",
+      "t30"."record_id",
+      "t30"."la_code",
+      "t30"."stated_period_start",
+      "t30"."stated_period_end",
+      "t30"."nhs_traced",
+      "t30"."nhs_submitted",
+      "t30"."date_of_birth",
+      "t30"."birth_year",
+      "t30"."birth_month",
+      "t30"."date_of_death",
+      "t30"."event_start_date",
+      "t30"."event_end_date",
+      "t30"."age_at_event_start",
+      "t30"."conversation",
+      "t30"."unit_cost",
+      "t30"."planned_units_per_week",
+      "t30"."la_person_id",
+      "t30"."event_reference",
+      "t30"."gp_practice_code",
+      "t30"."provider_cqc_location_id",
+      "t30"."no_of_adults_being_cared_for",
+      "t30"."adult_1_linked_person_id",
+      "t30"."adult_2_linked_person_id",
+      "t30"."adult_3_linked_person_id",
+      "t30"."gender",
+      "t30"."ethnicity",
+      "t30"."client_type",
+      "t30"."primary_support_reason",
+      "t30"."accommodation_status",
+      "t30"."employment_status",
+      "t30"."has_unpaid_carer",
+      "t30"."autism_spectrum_disorder",
+      "t30"."visual_impairment",
+      "t30"."hearing_impairment",
+      "t30"."dementia",
+      "t30"."client_funding_status",
+      "t30"."event_type",
+      "t30"."event_description",
+      "t30"."event_outcome",
+      "t30"."request_route_of_access",
+      "t30"."assessment_type",
+      "t30"."eligible_needs_identified",
+      "t30"."method_of_assessment",
+      "t30"."total_hrs_caring_per_week",
+      "t30"."service_type",
+      "t30"."service_component",
+      "t30"."delivery_mechanism",
+      "t30"."review_reason",
+      "t30"."review_outcomes_achieved",
+      "t30"."method_of_review",
+      "t30"."cost_frequency",
+      "t30"."ref_period_start",
+      "t30"."ref_period_end",
+      "t30"."council",
+      "t30"."area",
+      "t30"."event_end_date_corrected",
+      COALESCE(
+        CASE
+          WHEN "t30"."la_code" IS NULL
+          THEN 'no-council-code'
+          WHEN "t30"."ref_period_start" IS NULL
+          THEN 'not-in-selected-file'
+          ELSE CASE
+            WHEN "t30"."event_type" IS NULL
+            THEN 'blank-event-type'
+            WHEN "t30"."event_start_date" IS NULL
+            THEN 'blank-event-start'
+            WHEN NOT (
+              CONTAINS(LOWER("t30"."event_type"), 'service')
+            )
+            AND (
+              "t30"."event_end_date_corrected" IS NULL
+            )
+            THEN 'no-event-end'
+            WHEN COALESCE(
+              (
+                "t30"."event_start_date" > "t30"."ref_period_end"
+              )
+              OR (
+                "t30"."event_end_date_corrected" < "t30"."ref_period_start"
+              )
+              OR (
+                NOT (
+                  CONTAINS(LOWER("t30"."event_type"), 'service')
+                )
+                AND (
+                  "t30"."event_end_date_corrected" > "t30"."ref_period_end"
+                )
+              ),
+              FALSE
+            )
+            THEN 'outside-reference-period'
+            WHEN COALESCE("t30"."date_of_death" < "t30"."ref_period_start", FALSE)
+            THEN 'died-before-period'
+            WHEN COALESCE("t30"."date_of_death" < "t30"."event_start_date", FALSE)
+            THEN 'died-before-event'
+            ELSE CAST(NULL AS TEXT)
+          END
+        END,
+        CASE
+          WHEN COALESCE("t30"."nhs_traced", "t30"."nhs_submitted", "t30"."la_person_id") IS NOT NULL
+          THEN CAST(NULL AS TEXT)
+          ELSE 'no-person-id'
+        END
+      ) AS "rule"
+    FROM (
+      SELECT
+        "t29"."row_id",
+        "t29"."import_file",
+        "t29"."file_row",
+        "t29"."import_time",
+        "t29"."record_id",
+        "t29"."la_code",
+        "t29"."stated_period_start",
+        "t29"."stated_period_end",
+        "t29"."nhs_traced",
+        "t29"."nhs_submitted",
+        "t29"."date_of_birth",
+        "t29"."birth_year",
+        "t29"."birth_month",
+        CASE
+          WHEN COALESCE("t29"."nhs_traced", "t29"."nhs_submitted") IS NOT NULL
+          THEN "t29"."registered_death"
+          ELSE "t29"."date_of_death"
+        END AS "date_of_death",
+        "t29"."event_start_date",
+        "t29"."event_end_date",
+        "t29"."age_at_event_start",
+        "t29"."conversation",
+        "t29"."unit_cost",
+        "t29"."planned_units_per_week",
+        "t29"."la_person_id",
+        "t29"."event_reference",
+        "t29"."gp_practice_code",
+        "t29"."provider_cqc_location_id",
+        "t29"."no_of_adults_being_cared_for",
+        "t29"."adult_1_linked_person_id",
+        "t29"."adult_2_linked_person_id",
+        "t29"."adult_3_linked_person_id",
+        "t29"."gender",
+        "t29"."ethnicity",
+        "t29"."client_type",
+        "t29"."primary_support_reason",
+        "t29"."accommodation_status",
+        "t29"."employment_status",
+        "t29"."has_unpaid_carer",
+        "t29"."autism_spectrum_disorder",
+        "t29"."visual_impairment",
+        "t29"."hearing_impairment",
+        "t29"."dementia",
+        "t29"."client_funding_status",
+        "t29"."event_type",
+        "t29"."event_description",
+        "t29"."event_outcome",
+        "t29"."request_route_of_access",
+        "t29"."assessment_type",
+        "t29"."eligible_needs_identified",
+        "t29"."method_of_assessment",
+        "t29"."total_hrs_caring_per_week",
+        "t29"."service_type",
+        "t29"."service_component",
+        "t29"."delivery_mechanism",
+        "t29"."review_reason",
+        "t29"."review_outcomes_achieved",
+        "t29"."method_of_review",
+        "t29"."cost_frequency",
+        "t29"."ref_period_start",
+        "t29"."ref_period_end",
+        "t29"."council",
+        "t29"."area",
+        CASE
+          WHEN COALESCE(
+            (
+              CASE
+                WHEN COALESCE("t29"."nhs_traced", "t29"."nhs_submitted") IS NOT NULL
+                THEN "t29"."registered_death"
+                ELSE "t29"."date_of_death"
+              END >= "t29"."event_start_date"
+            )
+            AND (
+              CASE
+                WHEN COALESCE("t29"."nhs_traced", "t29"."nhs_submitted") IS NOT NULL
+                THEN "t29"."registered_death"
+                ELSE "t29"."date_of_death"
+              END <= "t29"."event_end_date"
+            ),
+            FALSE
+          )
+          OR COALESCE(
+            (
+              "t29"."event_end_date" IS NULL
+            )
+            AND (
+              CASE
+                WHEN COALESCE("t29"."nhs_traced", "t29"."nhs_submitted") IS NOT NULL
+                THEN "t29"."registered_death"
+                ELSE "t29"."date_of_death"
+              END > "t29"."event_start_date"
+            ),
+            FALSE
+          )
+          THEN CASE
+            WHEN COALESCE("t29"."nhs_traced", "t29"."nhs_submitted") IS NOT NULL
+            THEN "t29"."registered_death"
+            ELSE "t29"."date_of_death"
+          END
+          ELSE "t29"."event_end_date"
+        END AS "event_end_date_corrected"
+      FROM (
+        SELECT
+          "t4"."row_id",
+          "t4"."import_file",
+          "t4"."file_row",
+          "t4"."import_time",
+          "t4"."record_id",
+          "t4"."la_code",
+          "t4"."stated_period_start",
+          "t4"."stated_period_end",
+          "t4"."nhs_traced",
+          "t4"."nhs_submitted",
+          "t4"."date_of_birth",
+          "t4"."birth_year",
+          "t4"."birth_month",
+          "t4"."date_of_death",
+          "t4"."event_start_date",
+          "t4"."event_end_date",
+          "t4"."age_at_event_start",
+          "t4"."conversation",
+          "t4"."unit_cost",
+          "t4"."planned_units_per_week",
+          "t4"."la_person_id",
+          "t4"."event_reference",
+          "t4"."gp_practice_code",
+          "t4"."provider_cqc_location_id",
+          "t4"."no_of_adults_being_cared_for",
+          "t4"."adult_1_linked_person_id",
+          "t4"."adult_2_linked_person_id",
+          "t4"."adult_3_linked_person_id",
+          "t4"."gender",
+          "t4"."ethnicity",
+          "t4"."client_type",
+          "t4"."primary_support_reason",
+          "t4"."accommodation_status",
+          "t4"."employment_status",
+          "t4"."has_unpaid_carer",
+          "t4"."autism_spectrum_disorder",
+          "t4"."visual_impairment",
+          "t4"."hearing_impairment",
+          "t4"."dementia",
+          "t4"."client_funding_status",
+          "t4"."event_type",
+          "t4"."event_description",
+          "t4"."event_outcome",
+          "t4"."request_route_of_access",
+          "t4"."assessment_type",
+          "t4"."eligible_needs_identified",
+          "t4"."method_of_assessment",
+          "t4"."total_hrs_caring_per_week",
+          "t4"."service_type",
+          "t4"."service_component",
+          "t4"."delivery_mechanism",
+          "t4"."review_reason",
+          "t4"."review_outcomes_achieved",
+          "t4"."method_of_review",
+          "t4"."cost_frequency",
+          "t5"."ref_period_start",
+          "t5"."ref_period_end",
+          "t5"."council",
+          "t5"."area",
+          "t28"."nhs_key",
+          "t28"."registered_death"
+        FROM {table 1} AS "t4"
+        LEFT OUTER JOIN {table 2} AS "t5"
+          ON "t4"."la_code" = "t5"."la_code" AND "t4"."import_time" = "t5"."import_time"
+        LEFT OUTER JOIN (
+          SELECT
+            LOWER(RTRIM("t26"."nhs_id")) AS "nhs_key",
+            "t26"."date_of_death" AS "registered_death"
+          FROM (
+            SELECT
+              *
+            FROM (
+              SELECT
+                "t24"."nhs_id",
+                "t24"."date_of_death",
+                "t24"."registered",
+                ROW_NUMBER() OVER (
+                  PARTITION BY LOWER(RTRIM("t24"."nhs_id"))
+                  ORDER BY "t24"."registered" DESC, "t24"."date_of_death" DESC
+                  ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                ) - 1 AS "place"
+              FROM (
+                SELECT
+                  *
+                FROM {table 3} AS "t3"
+                WHERE
+                  LOWER(RTRIM("t3"."nhs_id")) IS NOT NULL
+                  AND NOT (
+                    LOWER(RTRIM("t3"."nhs_id")) IN ('cbcae5bc1dabca4e69b63ac2d6672c9e6c2fb2726d06b14200a4e0c6d979b862')
+                  )
+              ) AS "t24"
+            ) AS "t25"
+            WHERE
+              "t25"."place" = 0
+          ) AS "t26"
+        ) AS "t28"
+          ON LOWER(RTRIM(COALESCE("t4"."nhs_traced", "t4"."nhs_submitted"))) = "t28"."nhs_key"
+      ) AS "t29"
+    ) AS "t30"
+  ) AS "t31"
+  WHERE
+    "t31"."rule" IS NULL
+) AS "t33"
+LEFT OUTER JOIN (
+  SELECT
+    "t0"."raw_value" AS "from_client_type",
+    "t0"."cleaned_value" AS "to_client_type"
+  FROM {table 4} AS "t0"
+  WHERE
+    "t0"."field" = 'client_type' AND "t0"."raw_value" <> 'null'
+) AS "t15"
+  ON LOWER(RTRIM("t33"."client_type")) = "t15"."from_client_type"
+LEFT OUTER JOIN (
+  SELECT
+    "t0"."raw_value" AS "from_event_type",
+    "t0"."cleaned_value" AS "to_event_type"
+  FROM {table 4} AS "t0"
+  WHERE
+    "t0"."field" = 'event_type' AND "t0"."raw_value" <> 'null'
+) AS "t16"
+  ON LOWER(RTRIM("t33"."event_type")) = "t16"."from_event_type"
+LEFT OUTER JOIN (
+  SELECT
+    "t0"."raw_value" AS "from_request_route_of_access",
+    "t0"."cleaned_value" AS "to_request_route_of_access"
+  FROM {table 4} AS "t0"
+  WHERE
+    "t0"."field" = 'request_route_of_access' AND "t0"."raw_value" <> 'null'
+) AS "t17"
+  ON LOWER(RTRIM("t33"."request_route_of_access")) = "t17"."from_request_route_of_access"
+LEFT OUTER JOIN (
+  SELECT
+    "t0"."raw_value" AS "from_assessment_type",
+    "t0"."cleaned_value" AS "to_assessment_type"
+  FROM {table 4} AS "t0"
+  WHERE
+    "t0"."field" = 'assessment_type' AND "t0"."raw_value" <> 'null'
+) AS "t18"
+  ON LOWER(RTRIM("t33"."assessment_type")) = "t18"."from_assessment_type"
+LEFT OUTER JOIN (
+  SELECT
+    "t0"."raw_value" AS "from_service_type",
+    "t0"."cleaned_value" AS "to_service_type"
+  FROM {table 4} AS "t0"
+  WHERE
+    "t0"."field" = 'service_type' AND "t0"."raw_value" <> 'null'
+) AS "t19"
+  ON LOWER(RTRIM("t33"."service_type")) = "t19"."from_service_type"
+LEFT OUTER JOIN (
+  SELECT
+    "t0"."raw_value" AS "from_service_component",
+    "t0"."cleaned_value" AS "to_service_component"
+  FROM {table 4} AS "t0"
+  WHERE
+    "t0"."field" = 'service_component' AND "t0"."raw_value" <> 'null'
+) AS "t20"
+  ON LOWER(RTRIM("t33"."service_component")) = "t20"."from_service_component"
+LEFT OUTER JOIN (
+  SELECT
+    "t0"."raw_value" AS "from_event_outcome",
+    "t0"."cleaned_value" AS "to_event_outcome"
+  FROM {table 4} AS "t0"
+  WHERE
+    "t0"."field" = 'event_outcome' AND "t0"."raw_value" <> 'null'
+) AS "t21"
+  ON LOWER(RTRIM("t33"."event_outcome")) = "t21"."from_event_outcome"
+LEFT OUTER JOIN (
+  SELECT
+    "t0"."raw_value" AS "from_delivery_mechanism",
+    "t0"."cleaned_value" AS "to_delivery_mechanism"
+  FROM {table 4} AS "t0"
+  WHERE
+    "t0"."field" = 'delivery_mechanism' AND "t0"."raw_value" <> 'null'
+) AS "t22"
+  ON LOWER(RTRIM("t33"."delivery_mechanism")) = "t22"."from_delivery_mechanism"
+LEFT OUTER JOIN (
+  SELECT
+    "t0"."raw_value" AS "from_cost_frequency",
+    "t0"."cleaned_value" AS "to_cost_frequency"
+  FROM {table 4} AS "t0"
+  WHERE
+    "t0"."field" = 'cost_frequency' AND "t0"."raw_value" <> 'null'
+) AS "t23"
+  ON LOWER(RTRIM("t33"."cost_frequency")) = "t23"."from_cost_frequency"
+
+-- b1c1f3a7651a7ee0: build dhsc-2026-09, 14 of 27
+-- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "file_row" BIGINT, "la_code" VARCHAR, "person_id" VARCHAR, "event_end_date_corrected" DATE, "ref_period_start" DATE, "ref_period_end" DATE, "event_outcome_hierarchy" INTEGER, "conversation" INTEGER, "key_start" DATE, "key_end" DATE, "key_client" VARCHAR, "key_type" VARCHAR, "key_request_route_of_access" VARCHAR, "key_assessment_type" VARCHAR, "key_service_type" VARCHAR, "key_service_component" VARCHAR, "apart_delivery" VARCHAR, "apart_frequency" VARCHAR, "apart_cost" DECIMAL(18,2), "apart_units" DECIMAL(18,2)
+SELECT
+  "t37"."row_id",
+  "t37"."record_id",
+  "t37"."import_file",
+  "t37"."import_time",
+  "t37"."file_row",
+  "t37"."la_code",
+  "t37"."person_id",
+  "t37"."event_end_date_corrected",
+  "t37"."ref_period_start",
+  "t37"."ref_period_end",
+  "t37"."event_outcome_hierarchy",
+  "t37"."conversation",
+  "t37"."event_start_date" AS "key_start",
+  CASE
+    WHEN NOT (
+      LOWER(RTRIM("t37"."event_type")) = 'service'
+    )
+    THEN "t37"."event_end_date_corrected"
+    ELSE CAST(NULL AS DATE)
+  END AS "key_end",
+  LOWER(RTRIM("t37"."client_type")) AS "key_client",
+  LOWER(RTRIM("t37"."event_type")) AS "key_type",
+  CASE
+    WHEN LOWER(RTRIM("t37"."event_type")) = 'request'
+    THEN LOWER(RTRIM("t37"."request_route_of_access"))
+    ELSE CAST(NULL AS TEXT)
+  END AS "key_request_route_of_access",
+  CASE
+    WHEN LOWER(RTRIM("t37"."event_type")) = 'assessment'
+    THEN LOWER(RTRIM("t37"."assessment_type"))
+    ELSE CAST(NULL AS TEXT)
+  END AS "key_assessment_type",
+  CASE
+    WHEN LOWER(RTRIM("t37"."event_type")) = 'service'
+    THEN LOWER(RTRIM("t37"."service_type"))
+    ELSE CAST(NULL AS TEXT)
+  END AS "key_service_type",
+  CASE
+    WHEN LOWER(RTRIM("t37"."event_type")) = 'service'
+    THEN LOWER(RTRIM("t37"."service_component"))
+    ELSE CAST(NULL AS TEXT)
+  END AS "key_service_component",
+  CASE
+    WHEN LOWER(RTRIM("t37"."event_type")) = 'service'
+    THEN COALESCE(LOWER(RTRIM("t37"."delivery_mechanism")), '')
+    ELSE CAST(NULL AS TEXT)
+  END AS "apart_delivery",
+  CASE
+    WHEN LOWER(RTRIM("t37"."event_type")) = 'service'
+    THEN COALESCE(LOWER(RTRIM("t37"."cost_frequency")), '')
+    ELSE CAST(NULL AS TEXT)
+  END AS "apart_frequency",
+  CASE
+    WHEN LOWER(RTRIM("t37"."event_type")) = 'service'
+    THEN "t37"."unit_cost"
+    ELSE CAST(NULL AS DECIMAL(18, 2))
+  END AS "apart_cost",
+  CASE
+    WHEN LOWER(RTRIM("t37"."event_type")) = 'service'
+    THEN "t37"."planned_units_per_week"
+    ELSE CAST(NULL AS DECIMAL(18, 2))
+  END AS "apart_units"
+FROM (
+  SELECT
+    "t36"."row_id",
+    "t36"."import_file",
+    "t36"."file_row",
+    "t36"."import_time",
+    "t36"."record_id",
+    "t36"."la_code",
+    "t36"."stated_period_start",
+    "t36"."stated_period_end",
+    "t36"."nhs_traced",
+    "t36"."nhs_submitted",
+    "t36"."date_of_birth",
+    "t36"."birth_year",
+    "t36"."birth_month",
+    "t36"."date_of_death",
+    "t36"."event_start_date",
+    "t36"."event_end_date",
+    "t36"."age_at_event_start",
+    "t36"."conversation",
+    "t36"."unit_cost",
+    "t36"."planned_units_per_week",
+    "t36"."la_person_id",
+    "t36"."event_reference",
+    "t36"."gp_practice_code",
+    "t36"."provider_cqc_location_id",
+    "t36"."no_of_adults_being_cared_for",
+    "t36"."adult_1_linked_person_id",
+    "t36"."adult_2_linked_person_id",
+    "t36"."adult_3_linked_person_id",
+    "t36"."gender",
+    "t36"."ethnicity",
+    "t36"."primary_support_reason",
+    "t36"."accommodation_status",
+    "t36"."employment_status",
+    "t36"."has_unpaid_carer",
+    "t36"."autism_spectrum_disorder",
+    "t36"."visual_impairment",
+    "t36"."hearing_impairment",
+    "t36"."dementia",
+    "t36"."client_funding_status",
+    "t36"."event_description",
+    "t36"."eligible_needs_identified",
+    "t36"."method_of_assessment",
+    "t36"."total_hrs_caring_per_week",
+    "t36"."review_reason",
+    "t36"."review_outcomes_achieved",
+    "t36"."method_of_review",
+    "t36"."ref_period_start",
+    "t36"."ref_period_end",
+    "t36"."council",
+    "t36"."area",
+    "t36"."event_end_date_corrected",
+    "t36"."rule",
+    "t36"."client_type",
+    "t36"."client_type_raw",
+    "t36"."client_type_lost",
+    "t36"."event_type",
+    "t36"."event_type_raw",
+    "t36"."event_type_lost",
+    "t36"."request_route_of_access",
+    "t36"."request_route_of_access_raw",
+    "t36"."request_route_of_access_lost",
+    "t36"."assessment_type",
+    "t36"."assessment_type_raw",
+    "t36"."assessment_type_lost",
+    "t36"."service_type",
+    "t36"."service_type_raw",
+    "t36"."service_type_lost",
+    "t36"."service_component",
+    "t36"."service_component_raw",
+    "t36"."service_component_lost",
+    "t36"."event_outcome",
+    "t36"."event_outcome_raw",
+    "t36"."event_outcome_lost",
+    "t36"."delivery_mechanism",
+    "t36"."delivery_mechanism_raw",
+    "t36"."delivery_mechanism_lost",
+    "t36"."cost_frequency",
+    "t36"."cost_frequency_raw",
+    "t36"."cost_frequency_lost",
+    "t36"."event_outcome_hierarchy",
+    "t36"."event_outcome_group",
+    COALESCE("t36"."nhs_traced", "t36"."nhs_submitted") AS "nhs_id",
+    COALESCE(
+      COALESCE("t36"."nhs_traced", "t36"."nhs_submitted"),
+      "t36"."la_code" || '_' || "t36"."la_person_id"
+    ) AS "person_id"
+  FROM (
+    SELECT
+      "t35"."row_id",
+      "t35"."import_file",
+      "t35"."file_row",
+      "t35"."import_time",
+      "t35"."record_id",
+      "t35"."la_code",
+      "t35"."stated_period_start",
+      "t35"."stated_period_end",
+      "t35"."nhs_traced",
+      "t35"."nhs_submitted",
+      "t35"."date_of_birth",
+      "t35"."birth_year",
+      "t35"."birth_month",
+      "t35"."date_of_death",
+      "t35"."event_start_date",
+      "t35"."event_end_date",
+      "t35"."age_at_event_start",
+      "t35"."conversation",
+      "t35"."unit_cost",
+      "t35"."planned_units_per_week",
+      "t35"."la_person_id",
+      "t35"."event_reference",
+      "t35"."gp_practice_code",
+      "t35"."provider_cqc_location_id",
+      "t35"."no_of_adults_being_cared_for",
+      "t35"."adult_1_linked_person_id",
+      "t35"."adult_2_linked_person_id",
+      "t35"."adult_3_linked_person_id",
+      "t35"."gender",
+      "t35"."ethnicity",
+      "t35"."primary_support_reason",
+      "t35"."accommodation_status",
+      "t35"."employment_status",
+      "t35"."has_unpaid_carer",
+      "t35"."autism_spectrum_disorder",
+      "t35"."visual_impairment",
+      "t35"."hearing_impairment",
+      "t35"."dementia",
+      "t35"."client_funding_status",
+      "t35"."event_description",
+      "t35"."eligible_needs_identified",
+      "t35"."method_of_assessment",
+      "t35"."total_hrs_caring_per_week",
+      "t35"."review_reason",
+      "t35"."review_outcomes_achieved",
+      "t35"."method_of_review",
+      "t35"."ref_period_start",
+      "t35"."ref_period_end",
+      "t35"."council",
+      "t35"."area",
+      "t35"."event_end_date_corrected",
+      "t35"."rule",
+      "t17"."to_client_type" AS "client_type",
+      CASE
+        WHEN LOWER(RTRIM("t35"."client_type")) = 'null'
+        THEN CAST(NULL AS TEXT)
+        ELSE "t35"."client_type"
+      END AS "client_type_raw",
+      (
+        "t17"."to_client_type" IS NULL
+      )
+      AND (
+        "t35"."client_type" <> ''
+      )
+      AND NOT (
+        LOWER(RTRIM("t35"."client_type")) = 'null'
+      ) AS "client_type_lost",
+      "t18"."to_event_type" AS "event_type",
+      CASE
+        WHEN LOWER(RTRIM("t35"."event_type")) = 'null'
+        THEN CAST(NULL AS TEXT)
+        ELSE "t35"."event_type"
+      END AS "event_type_raw",
+      (
+        "t18"."to_event_type" IS NULL
+      )
+      AND (
+        "t35"."event_type" <> ''
+      )
+      AND NOT (
+        LOWER(RTRIM("t35"."event_type")) = 'null'
+      ) AS "event_type_lost",
+      COALESCE(
+        "t19"."to_request_route_of_access",
+        CASE
+          WHEN LOWER(RTRIM("t35"."request_route_of_access")) = 'null'
+          THEN CAST(NULL AS TEXT)
+          ELSE "t35"."request_route_of_access"
+        END
+      ) AS "request_route_of_access",
+      CASE
+        WHEN LOWER(RTRIM("t35"."request_route_of_access")) = 'null'
+        THEN CAST(NULL AS TEXT)
+        ELSE "t35"."request_route_of_access"
+      END AS "request_route_of_access_raw",
+      (
+        "t19"."to_request_route_of_access" IS NULL
+      )
+      AND (
+        "t35"."request_route_of_access" <> ''
+      )
+      AND NOT (
+        LOWER(RTRIM("t35"."request_route_of_access")) = 'null'
+      ) AS "request_route_of_access_lost",
+      "t20"."to_assessment_type" AS "assessment_type",
+      CASE
+        WHEN LOWER(RTRIM("t35"."assessment_type")) = 'null'
+        THEN CAST(NULL AS TEXT)
+        ELSE "t35"."assessment_type"
+      END AS "assessment_type_raw",
+      (
+        "t20"."to_assessment_type" IS NULL
+      )
+      AND (
+        "t35"."assessment_type" <> ''
+      )
+      AND NOT (
+        LOWER(RTRIM("t35"."assessment_type")) = 'null'
+      ) AS "assessment_type_lost",
+      "t21"."to_service_type" AS "service_type",
+      CASE
+        WHEN LOWER(RTRIM("t35"."service_type")) = 'null'
+        THEN CAST(NULL AS TEXT)
+        ELSE "t35"."service_type"
+      END AS "service_type_raw",
+      (
+        "t21"."to_service_type" IS NULL
+      )
+      AND (
+        "t35"."service_type" <> ''
+      )
+      AND NOT (
+        LOWER(RTRIM("t35"."service_type")) = 'null'
+      ) AS "service_type_lost",
+      "t22"."to_service_component" AS "service_component",
+      CASE
+        WHEN LOWER(RTRIM("t35"."service_component")) = 'null'
+        THEN CAST(NULL AS TEXT)
+        ELSE "t35"."service_component"
+      END AS "service_component_raw",
+      (
+        "t22"."to_service_component" IS NULL
+      )
+      AND (
+        "t35"."service_component" <> ''
+      )
+      AND NOT (
+        LOWER(RTRIM("t35"."service_component")) = 'null'
+      ) AS "service_component_lost",
+      "t23"."to_event_outcome" AS "event_outcome",
+      CASE
+        WHEN LOWER(RTRIM("t35"."event_outcome")) = 'null'
+        THEN CAST(NULL AS TEXT)
+        ELSE "t35"."event_outcome"
+      END AS "event_outcome_raw",
+      (
+        "t23"."to_event_outcome" IS NULL
+      )
+      AND (
+        "t35"."event_outcome" <> ''
+      )
+      AND NOT (
+        LOWER(RTRIM("t35"."event_outcome")) = 'null'
+      ) AS "event_outcome_lost",
+      "t24"."to_delivery_mechanism" AS "delivery_mechanism",
+      CASE
+        WHEN LOWER(RTRIM("t35"."delivery_mechanism")) = 'null'
+        THEN CAST(NULL AS TEXT)
+        ELSE "t35"."delivery_mechanism"
+      END AS "delivery_mechanism_raw",
+      (
+        "t24"."to_delivery_mechanism" IS NULL
+      )
+      AND (
+        "t35"."delivery_mechanism" <> ''
+      )
+      AND NOT (
+        LOWER(RTRIM("t35"."delivery_mechanism")) = 'null'
+      ) AS "delivery_mechanism_lost",
+      "t25"."to_cost_frequency" AS "cost_frequency",
+      CASE
+        WHEN LOWER(RTRIM("t35"."cost_frequency")) = 'null'
+        THEN CAST(NULL AS TEXT)
+        ELSE "t35"."cost_frequency"
+      END AS "cost_frequency_raw",
+      (
+        "t25"."to_cost_frequency" IS NULL
+      )
+      AND (
+        "t35"."cost_frequency" <> ''
+      )
+      AND NOT (
+        LOWER(RTRIM("t35"."cost_frequency")) = 'null'
+      ) AS "cost_frequency_lost",
+      "t5"."event_outcome_hierarchy",
+      "t5"."event_outcome_group"
+    FROM (
+      SELECT
+        *
+      FROM (
+        SELECT
+          "t32"."row_id",
+          "t32"."import_file",
+          "t32"."file_row",
+          "t32"."import_time",
+          "t32"."record_id",
+          "t32"."la_code",
+          "t32"."stated_period_start",
+          "t32"."stated_period_end",
+          "t32"."nhs_traced",
+          "t32"."nhs_submitted",
+          "t32"."date_of_birth",
+          "t32"."birth_year",
+          "t32"."birth_month",
+          "t32"."date_of_death",
+          "t32"."event_start_date",
+          "t32"."event_end_date",
+          "t32"."age_at_event_start",
+          "t32"."conversation",
+          "t32"."unit_cost",
+          "t32"."planned_units_per_week",
+          "t32"."la_person_id",
+          "t32"."event_reference",
+          "t32"."gp_practice_code",
+          "t32"."provider_cqc_location_id",
+          "t32"."no_of_adults_being_cared_for",
+          "t32"."adult_1_linked_person_id",
+          "t32"."adult_2_linked_person_id",
+          "t32"."adult_3_linked_person_id",
+          "t32"."gender",
+          "t32"."ethnicity",
+          "t32"."client_type",
+          "t32"."primary_support_reason",
+          "t32"."accommodation_status",
+          "t32"."employment_status",
+          "t32"."has_unpaid_carer",
+          "t32"."autism_spectrum_disorder",
+          "t32"."visual_impairment",
+          "t32"."hearing_impairment",
+          "t32"."dementia",
+          "t32"."client_funding_status",
+          "t32"."event_type",
+          "t32"."event_description",
+          "t32"."event_outcome",
+          "t32"."request_route_of_access",
+          "t32"."assessment_type",
+          "t32"."eligible_needs_identified",
+          "t32"."method_of_assessment",
+          "t32"."total_hrs_caring_per_week",
+          "t32"."service_type",
+          "t32"."service_component",
+          "t32"."delivery_mechanism",
+          "t32"."review_reason",
+          "t32"."review_outcomes_achieved",
+          "t32"."method_of_review",
+          "t32"."cost_frequency",
+          "t32"."ref_period_start",
+          "t32"."ref_period_end",
+          "t32"."council",
+          "t32"."area",
+          "t32"."event_end_date_corrected",
+          COALESCE(
+            CASE
+              WHEN "t32"."la_code" IS NULL
+              THEN 'no-council-code'
+              WHEN "t32"."ref_period_start" IS NULL
+              THEN 'not-in-selected-file'
+              ELSE CASE
+                WHEN "t32"."event_type" IS NULL
+                THEN 'blank-event-type'
+                WHEN "t32"."event_start_date" IS NULL
+                THEN 'blank-event-start'
+                WHEN NOT (
+                  CONTAINS(LOWER("t32"."event_type"), 'service')
+                )
+                AND (
+                  "t32"."event_end_date_corrected" IS NULL
+                )
+                THEN 'no-event-end'
+                WHEN COALESCE(
+                  (
+                    "t32"."event_start_date" > "t32"."ref_period_end"
+                  )
+                  OR (
+                    "t32"."event_end_date_corrected" < "t32"."ref_period_start"
+                  )
+                  OR (
+                    NOT (
+                      CONTAINS(LOWER("t32"."event_type"), 'service')
+                    )
+                    AND (
+                      "t32"."event_end_date_corrected" > "t32"."ref_period_end"
+                    )
+                  ),
+                  FALSE
+                )
+                THEN 'outside-reference-period'
+                WHEN COALESCE("t32"."date_of_death" < "t32"."ref_period_start", FALSE)
+                THEN 'died-before-period'
+                WHEN COALESCE("t32"."date_of_death" < "t32"."event_start_date", FALSE)
+                THEN 'died-before-event'
+                ELSE CAST(NULL AS TEXT)
+              END
+            END,
+            CASE
+              WHEN COALESCE("t32"."nhs_traced", "t32"."nhs_submitted", "t32"."la_person_id") IS NOT NULL
+              THEN CAST(NULL AS TEXT)
+              ELSE 'no-person-id'
+            END
+          ) AS "rule"
+        FROM (
+          SELECT
+            "t31"."row_id",
+            "t31"."import_file",
+            "t31"."file_row",
+            "t31"."import_time",
+            "t31"."record_id",
+            "t31"."la_code",
+            "t31"."stated_period_start",
+            "t31"."stated_period_end",
+            "t31"."nhs_traced",
+            "t31"."nhs_submitted",
+            "t31"."date_of_birth",
+            "t31"."birth_year",
+            "t31"."birth_month",
+            CASE
+              WHEN COALESCE("t31"."nhs_traced", "t31"."nhs_submitted") IS NOT NULL
+              THEN "t31"."registered_death"
+              ELSE "t31"."date_of_death"
+            END AS "date_of_death",
+            "t31"."event_start_date",
+            "t31"."event_end_date",
+            "t31"."age_at_event_start",
+            "t31"."conversation",
+            "t31"."unit_cost",
+            "t31"."planned_units_per_week",
+            "t31"."la_person_id",
+            "t31"."event_reference",
+            "t31"."gp_practice_code",
+            "t31"."provider_cqc_location_id",
+            "t31"."no_of_adults_being_cared_for",
+            "t31"."adult_1_linked_person_id",
+            "t31"."adult_2_linked_person_id",
+            "t31"."adult_3_linked_person_id",
+            "t31"."gender",
+            "t31"."ethnicity",
+            "t31"."client_type",
+            "t31"."primary_support_reason",
+            "t31"."accommodation_status",
+            "t31"."employment_status",
+            "t31"."has_unpaid_carer",
+            "t31"."autism_spectrum_disorder",
+            "t31"."visual_impairment",
+            "t31"."hearing_impairment",
+            "t31"."dementia",
+            "t31"."client_funding_status",
+            "t31"."event_type",
+            "t31"."event_description",
+            "t31"."event_outcome",
+            "t31"."request_route_of_access",
+            "t31"."assessment_type",
+            "t31"."eligible_needs_identified",
+            "t31"."method_of_assessment",
+            "t31"."total_hrs_caring_per_week",
+            "t31"."service_type",
+            "t31"."service_component",
+            "t31"."delivery_mechanism",
+            "t31"."review_reason",
+            "t31"."review_outcomes_achieved",
+            "t31"."method_of_review",
+            "t31"."cost_frequency",
+            "t31"."ref_period_start",
+            "t31"."ref_period_end",
+            "t31"."council",
+            "t31"."area",
+            CASE
+              WHEN COALESCE(
+                (
+                  CASE
+                    WHEN COALESCE("t31"."nhs_traced", "t31"."nhs_submitted") IS NOT NULL
+                    THEN "t31"."registered_death"
+                    ELSE "t31"."date_of_death"
+                  END >= "t31"."event_start_date"
+                )
+                AND (
+                  CASE
+                    WHEN COALESCE("t31"."nhs_traced", "t31"."nhs_submitted") IS NOT NULL
+                    THEN "t31"."registered_death"
+                    ELSE "t31"."date_of_death"
+                  END <= "t31"."event_end_date"
+                ),
+                FALSE
+              )
+              OR COALESCE(
+                (
+                  "t31"."event_end_date" IS NULL
+                )
+                AND (
+                  CASE
+                    WHEN COALESCE("t31"."nhs_traced", "t31"."nhs_submitted") IS NOT NULL
+                    THEN "t31"."registered_death"
+                    ELSE "t31"."date_of_death"
+                  END > "t31"."event_start_date"
+                ),
+                FALSE
+              )
+              THEN CASE
+                WHEN COALESCE("t31"."nhs_traced", "t31"."nhs_submitted") IS NOT NULL
+                THEN "t31"."registered_death"
+                ELSE "t31"."date_of_death"
+              END
+              ELSE "t31"."event_end_date"
+            END AS "event_end_date_corrected"
+          FROM (
+            SELECT
+              "t6"."row_id",
+              "t6"."import_file",
+              "t6"."file_row",
+              "t6"."import_time",
+              "t6"."record_id",
+              "t6"."la_code",
+              "t6"."stated_period_start",
+              "t6"."stated_period_end",
+              "t6"."nhs_traced",
+              "t6"."nhs_submitted",
+              "t6"."date_of_birth",
+              "t6"."birth_year",
+              "t6"."birth_month",
+              "t6"."date_of_death",
+              "t6"."event_start_date",
+              "t6"."event_end_date",
+              "t6"."age_at_event_start",
+              "t6"."conversation",
+              "t6"."unit_cost",
+              "t6"."planned_units_per_week",
+              "t6"."la_person_id",
+              "t6"."event_reference",
+              "t6"."gp_practice_code",
+              "t6"."provider_cqc_location_id",
+              "t6"."no_of_adults_being_cared_for",
+              "t6"."adult_1_linked_person_id",
+              "t6"."adult_2_linked_person_id",
+              "t6"."adult_3_linked_person_id",
+              "t6"."gender",
+              "t6"."ethnicity",
+              "t6"."client_type",
+              "t6"."primary_support_reason",
+              "t6"."accommodation_status",
+              "t6"."employment_status",
+              "t6"."has_unpaid_carer",
+              "t6"."autism_spectrum_disorder",
+              "t6"."visual_impairment",
+              "t6"."hearing_impairment",
+              "t6"."dementia",
+              "t6"."client_funding_status",
+              "t6"."event_type",
+              "t6"."event_description",
+              "t6"."event_outcome",
+              "t6"."request_route_of_access",
+              "t6"."assessment_type",
+              "t6"."eligible_needs_identified",
+              "t6"."method_of_assessment",
+              "t6"."total_hrs_caring_per_week",
+              "t6"."service_type",
+              "t6"."service_component",
+              "t6"."delivery_mechanism",
+              "t6"."review_reason",
+              "t6"."review_outcomes_achieved",
+              "t6"."method_of_review",
+              "t6"."cost_frequency",
+              "t7"."ref_period_start",
+              "t7"."ref_period_end",
+              "t7"."council",
+              "t7"."area",
+              "t30"."nhs_key",
+              "t30"."registered_death"
+            FROM {table 1} AS "t6"
+            LEFT OUTER JOIN {table 2} AS "t7"
+              ON "t6"."la_code" = "t7"."la_code" AND "t6"."import_time" = "t7"."import_time"
+            LEFT OUTER JOIN (
+              SELECT
+                LOWER(RTRIM("t28"."nhs_id")) AS "nhs_key",
+                "t28"."date_of_death" AS "registered_death"
+              FROM (
+                SELECT
+                  *
+                FROM (
+                  SELECT
+                    "t26"."nhs_id",
+                    "t26"."date_of_death",
+                    "t26"."registered",
+                    ROW_NUMBER() OVER (
+                      PARTITION BY LOWER(RTRIM("t26"."nhs_id"))
+                      ORDER BY "t26"."registered" DESC, "t26"."date_of_death" DESC
+                      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                    ) - 1 AS "place"
+                  FROM (
+                    SELECT
+                      *
+                    FROM {table 3} AS "t4"
+                    WHERE
+                      LOWER(RTRIM("t4"."nhs_id")) IS NOT NULL
+                      AND NOT (
+                        LOWER(RTRIM("t4"."nhs_id")) IN ('cbcae5bc1dabca4e69b63ac2d6672c9e6c2fb2726d06b14200a4e0c6d979b862')
+                      )
+                  ) AS "t26"
+                ) AS "t27"
+                WHERE
+                  "t27"."place" = 0
+              ) AS "t28"
+            ) AS "t30"
+              ON LOWER(RTRIM(COALESCE("t6"."nhs_traced", "t6"."nhs_submitted"))) = "t30"."nhs_key"
+          ) AS "t31"
+        ) AS "t32"
+      ) AS "t33"
+      WHERE
+        "t33"."rule" IS NULL
+    ) AS "t35"
+    LEFT OUTER JOIN (
+      SELECT
+        "t1"."raw_value" AS "from_client_type",
+        "t1"."cleaned_value" AS "to_client_type"
+      FROM {table 4} AS "t1"
+      WHERE
+        "t1"."field" = 'client_type' AND "t1"."raw_value" <> 'null'
+    ) AS "t17"
+      ON LOWER(RTRIM("t35"."client_type")) = "t17"."from_client_type"
+    LEFT OUTER JOIN (
+      SELECT
+        "t1"."raw_value" AS "from_event_type",
+        "t1"."cleaned_value" AS "to_event_type"
+      FROM {table 4} AS "t1"
+      WHERE
+        "t1"."field" = 'event_type' AND "t1"."raw_value" <> 'null'
+    ) AS "t18"
+      ON LOWER(RTRIM("t35"."event_type")) = "t18"."from_event_type"
+    LEFT OUTER JOIN (
+      SELECT
+        "t1"."raw_value" AS "from_request_route_of_access",
+        "t1"."cleaned_value" AS "to_request_route_of_access"
+      FROM {table 4} AS "t1"
+      WHERE
+        "t1"."field" = 'request_route_of_access' AND "t1"."raw_value" <> 'null'
+    ) AS "t19"
+      ON LOWER(RTRIM("t35"."request_route_of_access")) = "t19"."from_request_route_of_access"
+    LEFT OUTER JOIN (
+      SELECT
+        "t1"."raw_value" AS "from_assessment_type",
+        "t1"."cleaned_value" AS "to_assessment_type"
+      FROM {table 4} AS "t1"
+      WHERE
+        "t1"."field" = 'assessment_type' AND "t1"."raw_value" <> 'null'
+    ) AS "t20"
+      ON LOWER(RTRIM("t35"."assessment_type")) = "t20"."from_assessment_type"
+    LEFT OUTER JOIN (
+      SELECT
+        "t1"."raw_value" AS "from_service_type",
+        "t1"."cleaned_value" AS "to_service_type"
+      FROM {table 4} AS "t1"
+      WHERE
+        "t1"."field" = 'service_type' AND "t1"."raw_value" <> 'null'
+    ) AS "t21"
+      ON LOWER(RTRIM("t35"."service_type")) = "t21"."from_service_type"
+    LEFT OUTER JOIN (
+      SELECT
+        "t1"."raw_value" AS "from_service_component",
+        "t1"."cleaned_value" AS "to_service_component"
+      FROM {table 4} AS "t1"
+      WHERE
+        "t1"."field" = 'service_component' AND "t1"."raw_value" <> 'null'
+    ) AS "t22"
+      ON LOWER(RTRIM("t35"."service_component")) = "t22"."from_service_component"
+    LEFT OUTER JOIN (
+      SELECT
+        "t1"."raw_value" AS "from_event_outcome",
+        "t1"."cleaned_value" AS "to_event_outcome"
+      FROM {table 4} AS "t1"
+      WHERE
+        "t1"."field" = 'event_outcome' AND "t1"."raw_value" <> 'null'
+    ) AS "t23"
+      ON LOWER(RTRIM("t35"."event_outcome")) = "t23"."from_event_outcome"
+    LEFT OUTER JOIN (
+      SELECT
+        "t1"."raw_value" AS "from_delivery_mechanism",
+        "t1"."cleaned_value" AS "to_delivery_mechanism"
+      FROM {table 4} AS "t1"
+      WHERE
+        "t1"."field" = 'delivery_mechanism' AND "t1"."raw_value" <> 'null'
+    ) AS "t24"
+      ON LOWER(RTRIM("t35"."delivery_mechanism")) = "t24"."from_delivery_mechanism"
+    LEFT OUTER JOIN (
+      SELECT
+        "t1"."raw_value" AS "from_cost_frequency",
+        "t1"."cleaned_value" AS "to_cost_frequency"
+      FROM {table 4} AS "t1"
+      WHERE
+        "t1"."field" = 'cost_frequency' AND "t1"."raw_value" <> 'null'
+    ) AS "t25"
+      ON LOWER(RTRIM("t35"."cost_frequency")) = "t25"."from_cost_frequency"
+    LEFT OUTER JOIN {table 5} AS "t5"
+      ON LOWER(RTRIM("t23"."to_event_outcome")) = "t5"."outcome"
+  ) AS "t36"
+) AS "t37"
+
+-- 89473894264827ed: build dhsc-2026-09, 15 of 27
 -- gives "row_id" BIGINT, "import_file" VARCHAR, "file_row" BIGINT, "import_time" TIMESTAMP, "record_id" BIGINT, "la_code" VARCHAR, "stated_period_start" DATE, "stated_period_end" DATE, "nhs_traced" VARCHAR, "nhs_submitted" VARCHAR, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "date_of_death" DATE, "event_start_date" DATE, "event_end_date_raw" DATE, "age_at_event_start" INTEGER, "conversation" INTEGER, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_type" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_type" VARCHAR, "event_description" VARCHAR, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "cost_frequency" VARCHAR, "ref_period_start" DATE, "ref_period_end" DATE, "council" VARCHAR, "area" VARCHAR, "event_end_date_corrected" DATE, "rule" VARCHAR, "person_id" VARCHAR, "event_key" BIGINT, "event_end_date" DATE
 SELECT
   "t17".*
@@ -7047,7 +8548,7 @@ FROM (
     ON "t16"."row_id" = "t7"."kept_row"
 ) AS "t17"
 
--- 4724515051775623: build dhsc-2026-09, 15 of 26
+-- 4724515051775623: build dhsc-2026-09, 16 of 27
 -- gives "row_id" BIGINT, "import_file" VARCHAR, "file_row" BIGINT, "import_time" TIMESTAMP, "record_id" BIGINT, "la_code" VARCHAR, "stated_period_start" DATE, "stated_period_end" DATE, "nhs_traced" VARCHAR, "nhs_submitted" VARCHAR, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "date_of_death" DATE, "event_start_date" DATE, "event_end_date_raw" DATE, "age_at_event_start" INTEGER, "conversation" INTEGER, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "event_description" VARCHAR, "ref_period_start" DATE, "ref_period_end" DATE, "council" VARCHAR, "area" VARCHAR, "event_end_date_corrected" DATE, "rule" VARCHAR, "person_id" VARCHAR, "event_key" BIGINT, "event_end_date" DATE, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "autism_spectrum_disorder" VARCHAR, "dementia" VARCHAR, "eligible_needs_identified" VARCHAR, "gp_practice_code" VARCHAR, "has_unpaid_carer" VARCHAR, "accommodation_status" VARCHAR, "accommodation_status_raw" VARCHAR, "accommodation_status_lost" BOOLEAN, "assessment_type" VARCHAR, "assessment_type_raw" VARCHAR, "assessment_type_lost" BOOLEAN, "client_funding_status" VARCHAR, "client_funding_status_raw" VARCHAR, "client_funding_status_lost" BOOLEAN, "client_type" VARCHAR, "client_type_raw" VARCHAR, "client_type_lost" BOOLEAN, "cost_frequency" VARCHAR, "cost_frequency_raw" VARCHAR, "cost_frequency_lost" BOOLEAN, "delivery_mechanism" VARCHAR, "delivery_mechanism_raw" VARCHAR, "delivery_mechanism_lost" BOOLEAN, "employment_status" VARCHAR, "employment_status_raw" VARCHAR, "employment_status_lost" BOOLEAN, "ethnicity" VARCHAR, "ethnicity_raw" VARCHAR, "ethnicity_lost" BOOLEAN, "event_outcome" VARCHAR, "event_outcome_raw" VARCHAR, "event_outcome_lost" BOOLEAN, "event_type" VARCHAR, "event_type_raw" VARCHAR, "event_type_lost" BOOLEAN, "gender" VARCHAR, "gender_raw" VARCHAR, "gender_lost" BOOLEAN, "hearing_impairment" VARCHAR, "hearing_impairment_raw" VARCHAR, "hearing_impairment_lost" BOOLEAN, "method_of_assessment" VARCHAR, "method_of_assessment_raw" VARCHAR, "method_of_assessment_lost" BOOLEAN, "method_of_review" VARCHAR, "method_of_review_raw" VARCHAR, "method_of_review_lost" BOOLEAN, "primary_support_reason" VARCHAR, "primary_support_reason_raw" VARCHAR, "primary_support_reason_lost" BOOLEAN, "request_route_of_access" VARCHAR, "request_route_of_access_raw" VARCHAR, "request_route_of_access_lost" BOOLEAN, "review_outcomes_achieved" VARCHAR, "review_outcomes_achieved_raw" VARCHAR, "review_outcomes_achieved_lost" BOOLEAN, "review_reason" VARCHAR, "review_reason_raw" VARCHAR, "review_reason_lost" BOOLEAN, "service_component" VARCHAR, "service_component_raw" VARCHAR, "service_component_lost" BOOLEAN, "service_type" VARCHAR, "service_type_raw" VARCHAR, "service_type_lost" BOOLEAN, "total_hrs_caring_per_week" VARCHAR, "total_hrs_caring_per_week_raw" VARCHAR, "total_hrs_caring_per_week_lost" BOOLEAN, "visual_impairment" VARCHAR, "visual_impairment_raw" VARCHAR, "visual_impairment_lost" BOOLEAN
 SELECT
   "t64"."row_id",
@@ -8095,7 +9596,7 @@ LEFT OUTER JOIN (
 ) AS "t51"
   ON LOWER(RTRIM("t64"."visual_impairment")) = "t51"."from_visual_impairment"
 
--- 11fec1f8bdf7e829: build dhsc-2026-09, 16 of 26
+-- 11fec1f8bdf7e829: build dhsc-2026-09, 17 of 27
 -- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "ref_period_start" DATE, "ref_period_end" DATE, "la_code" VARCHAR, "council" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "nhs_id" VARCHAR, "event_key" BIGINT, "event_type_raw" VARCHAR, "event_start_date" DATE, "event_end_date_raw" DATE, "event_end_date_corrected" DATE, "event_end_date" DATE, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "birth_date" DATE, "date_of_death" DATE, "latest_age" INTEGER, "age_band" VARCHAR, "working_age_band" VARCHAR, "age_at_event_start" INTEGER, "conversation" INTEGER, "review_type" VARCHAR, "event_outcome_hierarchy" INTEGER, "event_outcome_group" VARCHAR, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_type" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_type" VARCHAR, "event_description" VARCHAR, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "cost_frequency" VARCHAR, "unmapped" VARCHAR
 SELECT
   "t70"."row_id",
@@ -9743,7 +11244,7 @@ ORDER BY
   "t70"."import_file" ASC,
   "t70"."row_id" ASC
 
--- 8894dffaeb3311ba: build dhsc-2026-09, 17 of 26
+-- 8894dffaeb3311ba: build dhsc-2026-09, 18 of 27
 -- gives "row_id" BIGINT, "import_file" VARCHAR, "file_row" BIGINT, "la_code" VARCHAR, "import_time" TIMESTAMP, "fate" VARCHAR, "rule" VARCHAR, "superseded_by" BIGINT, "cropped_to" DATE
 SELECT
   "t17"."row_id",
@@ -10176,7 +11677,7 @@ ORDER BY
   "t17"."la_code" ASC NULLS FIRST,
   "t17"."row_id" ASC
 
--- 18e272260fd8842f: build dhsc-2026-09, 18 of 26
+-- 18e272260fd8842f: build dhsc-2026-09, 19 of 27
 -- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "ref_period_start" DATE, "ref_period_end" DATE, "la_code" VARCHAR, "council" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "nhs_id" VARCHAR, "event_key" BIGINT, "event_type_raw" VARCHAR, "event_start_date" DATE, "event_end_date_raw" DATE, "event_end_date_corrected" DATE, "event_end_date" DATE, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "birth_date" DATE, "date_of_death" DATE, "latest_age" INTEGER, "age_band" VARCHAR, "working_age_band" VARCHAR, "age_at_event_start" INTEGER, "conversation" INTEGER, "review_type" VARCHAR, "event_outcome_hierarchy" INTEGER, "event_outcome_group" VARCHAR, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_type" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_type" VARCHAR, "event_description" VARCHAR, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "cost_frequency" VARCHAR, "unmapped" VARCHAR
 SELECT
   "t70"."row_id",
@@ -11827,882 +13328,1141 @@ ORDER BY
   "t70"."import_file" ASC,
   "t70"."row_id" ASC
 
--- 77ba49645353ec48: build dhsc-2026-09, 19 of 26
--- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "file_row" BIGINT, "la_code" VARCHAR, "nhs_traced" VARCHAR, "nhs_submitted" VARCHAR, "la_person_id" VARCHAR, "conversation" INTEGER, "event_start_date" DATE, "event_end_date_corrected" DATE, "ref_period_start" DATE, "ref_period_end" DATE, "client_type" VARCHAR, "client_type_raw" VARCHAR, "client_type_lost" BOOLEAN, "event_type" VARCHAR, "event_type_raw" VARCHAR, "event_type_lost" BOOLEAN, "request_route_of_access" VARCHAR, "request_route_of_access_raw" VARCHAR, "request_route_of_access_lost" BOOLEAN, "assessment_type" VARCHAR, "assessment_type_raw" VARCHAR, "assessment_type_lost" BOOLEAN, "service_type" VARCHAR, "service_type_raw" VARCHAR, "service_type_lost" BOOLEAN, "service_component" VARCHAR, "service_component_raw" VARCHAR, "service_component_lost" BOOLEAN, "event_outcome" VARCHAR, "event_outcome_raw" VARCHAR, "event_outcome_lost" BOOLEAN
+-- a5721e1cd116993a: build dhsc-2026-09, 20 of 27
+-- gives "row_id" BIGINT, "import_file" VARCHAR, "file_row" BIGINT, "import_time" TIMESTAMP, "record_id" BIGINT, "la_code" VARCHAR, "stated_period_start" DATE, "stated_period_end" DATE, "nhs_traced" VARCHAR, "nhs_submitted" VARCHAR, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "date_of_death" DATE, "event_start_date" DATE, "event_end_date" DATE, "age_at_event_start" INTEGER, "conversation" INTEGER, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_description" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "delivery_mechanism" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "cost_frequency" VARCHAR, "ref_period_start" DATE, "ref_period_end" DATE, "council" VARCHAR, "area" VARCHAR, "event_end_date_corrected" DATE, "rule" VARCHAR, "client_type" VARCHAR, "client_type_raw" VARCHAR, "client_type_lost" BOOLEAN, "event_type" VARCHAR, "event_type_raw" VARCHAR, "event_type_lost" BOOLEAN, "request_route_of_access" VARCHAR, "request_route_of_access_raw" VARCHAR, "request_route_of_access_lost" BOOLEAN, "assessment_type" VARCHAR, "assessment_type_raw" VARCHAR, "assessment_type_lost" BOOLEAN, "service_type" VARCHAR, "service_type_raw" VARCHAR, "service_type_lost" BOOLEAN, "service_component" VARCHAR, "service_component_raw" VARCHAR, "service_component_lost" BOOLEAN, "event_outcome" VARCHAR, "event_outcome_raw" VARCHAR, "event_outcome_lost" BOOLEAN
 SELECT
-  "t2"."row_id",
-  "t2"."record_id",
-  "t2"."import_file",
-  "t2"."import_time",
-  "t2"."file_row",
-  "t2"."la_code",
-  "t2"."nhs_traced",
-  "t2"."nhs_submitted",
-  "t2"."la_person_id",
-  "t2"."conversation",
-  "t2"."event_start_date",
-  "t2"."event_end_date_corrected",
-  "t2"."ref_period_start",
-  "t2"."ref_period_end",
-  "t10"."to_client_type" AS "client_type",
+  "t22"."row_id",
+  "t22"."import_file",
+  "t22"."file_row",
+  "t22"."import_time",
+  "t22"."record_id",
+  "t22"."la_code",
+  "t22"."stated_period_start",
+  "t22"."stated_period_end",
+  "t22"."nhs_traced",
+  "t22"."nhs_submitted",
+  "t22"."date_of_birth",
+  "t22"."birth_year",
+  "t22"."birth_month",
+  "t22"."date_of_death",
+  "t22"."event_start_date",
+  "t22"."event_end_date",
+  "t22"."age_at_event_start",
+  "t22"."conversation",
+  "t22"."unit_cost",
+  "t22"."planned_units_per_week",
+  "t22"."la_person_id",
+  "t22"."event_reference",
+  "t22"."gp_practice_code",
+  "t22"."provider_cqc_location_id",
+  "t22"."no_of_adults_being_cared_for",
+  "t22"."adult_1_linked_person_id",
+  "t22"."adult_2_linked_person_id",
+  "t22"."adult_3_linked_person_id",
+  "t22"."gender",
+  "t22"."ethnicity",
+  "t22"."primary_support_reason",
+  "t22"."accommodation_status",
+  "t22"."employment_status",
+  "t22"."has_unpaid_carer",
+  "t22"."autism_spectrum_disorder",
+  "t22"."visual_impairment",
+  "t22"."hearing_impairment",
+  "t22"."dementia",
+  "t22"."client_funding_status",
+  "t22"."event_description",
+  "t22"."eligible_needs_identified",
+  "t22"."method_of_assessment",
+  "t22"."total_hrs_caring_per_week",
+  "t22"."delivery_mechanism",
+  "t22"."review_reason",
+  "t22"."review_outcomes_achieved",
+  "t22"."method_of_review",
+  "t22"."cost_frequency",
+  "t22"."ref_period_start",
+  "t22"."ref_period_end",
+  "t22"."council",
+  "t22"."area",
+  "t22"."event_end_date_corrected",
+  "t22"."rule",
+  "t12"."to_client_type" AS "client_type",
   CASE
-    WHEN LOWER(RTRIM("t2"."client_type")) = 'null'
+    WHEN LOWER(RTRIM("t22"."client_type")) = 'null'
     THEN CAST(NULL AS TEXT)
-    ELSE "t2"."client_type"
+    ELSE "t22"."client_type"
   END AS "client_type_raw",
   (
-    "t10"."to_client_type" IS NULL
+    "t12"."to_client_type" IS NULL
   )
   AND (
-    "t2"."client_type" <> ''
+    "t22"."client_type" <> ''
   )
   AND NOT (
-    LOWER(RTRIM("t2"."client_type")) = 'null'
+    LOWER(RTRIM("t22"."client_type")) = 'null'
   ) AS "client_type_lost",
-  "t11"."to_event_type" AS "event_type",
+  "t13"."to_event_type" AS "event_type",
   CASE
-    WHEN LOWER(RTRIM("t2"."event_type")) = 'null'
+    WHEN LOWER(RTRIM("t22"."event_type")) = 'null'
     THEN CAST(NULL AS TEXT)
-    ELSE "t2"."event_type"
+    ELSE "t22"."event_type"
   END AS "event_type_raw",
   (
-    "t11"."to_event_type" IS NULL
+    "t13"."to_event_type" IS NULL
   )
   AND (
-    "t2"."event_type" <> ''
+    "t22"."event_type" <> ''
   )
   AND NOT (
-    LOWER(RTRIM("t2"."event_type")) = 'null'
+    LOWER(RTRIM("t22"."event_type")) = 'null'
   ) AS "event_type_lost",
   COALESCE(
-    "t12"."to_request_route_of_access",
+    "t14"."to_request_route_of_access",
     CASE
-      WHEN LOWER(RTRIM("t2"."request_route_of_access")) = 'null'
+      WHEN LOWER(RTRIM("t22"."request_route_of_access")) = 'null'
       THEN CAST(NULL AS TEXT)
-      ELSE "t2"."request_route_of_access"
+      ELSE "t22"."request_route_of_access"
     END
   ) AS "request_route_of_access",
   CASE
-    WHEN LOWER(RTRIM("t2"."request_route_of_access")) = 'null'
+    WHEN LOWER(RTRIM("t22"."request_route_of_access")) = 'null'
     THEN CAST(NULL AS TEXT)
-    ELSE "t2"."request_route_of_access"
+    ELSE "t22"."request_route_of_access"
   END AS "request_route_of_access_raw",
   (
-    "t12"."to_request_route_of_access" IS NULL
+    "t14"."to_request_route_of_access" IS NULL
   )
   AND (
-    "t2"."request_route_of_access" <> ''
+    "t22"."request_route_of_access" <> ''
   )
   AND NOT (
-    LOWER(RTRIM("t2"."request_route_of_access")) = 'null'
+    LOWER(RTRIM("t22"."request_route_of_access")) = 'null'
   ) AS "request_route_of_access_lost",
-  "t13"."to_assessment_type" AS "assessment_type",
+  "t15"."to_assessment_type" AS "assessment_type",
   CASE
-    WHEN LOWER(RTRIM("t2"."assessment_type")) = 'null'
+    WHEN LOWER(RTRIM("t22"."assessment_type")) = 'null'
     THEN CAST(NULL AS TEXT)
-    ELSE "t2"."assessment_type"
+    ELSE "t22"."assessment_type"
   END AS "assessment_type_raw",
   (
-    "t13"."to_assessment_type" IS NULL
+    "t15"."to_assessment_type" IS NULL
   )
   AND (
-    "t2"."assessment_type" <> ''
+    "t22"."assessment_type" <> ''
   )
   AND NOT (
-    LOWER(RTRIM("t2"."assessment_type")) = 'null'
+    LOWER(RTRIM("t22"."assessment_type")) = 'null'
   ) AS "assessment_type_lost",
-  "t14"."to_service_type" AS "service_type",
+  "t16"."to_service_type" AS "service_type",
   CASE
-    WHEN LOWER(RTRIM("t2"."service_type")) = 'null'
+    WHEN LOWER(RTRIM("t22"."service_type")) = 'null'
     THEN CAST(NULL AS TEXT)
-    ELSE "t2"."service_type"
+    ELSE "t22"."service_type"
   END AS "service_type_raw",
   (
-    "t14"."to_service_type" IS NULL
+    "t16"."to_service_type" IS NULL
   )
   AND (
-    "t2"."service_type" <> ''
+    "t22"."service_type" <> ''
   )
   AND NOT (
-    LOWER(RTRIM("t2"."service_type")) = 'null'
+    LOWER(RTRIM("t22"."service_type")) = 'null'
   ) AS "service_type_lost",
-  "t15"."to_service_component" AS "service_component",
+  "t17"."to_service_component" AS "service_component",
   CASE
-    WHEN LOWER(RTRIM("t2"."service_component")) = 'null'
+    WHEN LOWER(RTRIM("t22"."service_component")) = 'null'
     THEN CAST(NULL AS TEXT)
-    ELSE "t2"."service_component"
+    ELSE "t22"."service_component"
   END AS "service_component_raw",
   (
-    "t15"."to_service_component" IS NULL
+    "t17"."to_service_component" IS NULL
   )
   AND (
-    "t2"."service_component" <> ''
+    "t22"."service_component" <> ''
   )
   AND NOT (
-    LOWER(RTRIM("t2"."service_component")) = 'null'
+    LOWER(RTRIM("t22"."service_component")) = 'null'
   ) AS "service_component_lost",
-  "t16"."to_event_outcome" AS "event_outcome",
+  "t18"."to_event_outcome" AS "event_outcome",
   CASE
-    WHEN LOWER(RTRIM("t2"."event_outcome")) = 'null'
+    WHEN LOWER(RTRIM("t22"."event_outcome")) = 'null'
     THEN CAST(NULL AS TEXT)
-    ELSE "t2"."event_outcome"
+    ELSE "t22"."event_outcome"
   END AS "event_outcome_raw",
   (
-    "t16"."to_event_outcome" IS NULL
+    "t18"."to_event_outcome" IS NULL
   )
   AND (
-    "t2"."event_outcome" <> ''
+    "t22"."event_outcome" <> ''
   )
   AND NOT (
-    LOWER(RTRIM("t2"."event_outcome")) = 'null'
+    LOWER(RTRIM("t22"."event_outcome")) = 'null'
   ) AS "event_outcome_lost"
-FROM {table 1} AS "t2"
-LEFT OUTER JOIN (
-  SELECT
-    "t1"."raw_value" AS "from_client_type",
-    "t1"."cleaned_value" AS "to_client_type"
-  FROM {table 2} AS "t1"
-  WHERE
-    "t1"."field" = 'client_type' AND "t1"."raw_value" <> 'null'
-) AS "t10"
-  ON LOWER(RTRIM("t2"."client_type")) = "t10"."from_client_type"
-LEFT OUTER JOIN (
-  SELECT
-    "t1"."raw_value" AS "from_event_type",
-    "t1"."cleaned_value" AS "to_event_type"
-  FROM {table 2} AS "t1"
-  WHERE
-    "t1"."field" = 'event_type' AND "t1"."raw_value" <> 'null'
-) AS "t11"
-  ON LOWER(RTRIM("t2"."event_type")) = "t11"."from_event_type"
-LEFT OUTER JOIN (
-  SELECT
-    "t1"."raw_value" AS "from_request_route_of_access",
-    "t1"."cleaned_value" AS "to_request_route_of_access"
-  FROM {table 2} AS "t1"
-  WHERE
-    "t1"."field" = 'request_route_of_access' AND "t1"."raw_value" <> 'null'
-) AS "t12"
-  ON LOWER(RTRIM("t2"."request_route_of_access")) = "t12"."from_request_route_of_access"
-LEFT OUTER JOIN (
-  SELECT
-    "t1"."raw_value" AS "from_assessment_type",
-    "t1"."cleaned_value" AS "to_assessment_type"
-  FROM {table 2} AS "t1"
-  WHERE
-    "t1"."field" = 'assessment_type' AND "t1"."raw_value" <> 'null'
-) AS "t13"
-  ON LOWER(RTRIM("t2"."assessment_type")) = "t13"."from_assessment_type"
-LEFT OUTER JOIN (
-  SELECT
-    "t1"."raw_value" AS "from_service_type",
-    "t1"."cleaned_value" AS "to_service_type"
-  FROM {table 2} AS "t1"
-  WHERE
-    "t1"."field" = 'service_type' AND "t1"."raw_value" <> 'null'
-) AS "t14"
-  ON LOWER(RTRIM("t2"."service_type")) = "t14"."from_service_type"
-LEFT OUTER JOIN (
-  SELECT
-    "t1"."raw_value" AS "from_service_component",
-    "t1"."cleaned_value" AS "to_service_component"
-  FROM {table 2} AS "t1"
-  WHERE
-    "t1"."field" = 'service_component' AND "t1"."raw_value" <> 'null'
-) AS "t15"
-  ON LOWER(RTRIM("t2"."service_component")) = "t15"."from_service_component"
-LEFT OUTER JOIN (
-  SELECT
-    "t1"."raw_value" AS "from_event_outcome",
-    "t1"."cleaned_value" AS "to_event_outcome"
-  FROM {table 2} AS "t1"
-  WHERE
-    "t1"."field" = 'event_outcome' AND "t1"."raw_value" <> 'null'
-) AS "t16"
-  ON LOWER(RTRIM("t2"."event_outcome")) = "t16"."from_event_outcome"
-
--- 909289ae8b46fa14: build dhsc-2026-09, 20 of 26
--- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "file_row" BIGINT, "la_code" VARCHAR, "nhs_traced" VARCHAR, "nhs_submitted" VARCHAR, "la_person_id" VARCHAR, "conversation" INTEGER, "event_start_date" DATE, "event_end_date_corrected" DATE, "ref_period_start" DATE, "ref_period_end" DATE, "client_type" VARCHAR, "client_type_raw" VARCHAR, "client_type_lost" BOOLEAN, "event_type" VARCHAR, "event_type_raw" VARCHAR, "event_type_lost" BOOLEAN, "request_route_of_access" VARCHAR, "request_route_of_access_raw" VARCHAR, "request_route_of_access_lost" BOOLEAN, "assessment_type" VARCHAR, "assessment_type_raw" VARCHAR, "assessment_type_lost" BOOLEAN, "service_type" VARCHAR, "service_type_raw" VARCHAR, "service_type_lost" BOOLEAN, "service_component" VARCHAR, "service_component_raw" VARCHAR, "service_component_lost" BOOLEAN, "event_outcome" VARCHAR, "event_outcome_raw" VARCHAR, "event_outcome_lost" BOOLEAN, "event_outcome_hierarchy" INTEGER, "event_outcome_group" VARCHAR, "nhs_id" VARCHAR, "person_id" VARCHAR
-SELECT
-  "t19"."row_id",
-  "t19"."record_id",
-  "t19"."import_file",
-  "t19"."import_time",
-  "t19"."file_row",
-  "t19"."la_code",
-  "t19"."nhs_traced",
-  "t19"."nhs_submitted",
-  "t19"."la_person_id",
-  "t19"."conversation",
-  "t19"."event_start_date",
-  "t19"."event_end_date_corrected",
-  "t19"."ref_period_start",
-  "t19"."ref_period_end",
-  "t19"."client_type",
-  "t19"."client_type_raw",
-  "t19"."client_type_lost",
-  "t19"."event_type",
-  "t19"."event_type_raw",
-  "t19"."event_type_lost",
-  "t19"."request_route_of_access",
-  "t19"."request_route_of_access_raw",
-  "t19"."request_route_of_access_lost",
-  "t19"."assessment_type",
-  "t19"."assessment_type_raw",
-  "t19"."assessment_type_lost",
-  "t19"."service_type",
-  "t19"."service_type_raw",
-  "t19"."service_type_lost",
-  "t19"."service_component",
-  "t19"."service_component_raw",
-  "t19"."service_component_lost",
-  "t19"."event_outcome",
-  "t19"."event_outcome_raw",
-  "t19"."event_outcome_lost",
-  "t19"."event_outcome_hierarchy",
-  "t19"."event_outcome_group",
-  COALESCE("t19"."nhs_traced", "t19"."nhs_submitted") AS "nhs_id",
-  COALESCE(
-    COALESCE("t19"."nhs_traced", "t19"."nhs_submitted"),
-    "t19"."la_code" || '_' || "t19"."la_person_id"
-  ) AS "person_id"
 FROM (
   SELECT
-    "t3"."row_id",
-    "t3"."record_id",
-    "t3"."import_file",
-    "t3"."import_time",
-    "t3"."file_row",
-    "t3"."la_code",
-    "t3"."nhs_traced",
-    "t3"."nhs_submitted",
-    "t3"."la_person_id",
-    "t3"."conversation",
-    "t3"."event_start_date",
-    "t3"."event_end_date_corrected",
-    "t3"."ref_period_start",
-    "t3"."ref_period_end",
-    "t12"."to_client_type" AS "client_type",
-    CASE
-      WHEN LOWER(RTRIM("t3"."client_type")) = 'null'
-      THEN CAST(NULL AS TEXT)
-      ELSE "t3"."client_type"
-    END AS "client_type_raw",
-    (
-      "t12"."to_client_type" IS NULL
-    )
-    AND (
-      "t3"."client_type" <> ''
-    )
-    AND NOT (
-      LOWER(RTRIM("t3"."client_type")) = 'null'
-    ) AS "client_type_lost",
-    "t13"."to_event_type" AS "event_type",
-    CASE
-      WHEN LOWER(RTRIM("t3"."event_type")) = 'null'
-      THEN CAST(NULL AS TEXT)
-      ELSE "t3"."event_type"
-    END AS "event_type_raw",
-    (
-      "t13"."to_event_type" IS NULL
-    )
-    AND (
-      "t3"."event_type" <> ''
-    )
-    AND NOT (
-      LOWER(RTRIM("t3"."event_type")) = 'null'
-    ) AS "event_type_lost",
-    COALESCE(
-      "t14"."to_request_route_of_access",
+    *
+  FROM (
+    SELECT
+      "t19"."row_id",
+      "t19"."import_file",
+      "t19"."file_row",
+      "t19"."import_time",
+      "t19"."record_id",
+      "t19"."la_code",
+      "t19"."stated_period_start",
+      "t19"."stated_period_end",
+      "t19"."nhs_traced",
+      "t19"."nhs_submitted",
+      "t19"."date_of_birth",
+      "t19"."birth_year",
+      "t19"."birth_month",
+      "t19"."date_of_death",
+      "t19"."event_start_date",
+      "t19"."event_end_date",
+      "t19"."age_at_event_start",
+      "t19"."conversation",
+      "t19"."unit_cost",
+      "t19"."planned_units_per_week",
+      "t19"."la_person_id",
+      "t19"."event_reference",
+      "t19"."gp_practice_code",
+      "t19"."provider_cqc_location_id",
+      "t19"."no_of_adults_being_cared_for",
+      "t19"."adult_1_linked_person_id",
+      "t19"."adult_2_linked_person_id",
+      "t19"."adult_3_linked_person_id",
+      "t19"."gender",
+      "t19"."ethnicity",
+      "t19"."client_type",
+      "t19"."primary_support_reason",
+      "t19"."accommodation_status",
+      "t19"."employment_status",
+      "t19"."has_unpaid_carer",
+      "t19"."autism_spectrum_disorder",
+      "t19"."visual_impairment",
+      "t19"."hearing_impairment",
+      "t19"."dementia",
+      "t19"."client_funding_status",
+      "t19"."event_type",
+      "t19"."event_description",
+      "t19"."event_outcome",
+      "t19"."request_route_of_access",
+      "t19"."assessment_type",
+      "t19"."eligible_needs_identified",
+      "t19"."method_of_assessment",
+      "t19"."total_hrs_caring_per_week",
+      "t19"."service_type",
+      "t19"."service_component",
+      "t19"."delivery_mechanism",
+      "t19"."review_reason",
+      "t19"."review_outcomes_achieved",
+      "t19"."method_of_review",
+      "t19"."cost_frequency",
+      "t19"."ref_period_start",
+      "t19"."ref_period_end",
+      "t19"."council",
+      "t19"."area",
       CASE
-        WHEN LOWER(RTRIM("t3"."request_route_of_access")) = 'null'
-        THEN CAST(NULL AS TEXT)
-        ELSE "t3"."request_route_of_access"
-      END
-    ) AS "request_route_of_access",
-    CASE
-      WHEN LOWER(RTRIM("t3"."request_route_of_access")) = 'null'
-      THEN CAST(NULL AS TEXT)
-      ELSE "t3"."request_route_of_access"
-    END AS "request_route_of_access_raw",
-    (
-      "t14"."to_request_route_of_access" IS NULL
-    )
-    AND (
-      "t3"."request_route_of_access" <> ''
-    )
-    AND NOT (
-      LOWER(RTRIM("t3"."request_route_of_access")) = 'null'
-    ) AS "request_route_of_access_lost",
-    "t15"."to_assessment_type" AS "assessment_type",
-    CASE
-      WHEN LOWER(RTRIM("t3"."assessment_type")) = 'null'
-      THEN CAST(NULL AS TEXT)
-      ELSE "t3"."assessment_type"
-    END AS "assessment_type_raw",
-    (
-      "t15"."to_assessment_type" IS NULL
-    )
-    AND (
-      "t3"."assessment_type" <> ''
-    )
-    AND NOT (
-      LOWER(RTRIM("t3"."assessment_type")) = 'null'
-    ) AS "assessment_type_lost",
-    "t16"."to_service_type" AS "service_type",
-    CASE
-      WHEN LOWER(RTRIM("t3"."service_type")) = 'null'
-      THEN CAST(NULL AS TEXT)
-      ELSE "t3"."service_type"
-    END AS "service_type_raw",
-    (
-      "t16"."to_service_type" IS NULL
-    )
-    AND (
-      "t3"."service_type" <> ''
-    )
-    AND NOT (
-      LOWER(RTRIM("t3"."service_type")) = 'null'
-    ) AS "service_type_lost",
-    "t17"."to_service_component" AS "service_component",
-    CASE
-      WHEN LOWER(RTRIM("t3"."service_component")) = 'null'
-      THEN CAST(NULL AS TEXT)
-      ELSE "t3"."service_component"
-    END AS "service_component_raw",
-    (
-      "t17"."to_service_component" IS NULL
-    )
-    AND (
-      "t3"."service_component" <> ''
-    )
-    AND NOT (
-      LOWER(RTRIM("t3"."service_component")) = 'null'
-    ) AS "service_component_lost",
-    "t18"."to_event_outcome" AS "event_outcome",
-    CASE
-      WHEN LOWER(RTRIM("t3"."event_outcome")) = 'null'
-      THEN CAST(NULL AS TEXT)
-      ELSE "t3"."event_outcome"
-    END AS "event_outcome_raw",
-    (
-      "t18"."to_event_outcome" IS NULL
-    )
-    AND (
-      "t3"."event_outcome" <> ''
-    )
-    AND NOT (
-      LOWER(RTRIM("t3"."event_outcome")) = 'null'
-    ) AS "event_outcome_lost",
-    "t4"."event_outcome_hierarchy",
-    "t4"."event_outcome_group"
-  FROM {table 1} AS "t3"
-  LEFT OUTER JOIN (
-    SELECT
-      "t2"."raw_value" AS "from_client_type",
-      "t2"."cleaned_value" AS "to_client_type"
-    FROM {table 2} AS "t2"
-    WHERE
-      "t2"."field" = 'client_type' AND "t2"."raw_value" <> 'null'
-  ) AS "t12"
-    ON LOWER(RTRIM("t3"."client_type")) = "t12"."from_client_type"
-  LEFT OUTER JOIN (
-    SELECT
-      "t2"."raw_value" AS "from_event_type",
-      "t2"."cleaned_value" AS "to_event_type"
-    FROM {table 2} AS "t2"
-    WHERE
-      "t2"."field" = 'event_type' AND "t2"."raw_value" <> 'null'
-  ) AS "t13"
-    ON LOWER(RTRIM("t3"."event_type")) = "t13"."from_event_type"
-  LEFT OUTER JOIN (
-    SELECT
-      "t2"."raw_value" AS "from_request_route_of_access",
-      "t2"."cleaned_value" AS "to_request_route_of_access"
-    FROM {table 2} AS "t2"
-    WHERE
-      "t2"."field" = 'request_route_of_access' AND "t2"."raw_value" <> 'null'
-  ) AS "t14"
-    ON LOWER(RTRIM("t3"."request_route_of_access")) = "t14"."from_request_route_of_access"
-  LEFT OUTER JOIN (
-    SELECT
-      "t2"."raw_value" AS "from_assessment_type",
-      "t2"."cleaned_value" AS "to_assessment_type"
-    FROM {table 2} AS "t2"
-    WHERE
-      "t2"."field" = 'assessment_type' AND "t2"."raw_value" <> 'null'
-  ) AS "t15"
-    ON LOWER(RTRIM("t3"."assessment_type")) = "t15"."from_assessment_type"
-  LEFT OUTER JOIN (
-    SELECT
-      "t2"."raw_value" AS "from_service_type",
-      "t2"."cleaned_value" AS "to_service_type"
-    FROM {table 2} AS "t2"
-    WHERE
-      "t2"."field" = 'service_type' AND "t2"."raw_value" <> 'null'
-  ) AS "t16"
-    ON LOWER(RTRIM("t3"."service_type")) = "t16"."from_service_type"
-  LEFT OUTER JOIN (
-    SELECT
-      "t2"."raw_value" AS "from_service_component",
-      "t2"."cleaned_value" AS "to_service_component"
-    FROM {table 2} AS "t2"
-    WHERE
-      "t2"."field" = 'service_component' AND "t2"."raw_value" <> 'null'
-  ) AS "t17"
-    ON LOWER(RTRIM("t3"."service_component")) = "t17"."from_service_component"
-  LEFT OUTER JOIN (
-    SELECT
-      "t2"."raw_value" AS "from_event_outcome",
-      "t2"."cleaned_value" AS "to_event_outcome"
-    FROM {table 2} AS "t2"
-    WHERE
-      "t2"."field" = 'event_outcome' AND "t2"."raw_value" <> 'null'
-  ) AS "t18"
-    ON LOWER(RTRIM("t3"."event_outcome")) = "t18"."from_event_outcome"
-  LEFT OUTER JOIN {table 3} AS "t4"
-    ON LOWER(RTRIM("t18"."to_event_outcome")) = "t4"."outcome"
-) AS "t19"
-
--- c0e927f02993baaa: build dhsc-2026-09, 21 of 26
--- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "file_row" BIGINT, "la_code" VARCHAR, "person_id" VARCHAR, "event_key" BIGINT, "event_end_date_corrected" DATE, "ref_period_start" DATE, "ref_period_end" DATE, "event_outcome_hierarchy" INTEGER, "conversation" INTEGER
-WITH "t20" AS (
+        WHEN COALESCE(
+          (
+            "t19"."date_of_death" >= "t19"."event_start_date"
+          )
+          AND (
+            "t19"."date_of_death" <= "t19"."event_end_date"
+          ),
+          FALSE
+        )
+        OR COALESCE(
+          (
+            "t19"."event_end_date" IS NULL
+          )
+          AND (
+            "t19"."date_of_death" > "t19"."event_start_date"
+          ),
+          FALSE
+        )
+        THEN "t19"."date_of_death"
+        ELSE "t19"."event_end_date"
+      END AS "event_end_date_corrected",
+      COALESCE(
+        CASE
+          WHEN "t19"."la_code" IS NULL
+          THEN 'no-council-code'
+          WHEN "t19"."ref_period_start" IS NULL
+          THEN 'not-in-selected-file'
+          ELSE CASE
+            WHEN "t19"."event_type" IS NULL
+            THEN 'blank-event-type'
+            WHEN "t19"."event_start_date" IS NULL
+            THEN 'blank-event-start'
+            WHEN NOT (
+              CONTAINS(LOWER("t19"."event_type"), 'service')
+            )
+            AND (
+              CASE
+                WHEN COALESCE(
+                  (
+                    "t19"."date_of_death" >= "t19"."event_start_date"
+                  )
+                  AND (
+                    "t19"."date_of_death" <= "t19"."event_end_date"
+                  ),
+                  FALSE
+                )
+                OR COALESCE(
+                  (
+                    "t19"."event_end_date" IS NULL
+                  )
+                  AND (
+                    "t19"."date_of_death" > "t19"."event_start_date"
+                  ),
+                  FALSE
+                )
+                THEN "t19"."date_of_death"
+                ELSE "t19"."event_end_date"
+              END IS NULL
+            )
+            THEN 'no-event-end'
+            WHEN COALESCE(
+              (
+                "t19"."event_start_date" > "t19"."ref_period_end"
+              )
+              OR (
+                CASE
+                  WHEN COALESCE(
+                    (
+                      "t19"."date_of_death" >= "t19"."event_start_date"
+                    )
+                    AND (
+                      "t19"."date_of_death" <= "t19"."event_end_date"
+                    ),
+                    FALSE
+                  )
+                  OR COALESCE(
+                    (
+                      "t19"."event_end_date" IS NULL
+                    )
+                    AND (
+                      "t19"."date_of_death" > "t19"."event_start_date"
+                    ),
+                    FALSE
+                  )
+                  THEN "t19"."date_of_death"
+                  ELSE "t19"."event_end_date"
+                END < "t19"."ref_period_start"
+              )
+              OR (
+                NOT (
+                  CONTAINS(LOWER("t19"."event_type"), 'service')
+                )
+                AND (
+                  CASE
+                    WHEN COALESCE(
+                      (
+                        "t19"."date_of_death" >= "t19"."event_start_date"
+                      )
+                      AND (
+                        "t19"."date_of_death" <= "t19"."event_end_date"
+                      ),
+                      FALSE
+                    )
+                    OR COALESCE(
+                      (
+                        "t19"."event_end_date" IS NULL
+                      )
+                      AND (
+                        "t19"."date_of_death" > "t19"."event_start_date"
+                      ),
+                      FALSE
+                    )
+                    THEN "t19"."date_of_death"
+                    ELSE "t19"."event_end_date"
+                  END > "t19"."ref_period_end"
+                )
+              ),
+              FALSE
+            )
+            THEN 'outside-reference-period'
+            WHEN COALESCE("t19"."date_of_death" < "t19"."ref_period_start", FALSE)
+            THEN 'died-before-period'
+            WHEN COALESCE("t19"."date_of_death" < "t19"."event_start_date", FALSE)
+            THEN 'died-before-event'
+            ELSE CAST(NULL AS TEXT)
+          END
+        END,
+        CASE
+          WHEN COALESCE("t19"."nhs_traced", "t19"."nhs_submitted", "t19"."la_person_id") IS NOT NULL
+          THEN CAST(NULL AS TEXT)
+          ELSE 'no-person-id'
+        END
+      ) AS "rule"
+    FROM (
+      SELECT
+        "t3"."row_id",
+        "t3"."import_file",
+        "t3"."file_row",
+        "t3"."import_time",
+        "t3"."record_id",
+        "t3"."la_code",
+        "t3"."stated_period_start",
+        "t3"."stated_period_end",
+        "t3"."nhs_traced",
+        "t3"."nhs_submitted",
+        "t3"."date_of_birth",
+        "t3"."birth_year",
+        "t3"."birth_month",
+        "t3"."date_of_death",
+        "t3"."event_start_date",
+        "t3"."event_end_date",
+        "t3"."age_at_event_start",
+        "t3"."conversation",
+        "t3"."unit_cost",
+        "t3"."planned_units_per_week",
+        "t3"."la_person_id",
+        "t3"."event_reference",
+        "t3"."gp_practice_code",
+        "t3"."provider_cqc_location_id",
+        "t3"."no_of_adults_being_cared_for",
+        "t3"."adult_1_linked_person_id",
+        "t3"."adult_2_linked_person_id",
+        "t3"."adult_3_linked_person_id",
+        "t3"."gender",
+        "t3"."ethnicity",
+        "t3"."client_type",
+        "t3"."primary_support_reason",
+        "t3"."accommodation_status",
+        "t3"."employment_status",
+        "t3"."has_unpaid_carer",
+        "t3"."autism_spectrum_disorder",
+        "t3"."visual_impairment",
+        "t3"."hearing_impairment",
+        "t3"."dementia",
+        "t3"."client_funding_status",
+        "t3"."event_type",
+        "t3"."event_description",
+        "t3"."event_outcome",
+        "t3"."request_route_of_access",
+        "t3"."assessment_type",
+        "t3"."eligible_needs_identified",
+        "t3"."method_of_assessment",
+        "t3"."total_hrs_caring_per_week",
+        "t3"."service_type",
+        "t3"."service_component",
+        "t3"."delivery_mechanism",
+        "t3"."review_reason",
+        "t3"."review_outcomes_achieved",
+        "t3"."method_of_review",
+        "t3"."cost_frequency",
+        "t4"."ref_period_start",
+        "t4"."ref_period_end",
+        "t4"."council",
+        "t4"."area"
+      FROM {table 1} AS "t3"
+      LEFT OUTER JOIN {table 2} AS "t4"
+        ON "t3"."la_code" = "t4"."la_code" AND "t3"."import_time" = "t4"."import_time"
+    ) AS "t19"
+  ) AS "t20"
+  WHERE
+    "t20"."rule" IS NULL
+) AS "t22"
+LEFT OUTER JOIN (
   SELECT
-    "t19"."row_id",
-    "t19"."record_id",
-    "t19"."import_file",
-    "t19"."import_time",
-    "t19"."file_row",
-    "t19"."la_code",
-    "t19"."nhs_traced",
-    "t19"."nhs_submitted",
-    "t19"."la_person_id",
-    "t19"."conversation",
-    "t19"."event_start_date",
-    "t19"."event_end_date_corrected",
-    "t19"."ref_period_start",
-    "t19"."ref_period_end",
-    "t19"."client_type",
-    "t19"."client_type_raw",
-    "t19"."client_type_lost",
-    "t19"."event_type",
-    "t19"."event_type_raw",
-    "t19"."event_type_lost",
-    "t19"."request_route_of_access",
-    "t19"."request_route_of_access_raw",
-    "t19"."request_route_of_access_lost",
-    "t19"."assessment_type",
-    "t19"."assessment_type_raw",
-    "t19"."assessment_type_lost",
-    "t19"."service_type",
-    "t19"."service_type_raw",
-    "t19"."service_type_lost",
-    "t19"."service_component",
-    "t19"."service_component_raw",
-    "t19"."service_component_lost",
-    "t19"."event_outcome",
-    "t19"."event_outcome_raw",
-    "t19"."event_outcome_lost",
-    "t19"."event_outcome_hierarchy",
-    "t19"."event_outcome_group",
-    COALESCE("t19"."nhs_traced", "t19"."nhs_submitted") AS "nhs_id",
+    "t0"."raw_value" AS "from_client_type",
+    "t0"."cleaned_value" AS "to_client_type"
+  FROM {table 3} AS "t0"
+  WHERE
+    "t0"."field" = 'client_type' AND "t0"."raw_value" <> 'null'
+) AS "t12"
+  ON LOWER(RTRIM("t22"."client_type")) = "t12"."from_client_type"
+LEFT OUTER JOIN (
+  SELECT
+    "t0"."raw_value" AS "from_event_type",
+    "t0"."cleaned_value" AS "to_event_type"
+  FROM {table 3} AS "t0"
+  WHERE
+    "t0"."field" = 'event_type' AND "t0"."raw_value" <> 'null'
+) AS "t13"
+  ON LOWER(RTRIM("t22"."event_type")) = "t13"."from_event_type"
+LEFT OUTER JOIN (
+  SELECT
+    "t0"."raw_value" AS "from_request_route_of_access",
+    "t0"."cleaned_value" AS "to_request_route_of_access"
+  FROM {table 3} AS "t0"
+  WHERE
+    "t0"."field" = 'request_route_of_access' AND "t0"."raw_value" <> 'null'
+) AS "t14"
+  ON LOWER(RTRIM("t22"."request_route_of_access")) = "t14"."from_request_route_of_access"
+LEFT OUTER JOIN (
+  SELECT
+    "t0"."raw_value" AS "from_assessment_type",
+    "t0"."cleaned_value" AS "to_assessment_type"
+  FROM {table 3} AS "t0"
+  WHERE
+    "t0"."field" = 'assessment_type' AND "t0"."raw_value" <> 'null'
+) AS "t15"
+  ON LOWER(RTRIM("t22"."assessment_type")) = "t15"."from_assessment_type"
+LEFT OUTER JOIN (
+  SELECT
+    "t0"."raw_value" AS "from_service_type",
+    "t0"."cleaned_value" AS "to_service_type"
+  FROM {table 3} AS "t0"
+  WHERE
+    "t0"."field" = 'service_type' AND "t0"."raw_value" <> 'null'
+) AS "t16"
+  ON LOWER(RTRIM("t22"."service_type")) = "t16"."from_service_type"
+LEFT OUTER JOIN (
+  SELECT
+    "t0"."raw_value" AS "from_service_component",
+    "t0"."cleaned_value" AS "to_service_component"
+  FROM {table 3} AS "t0"
+  WHERE
+    "t0"."field" = 'service_component' AND "t0"."raw_value" <> 'null'
+) AS "t17"
+  ON LOWER(RTRIM("t22"."service_component")) = "t17"."from_service_component"
+LEFT OUTER JOIN (
+  SELECT
+    "t0"."raw_value" AS "from_event_outcome",
+    "t0"."cleaned_value" AS "to_event_outcome"
+  FROM {table 3} AS "t0"
+  WHERE
+    "t0"."field" = 'event_outcome' AND "t0"."raw_value" <> 'null'
+) AS "t18"
+  ON LOWER(RTRIM("t22"."event_outcome")) = "t18"."from_event_outcome"
+
+-- d3e7e756592cf5c5: build dhsc-2026-09, 21 of 27
+-- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "file_row" BIGINT, "la_code" VARCHAR, "person_id" VARCHAR, "event_end_date_corrected" DATE, "ref_period_start" DATE, "ref_period_end" DATE, "event_outcome_hierarchy" INTEGER, "conversation" INTEGER, "key_start" DATE, "key_end" DATE, "key_client" VARCHAR, "key_type" VARCHAR, "key_request_route_of_access" VARCHAR, "key_assessment_type" VARCHAR, "key_service_type" VARCHAR, "key_service_component" VARCHAR
+SELECT
+  "t26"."row_id",
+  "t26"."record_id",
+  "t26"."import_file",
+  "t26"."import_time",
+  "t26"."file_row",
+  "t26"."la_code",
+  "t26"."person_id",
+  "t26"."event_end_date_corrected",
+  "t26"."ref_period_start",
+  "t26"."ref_period_end",
+  "t26"."event_outcome_hierarchy",
+  "t26"."conversation",
+  "t26"."event_start_date" AS "key_start",
+  CASE
+    WHEN NOT (
+      LOWER(RTRIM("t26"."event_type")) = 'service'
+    )
+    THEN "t26"."event_end_date_corrected"
+    ELSE CAST(NULL AS DATE)
+  END AS "key_end",
+  LOWER(RTRIM("t26"."client_type")) AS "key_client",
+  LOWER(RTRIM("t26"."event_type")) AS "key_type",
+  CASE
+    WHEN LOWER(RTRIM("t26"."event_type")) = 'request'
+    THEN LOWER(RTRIM("t26"."request_route_of_access"))
+    ELSE CAST(NULL AS TEXT)
+  END AS "key_request_route_of_access",
+  CASE
+    WHEN LOWER(RTRIM("t26"."event_type")) = 'assessment'
+    THEN LOWER(RTRIM("t26"."assessment_type"))
+    ELSE CAST(NULL AS TEXT)
+  END AS "key_assessment_type",
+  CASE
+    WHEN LOWER(RTRIM("t26"."event_type")) = 'service'
+    THEN LOWER(RTRIM("t26"."service_type"))
+    ELSE CAST(NULL AS TEXT)
+  END AS "key_service_type",
+  CASE
+    WHEN LOWER(RTRIM("t26"."event_type")) = 'service'
+    THEN LOWER(RTRIM("t26"."service_component"))
+    ELSE CAST(NULL AS TEXT)
+  END AS "key_service_component"
+FROM (
+  SELECT
+    "t25"."row_id",
+    "t25"."import_file",
+    "t25"."file_row",
+    "t25"."import_time",
+    "t25"."record_id",
+    "t25"."la_code",
+    "t25"."stated_period_start",
+    "t25"."stated_period_end",
+    "t25"."nhs_traced",
+    "t25"."nhs_submitted",
+    "t25"."date_of_birth",
+    "t25"."birth_year",
+    "t25"."birth_month",
+    "t25"."date_of_death",
+    "t25"."event_start_date",
+    "t25"."event_end_date",
+    "t25"."age_at_event_start",
+    "t25"."conversation",
+    "t25"."unit_cost",
+    "t25"."planned_units_per_week",
+    "t25"."la_person_id",
+    "t25"."event_reference",
+    "t25"."gp_practice_code",
+    "t25"."provider_cqc_location_id",
+    "t25"."no_of_adults_being_cared_for",
+    "t25"."adult_1_linked_person_id",
+    "t25"."adult_2_linked_person_id",
+    "t25"."adult_3_linked_person_id",
+    "t25"."gender",
+    "t25"."ethnicity",
+    "t25"."primary_support_reason",
+    "t25"."accommodation_status",
+    "t25"."employment_status",
+    "t25"."has_unpaid_carer",
+    "t25"."autism_spectrum_disorder",
+    "t25"."visual_impairment",
+    "t25"."hearing_impairment",
+    "t25"."dementia",
+    "t25"."client_funding_status",
+    "t25"."event_description",
+    "t25"."eligible_needs_identified",
+    "t25"."method_of_assessment",
+    "t25"."total_hrs_caring_per_week",
+    "t25"."delivery_mechanism",
+    "t25"."review_reason",
+    "t25"."review_outcomes_achieved",
+    "t25"."method_of_review",
+    "t25"."cost_frequency",
+    "t25"."ref_period_start",
+    "t25"."ref_period_end",
+    "t25"."council",
+    "t25"."area",
+    "t25"."event_end_date_corrected",
+    "t25"."rule",
+    "t25"."client_type",
+    "t25"."client_type_raw",
+    "t25"."client_type_lost",
+    "t25"."event_type",
+    "t25"."event_type_raw",
+    "t25"."event_type_lost",
+    "t25"."request_route_of_access",
+    "t25"."request_route_of_access_raw",
+    "t25"."request_route_of_access_lost",
+    "t25"."assessment_type",
+    "t25"."assessment_type_raw",
+    "t25"."assessment_type_lost",
+    "t25"."service_type",
+    "t25"."service_type_raw",
+    "t25"."service_type_lost",
+    "t25"."service_component",
+    "t25"."service_component_raw",
+    "t25"."service_component_lost",
+    "t25"."event_outcome",
+    "t25"."event_outcome_raw",
+    "t25"."event_outcome_lost",
+    "t25"."event_outcome_hierarchy",
+    "t25"."event_outcome_group",
+    COALESCE("t25"."nhs_traced", "t25"."nhs_submitted") AS "nhs_id",
     COALESCE(
-      COALESCE("t19"."nhs_traced", "t19"."nhs_submitted"),
-      "t19"."la_code" || '_' || "t19"."la_person_id"
+      COALESCE("t25"."nhs_traced", "t25"."nhs_submitted"),
+      "t25"."la_code" || '_' || "t25"."la_person_id"
     ) AS "person_id"
   FROM (
     SELECT
-      "t3"."row_id",
-      "t3"."record_id",
-      "t3"."import_file",
-      "t3"."import_time",
-      "t3"."file_row",
-      "t3"."la_code",
-      "t3"."nhs_traced",
-      "t3"."nhs_submitted",
-      "t3"."la_person_id",
-      "t3"."conversation",
-      "t3"."event_start_date",
-      "t3"."event_end_date_corrected",
-      "t3"."ref_period_start",
-      "t3"."ref_period_end",
-      "t12"."to_client_type" AS "client_type",
+      "t24"."row_id",
+      "t24"."import_file",
+      "t24"."file_row",
+      "t24"."import_time",
+      "t24"."record_id",
+      "t24"."la_code",
+      "t24"."stated_period_start",
+      "t24"."stated_period_end",
+      "t24"."nhs_traced",
+      "t24"."nhs_submitted",
+      "t24"."date_of_birth",
+      "t24"."birth_year",
+      "t24"."birth_month",
+      "t24"."date_of_death",
+      "t24"."event_start_date",
+      "t24"."event_end_date",
+      "t24"."age_at_event_start",
+      "t24"."conversation",
+      "t24"."unit_cost",
+      "t24"."planned_units_per_week",
+      "t24"."la_person_id",
+      "t24"."event_reference",
+      "t24"."gp_practice_code",
+      "t24"."provider_cqc_location_id",
+      "t24"."no_of_adults_being_cared_for",
+      "t24"."adult_1_linked_person_id",
+      "t24"."adult_2_linked_person_id",
+      "t24"."adult_3_linked_person_id",
+      "t24"."gender",
+      "t24"."ethnicity",
+      "t24"."primary_support_reason",
+      "t24"."accommodation_status",
+      "t24"."employment_status",
+      "t24"."has_unpaid_carer",
+      "t24"."autism_spectrum_disorder",
+      "t24"."visual_impairment",
+      "t24"."hearing_impairment",
+      "t24"."dementia",
+      "t24"."client_funding_status",
+      "t24"."event_description",
+      "t24"."eligible_needs_identified",
+      "t24"."method_of_assessment",
+      "t24"."total_hrs_caring_per_week",
+      "t24"."delivery_mechanism",
+      "t24"."review_reason",
+      "t24"."review_outcomes_achieved",
+      "t24"."method_of_review",
+      "t24"."cost_frequency",
+      "t24"."ref_period_start",
+      "t24"."ref_period_end",
+      "t24"."council",
+      "t24"."area",
+      "t24"."event_end_date_corrected",
+      "t24"."rule",
+      "t14"."to_client_type" AS "client_type",
       CASE
-        WHEN LOWER(RTRIM("t3"."client_type")) = 'null'
+        WHEN LOWER(RTRIM("t24"."client_type")) = 'null'
         THEN CAST(NULL AS TEXT)
-        ELSE "t3"."client_type"
+        ELSE "t24"."client_type"
       END AS "client_type_raw",
       (
-        "t12"."to_client_type" IS NULL
+        "t14"."to_client_type" IS NULL
       )
       AND (
-        "t3"."client_type" <> ''
+        "t24"."client_type" <> ''
       )
       AND NOT (
-        LOWER(RTRIM("t3"."client_type")) = 'null'
+        LOWER(RTRIM("t24"."client_type")) = 'null'
       ) AS "client_type_lost",
-      "t13"."to_event_type" AS "event_type",
+      "t15"."to_event_type" AS "event_type",
       CASE
-        WHEN LOWER(RTRIM("t3"."event_type")) = 'null'
+        WHEN LOWER(RTRIM("t24"."event_type")) = 'null'
         THEN CAST(NULL AS TEXT)
-        ELSE "t3"."event_type"
+        ELSE "t24"."event_type"
       END AS "event_type_raw",
       (
-        "t13"."to_event_type" IS NULL
+        "t15"."to_event_type" IS NULL
       )
       AND (
-        "t3"."event_type" <> ''
+        "t24"."event_type" <> ''
       )
       AND NOT (
-        LOWER(RTRIM("t3"."event_type")) = 'null'
+        LOWER(RTRIM("t24"."event_type")) = 'null'
       ) AS "event_type_lost",
       COALESCE(
-        "t14"."to_request_route_of_access",
+        "t16"."to_request_route_of_access",
         CASE
-          WHEN LOWER(RTRIM("t3"."request_route_of_access")) = 'null'
+          WHEN LOWER(RTRIM("t24"."request_route_of_access")) = 'null'
           THEN CAST(NULL AS TEXT)
-          ELSE "t3"."request_route_of_access"
+          ELSE "t24"."request_route_of_access"
         END
       ) AS "request_route_of_access",
       CASE
-        WHEN LOWER(RTRIM("t3"."request_route_of_access")) = 'null'
+        WHEN LOWER(RTRIM("t24"."request_route_of_access")) = 'null'
         THEN CAST(NULL AS TEXT)
-        ELSE "t3"."request_route_of_access"
+        ELSE "t24"."request_route_of_access"
       END AS "request_route_of_access_raw",
       (
-        "t14"."to_request_route_of_access" IS NULL
+        "t16"."to_request_route_of_access" IS NULL
       )
       AND (
-        "t3"."request_route_of_access" <> ''
+        "t24"."request_route_of_access" <> ''
       )
       AND NOT (
-        LOWER(RTRIM("t3"."request_route_of_access")) = 'null'
+        LOWER(RTRIM("t24"."request_route_of_access")) = 'null'
       ) AS "request_route_of_access_lost",
-      "t15"."to_assessment_type" AS "assessment_type",
+      "t17"."to_assessment_type" AS "assessment_type",
       CASE
-        WHEN LOWER(RTRIM("t3"."assessment_type")) = 'null'
+        WHEN LOWER(RTRIM("t24"."assessment_type")) = 'null'
         THEN CAST(NULL AS TEXT)
-        ELSE "t3"."assessment_type"
+        ELSE "t24"."assessment_type"
       END AS "assessment_type_raw",
       (
-        "t15"."to_assessment_type" IS NULL
+        "t17"."to_assessment_type" IS NULL
       )
       AND (
-        "t3"."assessment_type" <> ''
+        "t24"."assessment_type" <> ''
       )
       AND NOT (
-        LOWER(RTRIM("t3"."assessment_type")) = 'null'
+        LOWER(RTRIM("t24"."assessment_type")) = 'null'
       ) AS "assessment_type_lost",
-      "t16"."to_service_type" AS "service_type",
+      "t18"."to_service_type" AS "service_type",
       CASE
-        WHEN LOWER(RTRIM("t3"."service_type")) = 'null'
+        WHEN LOWER(RTRIM("t24"."service_type")) = 'null'
         THEN CAST(NULL AS TEXT)
-        ELSE "t3"."service_type"
+        ELSE "t24"."service_type"
       END AS "service_type_raw",
       (
-        "t16"."to_service_type" IS NULL
+        "t18"."to_service_type" IS NULL
       )
       AND (
-        "t3"."service_type" <> ''
+        "t24"."service_type" <> ''
       )
       AND NOT (
-        LOWER(RTRIM("t3"."service_type")) = 'null'
+        LOWER(RTRIM("t24"."service_type")) = 'null'
       ) AS "service_type_lost",
-      "t17"."to_service_component" AS "service_component",
+      "t19"."to_service_component" AS "service_component",
       CASE
-        WHEN LOWER(RTRIM("t3"."service_component")) = 'null'
+        WHEN LOWER(RTRIM("t24"."service_component")) = 'null'
         THEN CAST(NULL AS TEXT)
-        ELSE "t3"."service_component"
+        ELSE "t24"."service_component"
       END AS "service_component_raw",
       (
-        "t17"."to_service_component" IS NULL
+        "t19"."to_service_component" IS NULL
       )
       AND (
-        "t3"."service_component" <> ''
+        "t24"."service_component" <> ''
       )
       AND NOT (
-        LOWER(RTRIM("t3"."service_component")) = 'null'
+        LOWER(RTRIM("t24"."service_component")) = 'null'
       ) AS "service_component_lost",
-      "t18"."to_event_outcome" AS "event_outcome",
+      "t20"."to_event_outcome" AS "event_outcome",
       CASE
-        WHEN LOWER(RTRIM("t3"."event_outcome")) = 'null'
+        WHEN LOWER(RTRIM("t24"."event_outcome")) = 'null'
         THEN CAST(NULL AS TEXT)
-        ELSE "t3"."event_outcome"
+        ELSE "t24"."event_outcome"
       END AS "event_outcome_raw",
       (
-        "t18"."to_event_outcome" IS NULL
+        "t20"."to_event_outcome" IS NULL
       )
       AND (
-        "t3"."event_outcome" <> ''
+        "t24"."event_outcome" <> ''
       )
       AND NOT (
-        LOWER(RTRIM("t3"."event_outcome")) = 'null'
+        LOWER(RTRIM("t24"."event_outcome")) = 'null'
       ) AS "event_outcome_lost",
       "t4"."event_outcome_hierarchy",
       "t4"."event_outcome_group"
-    FROM {table 1} AS "t3"
-    LEFT OUTER JOIN (
-      SELECT
-        "t2"."raw_value" AS "from_client_type",
-        "t2"."cleaned_value" AS "to_client_type"
-      FROM {table 2} AS "t2"
-      WHERE
-        "t2"."field" = 'client_type' AND "t2"."raw_value" <> 'null'
-    ) AS "t12"
-      ON LOWER(RTRIM("t3"."client_type")) = "t12"."from_client_type"
-    LEFT OUTER JOIN (
-      SELECT
-        "t2"."raw_value" AS "from_event_type",
-        "t2"."cleaned_value" AS "to_event_type"
-      FROM {table 2} AS "t2"
-      WHERE
-        "t2"."field" = 'event_type' AND "t2"."raw_value" <> 'null'
-    ) AS "t13"
-      ON LOWER(RTRIM("t3"."event_type")) = "t13"."from_event_type"
-    LEFT OUTER JOIN (
-      SELECT
-        "t2"."raw_value" AS "from_request_route_of_access",
-        "t2"."cleaned_value" AS "to_request_route_of_access"
-      FROM {table 2} AS "t2"
-      WHERE
-        "t2"."field" = 'request_route_of_access' AND "t2"."raw_value" <> 'null'
-    ) AS "t14"
-      ON LOWER(RTRIM("t3"."request_route_of_access")) = "t14"."from_request_route_of_access"
-    LEFT OUTER JOIN (
-      SELECT
-        "t2"."raw_value" AS "from_assessment_type",
-        "t2"."cleaned_value" AS "to_assessment_type"
-      FROM {table 2} AS "t2"
-      WHERE
-        "t2"."field" = 'assessment_type' AND "t2"."raw_value" <> 'null'
-    ) AS "t15"
-      ON LOWER(RTRIM("t3"."assessment_type")) = "t15"."from_assessment_type"
-    LEFT OUTER JOIN (
-      SELECT
-        "t2"."raw_value" AS "from_service_type",
-        "t2"."cleaned_value" AS "to_service_type"
-      FROM {table 2} AS "t2"
-      WHERE
-        "t2"."field" = 'service_type' AND "t2"."raw_value" <> 'null'
-    ) AS "t16"
-      ON LOWER(RTRIM("t3"."service_type")) = "t16"."from_service_type"
-    LEFT OUTER JOIN (
-      SELECT
-        "t2"."raw_value" AS "from_service_component",
-        "t2"."cleaned_value" AS "to_service_component"
-      FROM {table 2} AS "t2"
-      WHERE
-        "t2"."field" = 'service_component' AND "t2"."raw_value" <> 'null'
-    ) AS "t17"
-      ON LOWER(RTRIM("t3"."service_component")) = "t17"."from_service_component"
-    LEFT OUTER JOIN (
-      SELECT
-        "t2"."raw_value" AS "from_event_outcome",
-        "t2"."cleaned_value" AS "to_event_outcome"
-      FROM {table 2} AS "t2"
-      WHERE
-        "t2"."field" = 'event_outcome' AND "t2"."raw_value" <> 'null'
-    ) AS "t18"
-      ON LOWER(RTRIM("t3"."event_outcome")) = "t18"."from_event_outcome"
-    LEFT OUTER JOIN {table 3} AS "t4"
-      ON LOWER(RTRIM("t18"."to_event_outcome")) = "t4"."outcome"
-  ) AS "t19"
-)
-SELECT
-  "t28"."row_id",
-  "t28"."record_id",
-  "t28"."import_file",
-  "t28"."import_time",
-  "t28"."file_row",
-  "t28"."la_code",
-  "t28"."person_id",
-  "t28"."event_key",
-  "t28"."event_end_date_corrected",
-  "t28"."ref_period_start",
-  "t28"."ref_period_end",
-  "t28"."event_outcome_hierarchy",
-  "t28"."conversation"
-FROM (
-  SELECT
-    "t27"."row_id",
-    "t27"."record_id",
-    "t27"."import_file",
-    "t27"."import_time",
-    "t27"."file_row",
-    "t27"."la_code",
-    "t27"."nhs_traced",
-    "t27"."nhs_submitted",
-    "t27"."la_person_id",
-    "t27"."conversation",
-    "t27"."event_start_date",
-    "t27"."event_end_date_corrected",
-    "t27"."ref_period_start",
-    "t27"."ref_period_end",
-    "t27"."client_type",
-    "t27"."client_type_raw",
-    "t27"."client_type_lost",
-    "t27"."event_type",
-    "t27"."event_type_raw",
-    "t27"."event_type_lost",
-    "t27"."request_route_of_access",
-    "t27"."request_route_of_access_raw",
-    "t27"."request_route_of_access_lost",
-    "t27"."assessment_type",
-    "t27"."assessment_type_raw",
-    "t27"."assessment_type_lost",
-    "t27"."service_type",
-    "t27"."service_type_raw",
-    "t27"."service_type_lost",
-    "t27"."service_component",
-    "t27"."service_component_raw",
-    "t27"."service_component_lost",
-    "t27"."event_outcome",
-    "t27"."event_outcome_raw",
-    "t27"."event_outcome_lost",
-    "t27"."event_outcome_hierarchy",
-    "t27"."event_outcome_group",
-    "t27"."nhs_id",
-    "t27"."person_id",
-    (
-      DENSE_RANK() OVER (
-        PARTITION BY "t27"."la_code"
-        ORDER BY "t27"."event_start_date" ASC NULLS FIRST, CASE
-          WHEN NOT (
-            LOWER(RTRIM("t27"."event_type")) = 'service'
-          )
-          THEN "t27"."event_end_date_corrected"
-          ELSE CAST(NULL AS DATE)
-        END ASC NULLS FIRST, LOWER(RTRIM("t27"."client_type")) ASC NULLS FIRST, "t27"."person_id" ASC NULLS FIRST, LOWER(RTRIM("t27"."event_type")) ASC NULLS FIRST, CASE
-          WHEN LOWER(RTRIM("t27"."event_type")) = 'request'
-          THEN LOWER(RTRIM("t27"."request_route_of_access"))
-          ELSE CAST(NULL AS TEXT)
-        END ASC NULLS FIRST, CASE
-          WHEN LOWER(RTRIM("t27"."event_type")) = 'assessment'
-          THEN LOWER(RTRIM("t27"."assessment_type"))
-          ELSE CAST(NULL AS TEXT)
-        END ASC NULLS FIRST, CASE
-          WHEN LOWER(RTRIM("t27"."event_type")) = 'service'
-          THEN LOWER(RTRIM("t27"."service_type"))
-          ELSE CAST(NULL AS TEXT)
-        END ASC NULLS FIRST, CASE
-          WHEN LOWER(RTRIM("t27"."event_type")) = 'service'
-          THEN LOWER(RTRIM("t27"."service_component"))
-          ELSE CAST(NULL AS TEXT)
-        END ASC NULLS FIRST
-        ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-      ) - 1
-    ) + 1 AS "event_key"
-  FROM (
-    SELECT
-      "t26"."row_id",
-      "t26"."record_id",
-      "t26"."import_file",
-      "t26"."import_time",
-      "t26"."file_row",
-      "t26"."la_code",
-      "t26"."nhs_traced",
-      "t26"."nhs_submitted",
-      "t26"."la_person_id",
-      "t26"."conversation",
-      "t26"."event_start_date",
-      "t26"."event_end_date_corrected",
-      "t26"."ref_period_start",
-      "t26"."ref_period_end",
-      "t26"."client_type",
-      "t26"."client_type_raw",
-      "t26"."client_type_lost",
-      "t26"."event_type",
-      "t26"."event_type_raw",
-      "t26"."event_type_lost",
-      "t26"."request_route_of_access",
-      "t26"."request_route_of_access_raw",
-      "t26"."request_route_of_access_lost",
-      "t26"."assessment_type",
-      "t26"."assessment_type_raw",
-      "t26"."assessment_type_lost",
-      "t26"."service_type",
-      "t26"."service_type_raw",
-      "t26"."service_type_lost",
-      "t26"."service_component",
-      "t26"."service_component_raw",
-      "t26"."service_component_lost",
-      "t26"."event_outcome",
-      "t26"."event_outcome_raw",
-      "t26"."event_outcome_lost",
-      "t26"."event_outcome_hierarchy",
-      "t26"."event_outcome_group",
-      "t26"."nhs_id",
-      COALESCE("t26"."spelling", "t26"."person_id") AS "person_id"
     FROM (
       SELECT
-        "t22"."row_id",
-        "t22"."record_id",
-        "t22"."import_file",
-        "t22"."import_time",
-        "t22"."file_row",
-        "t22"."la_code",
-        "t22"."nhs_traced",
-        "t22"."nhs_submitted",
-        "t22"."la_person_id",
-        "t22"."conversation",
-        "t22"."event_start_date",
-        "t22"."event_end_date_corrected",
-        "t22"."ref_period_start",
-        "t22"."ref_period_end",
-        "t22"."client_type",
-        "t22"."client_type_raw",
-        "t22"."client_type_lost",
-        "t22"."event_type",
-        "t22"."event_type_raw",
-        "t22"."event_type_lost",
-        "t22"."request_route_of_access",
-        "t22"."request_route_of_access_raw",
-        "t22"."request_route_of_access_lost",
-        "t22"."assessment_type",
-        "t22"."assessment_type_raw",
-        "t22"."assessment_type_lost",
-        "t22"."service_type",
-        "t22"."service_type_raw",
-        "t22"."service_type_lost",
-        "t22"."service_component",
-        "t22"."service_component_raw",
-        "t22"."service_component_lost",
-        "t22"."event_outcome",
-        "t22"."event_outcome_raw",
-        "t22"."event_outcome_lost",
-        "t22"."event_outcome_hierarchy",
-        "t22"."event_outcome_group",
-        "t22"."nhs_id",
-        "t22"."person_id",
-        "t25"."spelt_in",
-        "t25"."spelt_as",
-        "t25"."spelling",
-        "t25"."last"
-      FROM "t20" AS "t22"
-      LEFT OUTER JOIN (
+        *
+      FROM (
         SELECT
-          *
+          "t21"."row_id",
+          "t21"."import_file",
+          "t21"."file_row",
+          "t21"."import_time",
+          "t21"."record_id",
+          "t21"."la_code",
+          "t21"."stated_period_start",
+          "t21"."stated_period_end",
+          "t21"."nhs_traced",
+          "t21"."nhs_submitted",
+          "t21"."date_of_birth",
+          "t21"."birth_year",
+          "t21"."birth_month",
+          "t21"."date_of_death",
+          "t21"."event_start_date",
+          "t21"."event_end_date",
+          "t21"."age_at_event_start",
+          "t21"."conversation",
+          "t21"."unit_cost",
+          "t21"."planned_units_per_week",
+          "t21"."la_person_id",
+          "t21"."event_reference",
+          "t21"."gp_practice_code",
+          "t21"."provider_cqc_location_id",
+          "t21"."no_of_adults_being_cared_for",
+          "t21"."adult_1_linked_person_id",
+          "t21"."adult_2_linked_person_id",
+          "t21"."adult_3_linked_person_id",
+          "t21"."gender",
+          "t21"."ethnicity",
+          "t21"."client_type",
+          "t21"."primary_support_reason",
+          "t21"."accommodation_status",
+          "t21"."employment_status",
+          "t21"."has_unpaid_carer",
+          "t21"."autism_spectrum_disorder",
+          "t21"."visual_impairment",
+          "t21"."hearing_impairment",
+          "t21"."dementia",
+          "t21"."client_funding_status",
+          "t21"."event_type",
+          "t21"."event_description",
+          "t21"."event_outcome",
+          "t21"."request_route_of_access",
+          "t21"."assessment_type",
+          "t21"."eligible_needs_identified",
+          "t21"."method_of_assessment",
+          "t21"."total_hrs_caring_per_week",
+          "t21"."service_type",
+          "t21"."service_component",
+          "t21"."delivery_mechanism",
+          "t21"."review_reason",
+          "t21"."review_outcomes_achieved",
+          "t21"."method_of_review",
+          "t21"."cost_frequency",
+          "t21"."ref_period_start",
+          "t21"."ref_period_end",
+          "t21"."council",
+          "t21"."area",
+          CASE
+            WHEN COALESCE(
+              (
+                "t21"."date_of_death" >= "t21"."event_start_date"
+              )
+              AND (
+                "t21"."date_of_death" <= "t21"."event_end_date"
+              ),
+              FALSE
+            )
+            OR COALESCE(
+              (
+                "t21"."event_end_date" IS NULL
+              )
+              AND (
+                "t21"."date_of_death" > "t21"."event_start_date"
+              ),
+              FALSE
+            )
+            THEN "t21"."date_of_death"
+            ELSE "t21"."event_end_date"
+          END AS "event_end_date_corrected",
+          COALESCE(
+            CASE
+              WHEN "t21"."la_code" IS NULL
+              THEN 'no-council-code'
+              WHEN "t21"."ref_period_start" IS NULL
+              THEN 'not-in-selected-file'
+              ELSE CASE
+                WHEN "t21"."event_type" IS NULL
+                THEN 'blank-event-type'
+                WHEN "t21"."event_start_date" IS NULL
+                THEN 'blank-event-start'
+                WHEN NOT (
+                  CONTAINS(LOWER("t21"."event_type"), 'service')
+                )
+                AND (
+                  CASE
+                    WHEN COALESCE(
+                      (
+                        "t21"."date_of_death" >= "t21"."event_start_date"
+                      )
+                      AND (
+                        "t21"."date_of_death" <= "t21"."event_end_date"
+                      ),
+                      FALSE
+                    )
+                    OR COALESCE(
+                      (
+                        "t21"."event_end_date" IS NULL
+                      )
+                      AND (
+                        "t21"."date_of_death" > "t21"."event_start_date"
+                      ),
+                      FALSE
+                    )
+                    THEN "t21"."date_of_death"
+                    ELSE "t21"."event_end_date"
+                  END IS NULL
+                )
+                THEN 'no-event-end'
+                WHEN COALESCE(
+                  (
+                    "t21"."event_start_date" > "t21"."ref_period_end"
+                  )
+                  OR (
+                    CASE
+                      WHEN COALESCE(
+                        (
+                          "t21"."date_of_death" >= "t21"."event_start_date"
+                        )
+                        AND (
+                          "t21"."date_of_death" <= "t21"."event_end_date"
+                        ),
+                        FALSE
+                      )
+                      OR COALESCE(
+                        (
+                          "t21"."event_end_date" IS NULL
+                        )
+                        AND (
+                          "t21"."date_of_death" > "t21"."event_start_date"
+                        ),
+                        FALSE
+                      )
+                      THEN "t21"."date_of_death"
+                      ELSE "t21"."event_end_date"
+                    END < "t21"."ref_period_start"
+                  )
+                  OR (
+                    NOT (
+                      CONTAINS(LOWER("t21"."event_type"), 'service')
+                    )
+                    AND (
+                      CASE
+                        WHEN COALESCE(
+                          (
+                            "t21"."date_of_death" >= "t21"."event_start_date"
+                          )
+                          AND (
+                            "t21"."date_of_death" <= "t21"."event_end_date"
+                          ),
+                          FALSE
+                        )
+                        OR COALESCE(
+                          (
+                            "t21"."event_end_date" IS NULL
+                          )
+                          AND (
+                            "t21"."date_of_death" > "t21"."event_start_date"
+                          ),
+                          FALSE
+                        )
+                        THEN "t21"."date_of_death"
+                        ELSE "t21"."event_end_date"
+                      END > "t21"."ref_period_end"
+                    )
+                  ),
+                  FALSE
+                )
+                THEN 'outside-reference-period'
+                WHEN COALESCE("t21"."date_of_death" < "t21"."ref_period_start", FALSE)
+                THEN 'died-before-period'
+                WHEN COALESCE("t21"."date_of_death" < "t21"."event_start_date", FALSE)
+                THEN 'died-before-event'
+                ELSE CAST(NULL AS TEXT)
+              END
+            END,
+            CASE
+              WHEN COALESCE("t21"."nhs_traced", "t21"."nhs_submitted", "t21"."la_person_id") IS NOT NULL
+              THEN CAST(NULL AS TEXT)
+              ELSE 'no-person-id'
+            END
+          ) AS "rule"
         FROM (
           SELECT
-            "t21"."la_code" AS "spelt_in",
-            LOWER(RTRIM("t21"."person_id")) AS "spelt_as",
-            MIN("t21"."person_id") AS "spelling",
-            MAX("t21"."person_id") AS "last"
-          FROM "t20" AS "t21"
-          GROUP BY
-            1,
-            2
-        ) AS "t23"
-        WHERE
-          "t23"."spelling" <> "t23"."last"
-      ) AS "t25"
-        ON "t22"."la_code" = "t25"."spelt_in"
-        AND LOWER(RTRIM("t22"."person_id")) = "t25"."spelt_as"
-    ) AS "t26"
-  ) AS "t27"
-) AS "t28"
+            "t5"."row_id",
+            "t5"."import_file",
+            "t5"."file_row",
+            "t5"."import_time",
+            "t5"."record_id",
+            "t5"."la_code",
+            "t5"."stated_period_start",
+            "t5"."stated_period_end",
+            "t5"."nhs_traced",
+            "t5"."nhs_submitted",
+            "t5"."date_of_birth",
+            "t5"."birth_year",
+            "t5"."birth_month",
+            "t5"."date_of_death",
+            "t5"."event_start_date",
+            "t5"."event_end_date",
+            "t5"."age_at_event_start",
+            "t5"."conversation",
+            "t5"."unit_cost",
+            "t5"."planned_units_per_week",
+            "t5"."la_person_id",
+            "t5"."event_reference",
+            "t5"."gp_practice_code",
+            "t5"."provider_cqc_location_id",
+            "t5"."no_of_adults_being_cared_for",
+            "t5"."adult_1_linked_person_id",
+            "t5"."adult_2_linked_person_id",
+            "t5"."adult_3_linked_person_id",
+            "t5"."gender",
+            "t5"."ethnicity",
+            "t5"."client_type",
+            "t5"."primary_support_reason",
+            "t5"."accommodation_status",
+            "t5"."employment_status",
+            "t5"."has_unpaid_carer",
+            "t5"."autism_spectrum_disorder",
+            "t5"."visual_impairment",
+            "t5"."hearing_impairment",
+            "t5"."dementia",
+            "t5"."client_funding_status",
+            "t5"."event_type",
+            "t5"."event_description",
+            "t5"."event_outcome",
+            "t5"."request_route_of_access",
+            "t5"."assessment_type",
+            "t5"."eligible_needs_identified",
+            "t5"."method_of_assessment",
+            "t5"."total_hrs_caring_per_week",
+            "t5"."service_type",
+            "t5"."service_component",
+            "t5"."delivery_mechanism",
+            "t5"."review_reason",
+            "t5"."review_outcomes_achieved",
+            "t5"."method_of_review",
+            "t5"."cost_frequency",
+            "t6"."ref_period_start",
+            "t6"."ref_period_end",
+            "t6"."council",
+            "t6"."area"
+          FROM {table 1} AS "t5"
+          LEFT OUTER JOIN {table 2} AS "t6"
+            ON "t5"."la_code" = "t6"."la_code" AND "t5"."import_time" = "t6"."import_time"
+        ) AS "t21"
+      ) AS "t22"
+      WHERE
+        "t22"."rule" IS NULL
+    ) AS "t24"
+    LEFT OUTER JOIN (
+      SELECT
+        "t1"."raw_value" AS "from_client_type",
+        "t1"."cleaned_value" AS "to_client_type"
+      FROM {table 3} AS "t1"
+      WHERE
+        "t1"."field" = 'client_type' AND "t1"."raw_value" <> 'null'
+    ) AS "t14"
+      ON LOWER(RTRIM("t24"."client_type")) = "t14"."from_client_type"
+    LEFT OUTER JOIN (
+      SELECT
+        "t1"."raw_value" AS "from_event_type",
+        "t1"."cleaned_value" AS "to_event_type"
+      FROM {table 3} AS "t1"
+      WHERE
+        "t1"."field" = 'event_type' AND "t1"."raw_value" <> 'null'
+    ) AS "t15"
+      ON LOWER(RTRIM("t24"."event_type")) = "t15"."from_event_type"
+    LEFT OUTER JOIN (
+      SELECT
+        "t1"."raw_value" AS "from_request_route_of_access",
+        "t1"."cleaned_value" AS "to_request_route_of_access"
+      FROM {table 3} AS "t1"
+      WHERE
+        "t1"."field" = 'request_route_of_access' AND "t1"."raw_value" <> 'null'
+    ) AS "t16"
+      ON LOWER(RTRIM("t24"."request_route_of_access")) = "t16"."from_request_route_of_access"
+    LEFT OUTER JOIN (
+      SELECT
+        "t1"."raw_value" AS "from_assessment_type",
+        "t1"."cleaned_value" AS "to_assessment_type"
+      FROM {table 3} AS "t1"
+      WHERE
+        "t1"."field" = 'assessment_type' AND "t1"."raw_value" <> 'null'
+    ) AS "t17"
+      ON LOWER(RTRIM("t24"."assessment_type")) = "t17"."from_assessment_type"
+    LEFT OUTER JOIN (
+      SELECT
+        "t1"."raw_value" AS "from_service_type",
+        "t1"."cleaned_value" AS "to_service_type"
+      FROM {table 3} AS "t1"
+      WHERE
+        "t1"."field" = 'service_type' AND "t1"."raw_value" <> 'null'
+    ) AS "t18"
+      ON LOWER(RTRIM("t24"."service_type")) = "t18"."from_service_type"
+    LEFT OUTER JOIN (
+      SELECT
+        "t1"."raw_value" AS "from_service_component",
+        "t1"."cleaned_value" AS "to_service_component"
+      FROM {table 3} AS "t1"
+      WHERE
+        "t1"."field" = 'service_component' AND "t1"."raw_value" <> 'null'
+    ) AS "t19"
+      ON LOWER(RTRIM("t24"."service_component")) = "t19"."from_service_component"
+    LEFT OUTER JOIN (
+      SELECT
+        "t1"."raw_value" AS "from_event_outcome",
+        "t1"."cleaned_value" AS "to_event_outcome"
+      FROM {table 3} AS "t1"
+      WHERE
+        "t1"."field" = 'event_outcome' AND "t1"."raw_value" <> 'null'
+    ) AS "t20"
+      ON LOWER(RTRIM("t24"."event_outcome")) = "t20"."from_event_outcome"
+    LEFT OUTER JOIN {table 4} AS "t4"
+      ON LOWER(RTRIM("t20"."to_event_outcome")) = "t4"."outcome"
+  ) AS "t25"
+) AS "t26"
 
--- e9e829bf4942c65e: build dhsc-2026-09, 22 of 26
+-- e9e829bf4942c65e: build dhsc-2026-09, 22 of 27
 -- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "ref_period_start" DATE, "ref_period_end" DATE, "la_code" VARCHAR, "council" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "nhs_id" VARCHAR, "event_key" BIGINT, "event_type_raw" VARCHAR, "event_start_date" DATE, "event_end_date_raw" DATE, "event_end_date_corrected" DATE, "event_end_date" DATE, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "birth_date" DATE, "date_of_death" DATE, "latest_age" INTEGER, "age_band" VARCHAR, "working_age_band" VARCHAR, "age_at_event_start" INTEGER, "conversation" INTEGER, "review_type" VARCHAR, "event_outcome_hierarchy" INTEGER, "event_outcome_group" VARCHAR, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_type" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_type" VARCHAR, "event_description" VARCHAR, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "cost_frequency" VARCHAR, "unmapped" VARCHAR
 SELECT
   "t63"."row_id",
@@ -14286,7 +16046,7 @@ ORDER BY
   "t63"."la_code" ASC,
   "t63"."event_key" ASC
 
--- 0ea7252e0d7eeb1e: build dhsc-2026-09, 23 of 26
+-- 0ea7252e0d7eeb1e: build dhsc-2026-09, 23 of 27
 -- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "ref_period_start" DATE, "ref_period_end" DATE, "la_code" VARCHAR, "council" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "nhs_id" VARCHAR, "event_key" BIGINT, "event_type_raw" VARCHAR, "event_start_date" DATE, "event_end_date_raw" DATE, "event_end_date_corrected" DATE, "event_end_date" DATE, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "birth_date" DATE, "date_of_death" DATE, "latest_age" INTEGER, "age_band" VARCHAR, "working_age_band" VARCHAR, "age_at_event_start" INTEGER, "conversation" INTEGER, "review_type" VARCHAR, "event_outcome_hierarchy" INTEGER, "event_outcome_group" VARCHAR, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_type" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_type" VARCHAR, "event_description" VARCHAR, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "cost_frequency" VARCHAR, "unmapped" VARCHAR
 SELECT
   "t63"."row_id",
@@ -15873,350 +17633,1251 @@ ORDER BY
   "t63"."la_code" ASC,
   "t63"."event_key" ASC
 
--- f3e9939038caa216: build dhsc-2026-09, 24 of 26
--- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "file_row" BIGINT, "la_code" VARCHAR, "nhs_traced" VARCHAR, "nhs_submitted" VARCHAR, "la_person_id" VARCHAR, "conversation" INTEGER, "event_start_date" DATE, "event_end_date_corrected" DATE, "ref_period_start" DATE, "ref_period_end" DATE, "event_outcome" VARCHAR, "client_type" VARCHAR, "event_type" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR
+-- 87f7b740d000bb5f: build dhsc-2026-09, 24 of 27
+-- gives "row_id" BIGINT, "import_file" VARCHAR, "file_row" BIGINT, "import_time" TIMESTAMP, "record_id" BIGINT, "la_code" VARCHAR, "stated_period_start" DATE, "stated_period_end" DATE, "nhs_traced" VARCHAR, "nhs_submitted" VARCHAR, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "date_of_death" DATE, "event_start_date" DATE, "event_end_date" DATE, "age_at_event_start" INTEGER, "conversation" INTEGER, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_description" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "delivery_mechanism" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "cost_frequency" VARCHAR, "ref_period_start" DATE, "ref_period_end" DATE, "council" VARCHAR, "area" VARCHAR, "event_end_date_corrected" DATE, "rule" VARCHAR, "client_type" VARCHAR, "client_type_raw" VARCHAR, "client_type_lost" BOOLEAN, "event_type" VARCHAR, "event_type_raw" VARCHAR, "event_type_lost" BOOLEAN, "request_route_of_access" VARCHAR, "request_route_of_access_raw" VARCHAR, "request_route_of_access_lost" BOOLEAN, "assessment_type" VARCHAR, "assessment_type_raw" VARCHAR, "assessment_type_lost" BOOLEAN, "service_type" VARCHAR, "service_type_raw" VARCHAR, "service_type_lost" BOOLEAN, "service_component" VARCHAR, "service_component_raw" VARCHAR, "service_component_lost" BOOLEAN, "event_outcome" VARCHAR, "event_outcome_raw" VARCHAR, "event_outcome_lost" BOOLEAN
 SELECT
-  "t12"."row_id",
-  "t12"."record_id",
-  "t12"."import_file",
-  "t12"."import_time",
-  "t12"."file_row",
-  "t12"."la_code",
-  "t12"."nhs_traced",
-  "t12"."nhs_submitted",
-  "t12"."la_person_id",
-  "t12"."conversation",
-  "t12"."event_start_date",
-  "t12"."event_end_date_corrected",
-  "t12"."ref_period_start",
-  "t12"."ref_period_end",
-  "t12"."event_outcome",
-  "t12"."client_type",
-  "t12"."event_type",
-  "t12"."request_route_of_access",
-  "t12"."assessment_type",
-  "t12"."service_type",
-  "t12"."service_component"
+  "t29"."row_id",
+  "t29"."import_file",
+  "t29"."file_row",
+  "t29"."import_time",
+  "t29"."record_id",
+  "t29"."la_code",
+  "t29"."stated_period_start",
+  "t29"."stated_period_end",
+  "t29"."nhs_traced",
+  "t29"."nhs_submitted",
+  "t29"."date_of_birth",
+  "t29"."birth_year",
+  "t29"."birth_month",
+  "t29"."date_of_death",
+  "t29"."event_start_date",
+  "t29"."event_end_date",
+  "t29"."age_at_event_start",
+  "t29"."conversation",
+  "t29"."unit_cost",
+  "t29"."planned_units_per_week",
+  "t29"."la_person_id",
+  "t29"."event_reference",
+  "t29"."gp_practice_code",
+  "t29"."provider_cqc_location_id",
+  "t29"."no_of_adults_being_cared_for",
+  "t29"."adult_1_linked_person_id",
+  "t29"."adult_2_linked_person_id",
+  "t29"."adult_3_linked_person_id",
+  "t29"."gender",
+  "t29"."ethnicity",
+  "t29"."primary_support_reason",
+  "t29"."accommodation_status",
+  "t29"."employment_status",
+  "t29"."has_unpaid_carer",
+  "t29"."autism_spectrum_disorder",
+  "t29"."visual_impairment",
+  "t29"."hearing_impairment",
+  "t29"."dementia",
+  "t29"."client_funding_status",
+  "t29"."event_description",
+  "t29"."eligible_needs_identified",
+  "t29"."method_of_assessment",
+  "t29"."total_hrs_caring_per_week",
+  "t29"."delivery_mechanism",
+  "t29"."review_reason",
+  "t29"."review_outcomes_achieved",
+  "t29"."method_of_review",
+  "t29"."cost_frequency",
+  "t29"."ref_period_start",
+  "t29"."ref_period_end",
+  "t29"."council",
+  "t29"."area",
+  "t29"."event_end_date_corrected",
+  "t29"."rule",
+  "t13"."to_client_type" AS "client_type",
+  CASE
+    WHEN LOWER(RTRIM("t29"."client_type")) = 'null'
+    THEN CAST(NULL AS TEXT)
+    ELSE "t29"."client_type"
+  END AS "client_type_raw",
+  (
+    "t13"."to_client_type" IS NULL
+  )
+  AND (
+    "t29"."client_type" <> ''
+  )
+  AND NOT (
+    LOWER(RTRIM("t29"."client_type")) = 'null'
+  ) AS "client_type_lost",
+  "t14"."to_event_type" AS "event_type",
+  CASE
+    WHEN LOWER(RTRIM("t29"."event_type")) = 'null'
+    THEN CAST(NULL AS TEXT)
+    ELSE "t29"."event_type"
+  END AS "event_type_raw",
+  (
+    "t14"."to_event_type" IS NULL
+  )
+  AND (
+    "t29"."event_type" <> ''
+  )
+  AND NOT (
+    LOWER(RTRIM("t29"."event_type")) = 'null'
+  ) AS "event_type_lost",
+  COALESCE(
+    "t15"."to_request_route_of_access",
+    CASE
+      WHEN LOWER(RTRIM("t29"."request_route_of_access")) = 'null'
+      THEN CAST(NULL AS TEXT)
+      ELSE "t29"."request_route_of_access"
+    END
+  ) AS "request_route_of_access",
+  CASE
+    WHEN LOWER(RTRIM("t29"."request_route_of_access")) = 'null'
+    THEN CAST(NULL AS TEXT)
+    ELSE "t29"."request_route_of_access"
+  END AS "request_route_of_access_raw",
+  (
+    "t15"."to_request_route_of_access" IS NULL
+  )
+  AND (
+    "t29"."request_route_of_access" <> ''
+  )
+  AND NOT (
+    LOWER(RTRIM("t29"."request_route_of_access")) = 'null'
+  ) AS "request_route_of_access_lost",
+  "t16"."to_assessment_type" AS "assessment_type",
+  CASE
+    WHEN LOWER(RTRIM("t29"."assessment_type")) = 'null'
+    THEN CAST(NULL AS TEXT)
+    ELSE "t29"."assessment_type"
+  END AS "assessment_type_raw",
+  (
+    "t16"."to_assessment_type" IS NULL
+  )
+  AND (
+    "t29"."assessment_type" <> ''
+  )
+  AND NOT (
+    LOWER(RTRIM("t29"."assessment_type")) = 'null'
+  ) AS "assessment_type_lost",
+  "t17"."to_service_type" AS "service_type",
+  CASE
+    WHEN LOWER(RTRIM("t29"."service_type")) = 'null'
+    THEN CAST(NULL AS TEXT)
+    ELSE "t29"."service_type"
+  END AS "service_type_raw",
+  (
+    "t17"."to_service_type" IS NULL
+  )
+  AND (
+    "t29"."service_type" <> ''
+  )
+  AND NOT (
+    LOWER(RTRIM("t29"."service_type")) = 'null'
+  ) AS "service_type_lost",
+  "t18"."to_service_component" AS "service_component",
+  CASE
+    WHEN LOWER(RTRIM("t29"."service_component")) = 'null'
+    THEN CAST(NULL AS TEXT)
+    ELSE "t29"."service_component"
+  END AS "service_component_raw",
+  (
+    "t18"."to_service_component" IS NULL
+  )
+  AND (
+    "t29"."service_component" <> ''
+  )
+  AND NOT (
+    LOWER(RTRIM("t29"."service_component")) = 'null'
+  ) AS "service_component_lost",
+  "t19"."to_event_outcome" AS "event_outcome",
+  CASE
+    WHEN LOWER(RTRIM("t29"."event_outcome")) = 'null'
+    THEN CAST(NULL AS TEXT)
+    ELSE "t29"."event_outcome"
+  END AS "event_outcome_raw",
+  (
+    "t19"."to_event_outcome" IS NULL
+  )
+  AND (
+    "t29"."event_outcome" <> ''
+  )
+  AND NOT (
+    LOWER(RTRIM("t29"."event_outcome")) = 'null'
+  ) AS "event_outcome_lost"
 FROM (
   SELECT
-    "t11"."row_id",
-    "t11"."import_file",
-    "t11"."file_row",
-    "t11"."import_time",
-    "t11"."record_id",
-    "t11"."la_code",
-    "t11"."stated_period_start",
-    "t11"."stated_period_end",
-    "t11"."nhs_traced",
-    "t11"."nhs_submitted",
-    "t11"."date_of_birth",
-    "t11"."birth_year",
-    "t11"."birth_month",
-    "t11"."date_of_death",
-    "t11"."event_start_date",
-    "t11"."event_end_date",
-    "t11"."age_at_event_start",
-    "t11"."conversation",
-    "t11"."unit_cost",
-    "t11"."planned_units_per_week",
-    "t11"."la_person_id",
-    "t11"."event_reference",
-    "t11"."gp_practice_code",
-    "t11"."provider_cqc_location_id",
-    "t11"."no_of_adults_being_cared_for",
-    "t11"."adult_1_linked_person_id",
-    "t11"."adult_2_linked_person_id",
-    "t11"."adult_3_linked_person_id",
-    "t11"."gender",
-    "t11"."ethnicity",
-    "t11"."client_type",
-    "t11"."primary_support_reason",
-    "t11"."accommodation_status",
-    "t11"."employment_status",
-    "t11"."has_unpaid_carer",
-    "t11"."autism_spectrum_disorder",
-    "t11"."visual_impairment",
-    "t11"."hearing_impairment",
-    "t11"."dementia",
-    "t11"."client_funding_status",
-    "t11"."event_type",
-    "t11"."event_description",
-    "t11"."event_outcome",
-    "t11"."request_route_of_access",
-    "t11"."assessment_type",
-    "t11"."eligible_needs_identified",
-    "t11"."method_of_assessment",
-    "t11"."total_hrs_caring_per_week",
-    "t11"."service_type",
-    "t11"."service_component",
-    "t11"."delivery_mechanism",
-    "t11"."review_reason",
-    "t11"."review_outcomes_achieved",
-    "t11"."method_of_review",
-    "t11"."cost_frequency",
-    "t11"."ref_period_start",
-    "t11"."ref_period_end",
-    "t11"."council",
-    "t11"."area",
-    "t11"."event_end_date_corrected",
-    COALESCE(
-      CASE
-        WHEN "t11"."la_code" IS NULL
-        THEN 'no-council-code'
-        WHEN "t11"."ref_period_start" IS NULL
-        THEN 'not-in-selected-file'
-        ELSE CASE
-          WHEN "t11"."event_type" IS NULL
-          THEN 'blank-event-type'
-          WHEN "t11"."event_start_date" IS NULL
-          THEN 'blank-event-start'
-          WHEN NOT (
-            CONTAINS(LOWER("t11"."event_type"), 'service')
-          )
-          AND (
-            "t11"."event_end_date_corrected" IS NULL
-          )
-          THEN 'no-event-end'
+    *
+  FROM (
+    SELECT
+      "t26"."row_id",
+      "t26"."import_file",
+      "t26"."file_row",
+      "t26"."import_time",
+      "t26"."record_id",
+      "t26"."la_code",
+      "t26"."stated_period_start",
+      "t26"."stated_period_end",
+      "t26"."nhs_traced",
+      "t26"."nhs_submitted",
+      "t26"."date_of_birth",
+      "t26"."birth_year",
+      "t26"."birth_month",
+      "t26"."date_of_death",
+      "t26"."event_start_date",
+      "t26"."event_end_date",
+      "t26"."age_at_event_start",
+      "t26"."conversation",
+      "t26"."unit_cost",
+      "t26"."planned_units_per_week",
+      "t26"."la_person_id",
+      "t26"."event_reference",
+      "t26"."gp_practice_code",
+      "t26"."provider_cqc_location_id",
+      "t26"."no_of_adults_being_cared_for",
+      "t26"."adult_1_linked_person_id",
+      "t26"."adult_2_linked_person_id",
+      "t26"."adult_3_linked_person_id",
+      "t26"."gender",
+      "t26"."ethnicity",
+      "t26"."client_type",
+      "t26"."primary_support_reason",
+      "t26"."accommodation_status",
+      "t26"."employment_status",
+      "t26"."has_unpaid_carer",
+      "t26"."autism_spectrum_disorder",
+      "t26"."visual_impairment",
+      "t26"."hearing_impairment",
+      "t26"."dementia",
+      "t26"."client_funding_status",
+      "t26"."event_type",
+      "t26"."event_description",
+      "t26"."event_outcome",
+      "t26"."request_route_of_access",
+      "t26"."assessment_type",
+      "t26"."eligible_needs_identified",
+      "t26"."method_of_assessment",
+      "t26"."total_hrs_caring_per_week",
+      "t26"."service_type",
+      "t26"."service_component",
+      "t26"."delivery_mechanism",
+      "t26"."review_reason",
+      "t26"."review_outcomes_achieved",
+      "t26"."method_of_review",
+      "t26"."cost_frequency",
+      "t26"."ref_period_start",
+      "t26"."ref_period_end",
+      "t26"."council",
+      "t26"."area",
+      "t26"."event_end_date_corrected",
+      COALESCE(
+        CASE
+          WHEN "t26"."la_code" IS NULL
+          THEN 'no-council-code'
+          WHEN "t26"."ref_period_start" IS NULL
+          THEN 'not-in-selected-file'
+          ELSE CASE
+            WHEN "t26"."event_type" IS NULL
+            THEN 'blank-event-type'
+            WHEN "t26"."event_start_date" IS NULL
+            THEN 'blank-event-start'
+            WHEN NOT (
+              CONTAINS(LOWER("t26"."event_type"), 'service')
+            )
+            AND (
+              "t26"."event_end_date_corrected" IS NULL
+            )
+            THEN 'no-event-end'
+            WHEN COALESCE(
+              (
+                "t26"."event_start_date" > "t26"."ref_period_end"
+              )
+              OR (
+                "t26"."event_end_date_corrected" < "t26"."ref_period_start"
+              )
+              OR (
+                NOT (
+                  CONTAINS(LOWER("t26"."event_type"), 'service')
+                )
+                AND (
+                  "t26"."event_end_date_corrected" > "t26"."ref_period_end"
+                )
+              ),
+              FALSE
+            )
+            THEN 'outside-reference-period'
+            WHEN COALESCE("t26"."date_of_death" < "t26"."ref_period_start", FALSE)
+            THEN 'died-before-period'
+            WHEN COALESCE("t26"."date_of_death" < "t26"."event_start_date", FALSE)
+            THEN 'died-before-event'
+            ELSE CAST(NULL AS TEXT)
+          END
+        END,
+        CASE
+          WHEN COALESCE("t26"."nhs_traced", "t26"."nhs_submitted", "t26"."la_person_id") IS NOT NULL
+          THEN CAST(NULL AS TEXT)
+          ELSE 'no-person-id'
+        END
+      ) AS "rule"
+    FROM (
+      SELECT
+        "t25"."row_id",
+        "t25"."import_file",
+        "t25"."file_row",
+        "t25"."import_time",
+        "t25"."record_id",
+        "t25"."la_code",
+        "t25"."stated_period_start",
+        "t25"."stated_period_end",
+        "t25"."nhs_traced",
+        "t25"."nhs_submitted",
+        "t25"."date_of_birth",
+        "t25"."birth_year",
+        "t25"."birth_month",
+        CASE
+          WHEN COALESCE("t25"."nhs_traced", "t25"."nhs_submitted") IS NOT NULL
+          THEN "t25"."registered_death"
+          ELSE "t25"."date_of_death"
+        END AS "date_of_death",
+        "t25"."event_start_date",
+        "t25"."event_end_date",
+        "t25"."age_at_event_start",
+        "t25"."conversation",
+        "t25"."unit_cost",
+        "t25"."planned_units_per_week",
+        "t25"."la_person_id",
+        "t25"."event_reference",
+        "t25"."gp_practice_code",
+        "t25"."provider_cqc_location_id",
+        "t25"."no_of_adults_being_cared_for",
+        "t25"."adult_1_linked_person_id",
+        "t25"."adult_2_linked_person_id",
+        "t25"."adult_3_linked_person_id",
+        "t25"."gender",
+        "t25"."ethnicity",
+        "t25"."client_type",
+        "t25"."primary_support_reason",
+        "t25"."accommodation_status",
+        "t25"."employment_status",
+        "t25"."has_unpaid_carer",
+        "t25"."autism_spectrum_disorder",
+        "t25"."visual_impairment",
+        "t25"."hearing_impairment",
+        "t25"."dementia",
+        "t25"."client_funding_status",
+        "t25"."event_type",
+        "t25"."event_description",
+        "t25"."event_outcome",
+        "t25"."request_route_of_access",
+        "t25"."assessment_type",
+        "t25"."eligible_needs_identified",
+        "t25"."method_of_assessment",
+        "t25"."total_hrs_caring_per_week",
+        "t25"."service_type",
+        "t25"."service_component",
+        "t25"."delivery_mechanism",
+        "t25"."review_reason",
+        "t25"."review_outcomes_achieved",
+        "t25"."method_of_review",
+        "t25"."cost_frequency",
+        "t25"."ref_period_start",
+        "t25"."ref_period_end",
+        "t25"."council",
+        "t25"."area",
+        CASE
           WHEN COALESCE(
             (
-              "t11"."event_start_date" > "t11"."ref_period_end"
+              CASE
+                WHEN COALESCE("t25"."nhs_traced", "t25"."nhs_submitted") IS NOT NULL
+                THEN "t25"."registered_death"
+                ELSE "t25"."date_of_death"
+              END >= "t25"."event_start_date"
             )
-            OR (
-              "t11"."event_end_date_corrected" < "t11"."ref_period_start"
-            )
-            OR (
-              NOT (
-                CONTAINS(LOWER("t11"."event_type"), 'service')
-              )
-              AND (
-                "t11"."event_end_date_corrected" > "t11"."ref_period_end"
-              )
+            AND (
+              CASE
+                WHEN COALESCE("t25"."nhs_traced", "t25"."nhs_submitted") IS NOT NULL
+                THEN "t25"."registered_death"
+                ELSE "t25"."date_of_death"
+              END <= "t25"."event_end_date"
             ),
             FALSE
           )
-          THEN 'outside-reference-period'
-          WHEN COALESCE("t11"."date_of_death" < "t11"."ref_period_start", FALSE)
-          THEN 'died-before-period'
-          WHEN COALESCE("t11"."date_of_death" < "t11"."event_start_date", FALSE)
-          THEN 'died-before-event'
-          ELSE CAST(NULL AS TEXT)
-        END
-      END,
-      CASE
-        WHEN COALESCE("t11"."nhs_traced", "t11"."nhs_submitted", "t11"."la_person_id") IS NOT NULL
-        THEN CAST(NULL AS TEXT)
-        ELSE 'no-person-id'
-      END
-    ) AS "rule"
-  FROM (
-    SELECT
-      "t10"."row_id",
-      "t10"."import_file",
-      "t10"."file_row",
-      "t10"."import_time",
-      "t10"."record_id",
-      "t10"."la_code",
-      "t10"."stated_period_start",
-      "t10"."stated_period_end",
-      "t10"."nhs_traced",
-      "t10"."nhs_submitted",
-      "t10"."date_of_birth",
-      "t10"."birth_year",
-      "t10"."birth_month",
-      CASE
-        WHEN COALESCE("t10"."nhs_traced", "t10"."nhs_submitted") IS NOT NULL
-        THEN "t10"."registered_death"
-        ELSE "t10"."date_of_death"
-      END AS "date_of_death",
-      "t10"."event_start_date",
-      "t10"."event_end_date",
-      "t10"."age_at_event_start",
-      "t10"."conversation",
-      "t10"."unit_cost",
-      "t10"."planned_units_per_week",
-      "t10"."la_person_id",
-      "t10"."event_reference",
-      "t10"."gp_practice_code",
-      "t10"."provider_cqc_location_id",
-      "t10"."no_of_adults_being_cared_for",
-      "t10"."adult_1_linked_person_id",
-      "t10"."adult_2_linked_person_id",
-      "t10"."adult_3_linked_person_id",
-      "t10"."gender",
-      "t10"."ethnicity",
-      "t10"."client_type",
-      "t10"."primary_support_reason",
-      "t10"."accommodation_status",
-      "t10"."employment_status",
-      "t10"."has_unpaid_carer",
-      "t10"."autism_spectrum_disorder",
-      "t10"."visual_impairment",
-      "t10"."hearing_impairment",
-      "t10"."dementia",
-      "t10"."client_funding_status",
-      "t10"."event_type",
-      "t10"."event_description",
-      "t10"."event_outcome",
-      "t10"."request_route_of_access",
-      "t10"."assessment_type",
-      "t10"."eligible_needs_identified",
-      "t10"."method_of_assessment",
-      "t10"."total_hrs_caring_per_week",
-      "t10"."service_type",
-      "t10"."service_component",
-      "t10"."delivery_mechanism",
-      "t10"."review_reason",
-      "t10"."review_outcomes_achieved",
-      "t10"."method_of_review",
-      "t10"."cost_frequency",
-      "t10"."ref_period_start",
-      "t10"."ref_period_end",
-      "t10"."council",
-      "t10"."area",
-      CASE
-        WHEN COALESCE(
-          (
-            CASE
-              WHEN COALESCE("t10"."nhs_traced", "t10"."nhs_submitted") IS NOT NULL
-              THEN "t10"."registered_death"
-              ELSE "t10"."date_of_death"
-            END >= "t10"."event_start_date"
+          OR COALESCE(
+            (
+              "t25"."event_end_date" IS NULL
+            )
+            AND (
+              CASE
+                WHEN COALESCE("t25"."nhs_traced", "t25"."nhs_submitted") IS NOT NULL
+                THEN "t25"."registered_death"
+                ELSE "t25"."date_of_death"
+              END > "t25"."event_start_date"
+            ),
+            FALSE
           )
-          AND (
-            CASE
-              WHEN COALESCE("t10"."nhs_traced", "t10"."nhs_submitted") IS NOT NULL
-              THEN "t10"."registered_death"
-              ELSE "t10"."date_of_death"
-            END <= "t10"."event_end_date"
-          ),
-          FALSE
-        )
-        OR COALESCE(
-          (
-            "t10"."event_end_date" IS NULL
-          )
-          AND (
-            CASE
-              WHEN COALESCE("t10"."nhs_traced", "t10"."nhs_submitted") IS NOT NULL
-              THEN "t10"."registered_death"
-              ELSE "t10"."date_of_death"
-            END > "t10"."event_start_date"
-          ),
-          FALSE
-        )
-        THEN CASE
-          WHEN COALESCE("t10"."nhs_traced", "t10"."nhs_submitted") IS NOT NULL
-          THEN "t10"."registered_death"
-          ELSE "t10"."date_of_death"
-        END
-        ELSE "t10"."event_end_date"
-      END AS "event_end_date_corrected"
-    FROM (
-      SELECT
-        "t3"."row_id",
-        "t3"."import_file",
-        "t3"."file_row",
-        "t3"."import_time",
-        "t3"."record_id",
-        "t3"."la_code",
-        "t3"."stated_period_start",
-        "t3"."stated_period_end",
-        "t3"."nhs_traced",
-        "t3"."nhs_submitted",
-        "t3"."date_of_birth",
-        "t3"."birth_year",
-        "t3"."birth_month",
-        "t3"."date_of_death",
-        "t3"."event_start_date",
-        "t3"."event_end_date",
-        "t3"."age_at_event_start",
-        "t3"."conversation",
-        "t3"."unit_cost",
-        "t3"."planned_units_per_week",
-        "t3"."la_person_id",
-        "t3"."event_reference",
-        "t3"."gp_practice_code",
-        "t3"."provider_cqc_location_id",
-        "t3"."no_of_adults_being_cared_for",
-        "t3"."adult_1_linked_person_id",
-        "t3"."adult_2_linked_person_id",
-        "t3"."adult_3_linked_person_id",
-        "t3"."gender",
-        "t3"."ethnicity",
-        "t3"."client_type",
-        "t3"."primary_support_reason",
-        "t3"."accommodation_status",
-        "t3"."employment_status",
-        "t3"."has_unpaid_carer",
-        "t3"."autism_spectrum_disorder",
-        "t3"."visual_impairment",
-        "t3"."hearing_impairment",
-        "t3"."dementia",
-        "t3"."client_funding_status",
-        "t3"."event_type",
-        "t3"."event_description",
-        "t3"."event_outcome",
-        "t3"."request_route_of_access",
-        "t3"."assessment_type",
-        "t3"."eligible_needs_identified",
-        "t3"."method_of_assessment",
-        "t3"."total_hrs_caring_per_week",
-        "t3"."service_type",
-        "t3"."service_component",
-        "t3"."delivery_mechanism",
-        "t3"."review_reason",
-        "t3"."review_outcomes_achieved",
-        "t3"."method_of_review",
-        "t3"."cost_frequency",
-        "t4"."ref_period_start",
-        "t4"."ref_period_end",
-        "t4"."council",
-        "t4"."area",
-        "t9"."nhs_key",
-        "t9"."registered_death"
-      FROM {table 1} AS "t3"
-      LEFT OUTER JOIN {table 2} AS "t4"
-        ON "t3"."la_code" = "t4"."la_code" AND "t3"."import_time" = "t4"."import_time"
-      LEFT OUTER JOIN (
+          THEN CASE
+            WHEN COALESCE("t25"."nhs_traced", "t25"."nhs_submitted") IS NOT NULL
+            THEN "t25"."registered_death"
+            ELSE "t25"."date_of_death"
+          END
+          ELSE "t25"."event_end_date"
+        END AS "event_end_date_corrected"
+      FROM (
         SELECT
-          LOWER(RTRIM("t7"."nhs_id")) AS "nhs_key",
-          "t7"."date_of_death" AS "registered_death"
-        FROM (
+          "t4"."row_id",
+          "t4"."import_file",
+          "t4"."file_row",
+          "t4"."import_time",
+          "t4"."record_id",
+          "t4"."la_code",
+          "t4"."stated_period_start",
+          "t4"."stated_period_end",
+          "t4"."nhs_traced",
+          "t4"."nhs_submitted",
+          "t4"."date_of_birth",
+          "t4"."birth_year",
+          "t4"."birth_month",
+          "t4"."date_of_death",
+          "t4"."event_start_date",
+          "t4"."event_end_date",
+          "t4"."age_at_event_start",
+          "t4"."conversation",
+          "t4"."unit_cost",
+          "t4"."planned_units_per_week",
+          "t4"."la_person_id",
+          "t4"."event_reference",
+          "t4"."gp_practice_code",
+          "t4"."provider_cqc_location_id",
+          "t4"."no_of_adults_being_cared_for",
+          "t4"."adult_1_linked_person_id",
+          "t4"."adult_2_linked_person_id",
+          "t4"."adult_3_linked_person_id",
+          "t4"."gender",
+          "t4"."ethnicity",
+          "t4"."client_type",
+          "t4"."primary_support_reason",
+          "t4"."accommodation_status",
+          "t4"."employment_status",
+          "t4"."has_unpaid_carer",
+          "t4"."autism_spectrum_disorder",
+          "t4"."visual_impairment",
+          "t4"."hearing_impairment",
+          "t4"."dementia",
+          "t4"."client_funding_status",
+          "t4"."event_type",
+          "t4"."event_description",
+          "t4"."event_outcome",
+          "t4"."request_route_of_access",
+          "t4"."assessment_type",
+          "t4"."eligible_needs_identified",
+          "t4"."method_of_assessment",
+          "t4"."total_hrs_caring_per_week",
+          "t4"."service_type",
+          "t4"."service_component",
+          "t4"."delivery_mechanism",
+          "t4"."review_reason",
+          "t4"."review_outcomes_achieved",
+          "t4"."method_of_review",
+          "t4"."cost_frequency",
+          "t5"."ref_period_start",
+          "t5"."ref_period_end",
+          "t5"."council",
+          "t5"."area",
+          "t24"."nhs_key",
+          "t24"."registered_death"
+        FROM {table 1} AS "t4"
+        LEFT OUTER JOIN {table 2} AS "t5"
+          ON "t4"."la_code" = "t5"."la_code" AND "t4"."import_time" = "t5"."import_time"
+        LEFT OUTER JOIN (
           SELECT
-            *
+            LOWER(RTRIM("t22"."nhs_id")) AS "nhs_key",
+            "t22"."date_of_death" AS "registered_death"
           FROM (
             SELECT
-              "t5"."nhs_id",
-              "t5"."date_of_death",
-              "t5"."registered",
-              ROW_NUMBER() OVER (
-                PARTITION BY LOWER(RTRIM("t5"."nhs_id"))
-                ORDER BY "t5"."registered" DESC, "t5"."date_of_death" DESC
-                ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-              ) - 1 AS "place"
+              *
             FROM (
               SELECT
-                *
-              FROM {table 3} AS "t2"
-              WHERE
-                LOWER(RTRIM("t2"."nhs_id")) IS NOT NULL
-                AND NOT (
-                  LOWER(RTRIM("t2"."nhs_id")) IN ('cbcae5bc1dabca4e69b63ac2d6672c9e6c2fb2726d06b14200a4e0c6d979b862')
-                )
-            ) AS "t5"
-          ) AS "t6"
-          WHERE
-            "t6"."place" = 0
-        ) AS "t7"
-      ) AS "t9"
-        ON LOWER(RTRIM(COALESCE("t3"."nhs_traced", "t3"."nhs_submitted"))) = "t9"."nhs_key"
-    ) AS "t10"
-  ) AS "t11"
-) AS "t12"
-WHERE
-  "t12"."rule" IS NULL
+                "t20"."nhs_id",
+                "t20"."date_of_death",
+                "t20"."registered",
+                ROW_NUMBER() OVER (
+                  PARTITION BY LOWER(RTRIM("t20"."nhs_id"))
+                  ORDER BY "t20"."registered" DESC, "t20"."date_of_death" DESC
+                  ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                ) - 1 AS "place"
+              FROM (
+                SELECT
+                  *
+                FROM {table 3} AS "t3"
+                WHERE
+                  LOWER(RTRIM("t3"."nhs_id")) IS NOT NULL
+                  AND NOT (
+                    LOWER(RTRIM("t3"."nhs_id")) IN ('cbcae5bc1dabca4e69b63ac2d6672c9e6c2fb2726d06b14200a4e0c6d979b862')
+                  )
+              ) AS "t20"
+            ) AS "t21"
+            WHERE
+              "t21"."place" = 0
+          ) AS "t22"
+        ) AS "t24"
+          ON LOWER(RTRIM(COALESCE("t4"."nhs_traced", "t4"."nhs_submitted"))) = "t24"."nhs_key"
+      ) AS "t25"
+    ) AS "t26"
+  ) AS "t27"
+  WHERE
+    "t27"."rule" IS NULL
+) AS "t29"
+LEFT OUTER JOIN (
+  SELECT
+    "t0"."raw_value" AS "from_client_type",
+    "t0"."cleaned_value" AS "to_client_type"
+  FROM {table 4} AS "t0"
+  WHERE
+    "t0"."field" = 'client_type' AND "t0"."raw_value" <> 'null'
+) AS "t13"
+  ON LOWER(RTRIM("t29"."client_type")) = "t13"."from_client_type"
+LEFT OUTER JOIN (
+  SELECT
+    "t0"."raw_value" AS "from_event_type",
+    "t0"."cleaned_value" AS "to_event_type"
+  FROM {table 4} AS "t0"
+  WHERE
+    "t0"."field" = 'event_type' AND "t0"."raw_value" <> 'null'
+) AS "t14"
+  ON LOWER(RTRIM("t29"."event_type")) = "t14"."from_event_type"
+LEFT OUTER JOIN (
+  SELECT
+    "t0"."raw_value" AS "from_request_route_of_access",
+    "t0"."cleaned_value" AS "to_request_route_of_access"
+  FROM {table 4} AS "t0"
+  WHERE
+    "t0"."field" = 'request_route_of_access' AND "t0"."raw_value" <> 'null'
+) AS "t15"
+  ON LOWER(RTRIM("t29"."request_route_of_access")) = "t15"."from_request_route_of_access"
+LEFT OUTER JOIN (
+  SELECT
+    "t0"."raw_value" AS "from_assessment_type",
+    "t0"."cleaned_value" AS "to_assessment_type"
+  FROM {table 4} AS "t0"
+  WHERE
+    "t0"."field" = 'assessment_type' AND "t0"."raw_value" <> 'null'
+) AS "t16"
+  ON LOWER(RTRIM("t29"."assessment_type")) = "t16"."from_assessment_type"
+LEFT OUTER JOIN (
+  SELECT
+    "t0"."raw_value" AS "from_service_type",
+    "t0"."cleaned_value" AS "to_service_type"
+  FROM {table 4} AS "t0"
+  WHERE
+    "t0"."field" = 'service_type' AND "t0"."raw_value" <> 'null'
+) AS "t17"
+  ON LOWER(RTRIM("t29"."service_type")) = "t17"."from_service_type"
+LEFT OUTER JOIN (
+  SELECT
+    "t0"."raw_value" AS "from_service_component",
+    "t0"."cleaned_value" AS "to_service_component"
+  FROM {table 4} AS "t0"
+  WHERE
+    "t0"."field" = 'service_component' AND "t0"."raw_value" <> 'null'
+) AS "t18"
+  ON LOWER(RTRIM("t29"."service_component")) = "t18"."from_service_component"
+LEFT OUTER JOIN (
+  SELECT
+    "t0"."raw_value" AS "from_event_outcome",
+    "t0"."cleaned_value" AS "to_event_outcome"
+  FROM {table 4} AS "t0"
+  WHERE
+    "t0"."field" = 'event_outcome' AND "t0"."raw_value" <> 'null'
+) AS "t19"
+  ON LOWER(RTRIM("t29"."event_outcome")) = "t19"."from_event_outcome"
 
--- 94f90f6929c91967: build dhsc-2026-09, 25 of 26
+-- 398c3c73eb415eaa: build dhsc-2026-09, 25 of 27
+-- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "file_row" BIGINT, "la_code" VARCHAR, "person_id" VARCHAR, "event_end_date_corrected" DATE, "ref_period_start" DATE, "ref_period_end" DATE, "event_outcome_hierarchy" INTEGER, "conversation" INTEGER, "key_start" DATE, "key_end" DATE, "key_client" VARCHAR, "key_type" VARCHAR, "key_request_route_of_access" VARCHAR, "key_assessment_type" VARCHAR, "key_service_type" VARCHAR, "key_service_component" VARCHAR
+SELECT
+  "t33"."row_id",
+  "t33"."record_id",
+  "t33"."import_file",
+  "t33"."import_time",
+  "t33"."file_row",
+  "t33"."la_code",
+  "t33"."person_id",
+  "t33"."event_end_date_corrected",
+  "t33"."ref_period_start",
+  "t33"."ref_period_end",
+  "t33"."event_outcome_hierarchy",
+  "t33"."conversation",
+  "t33"."event_start_date" AS "key_start",
+  CASE
+    WHEN NOT (
+      LOWER(RTRIM("t33"."event_type")) = 'service'
+    )
+    THEN "t33"."event_end_date_corrected"
+    ELSE CAST(NULL AS DATE)
+  END AS "key_end",
+  LOWER(RTRIM("t33"."client_type")) AS "key_client",
+  LOWER(RTRIM("t33"."event_type")) AS "key_type",
+  CASE
+    WHEN LOWER(RTRIM("t33"."event_type")) = 'request'
+    THEN LOWER(RTRIM("t33"."request_route_of_access"))
+    ELSE CAST(NULL AS TEXT)
+  END AS "key_request_route_of_access",
+  CASE
+    WHEN LOWER(RTRIM("t33"."event_type")) = 'assessment'
+    THEN LOWER(RTRIM("t33"."assessment_type"))
+    ELSE CAST(NULL AS TEXT)
+  END AS "key_assessment_type",
+  CASE
+    WHEN LOWER(RTRIM("t33"."event_type")) = 'service'
+    THEN LOWER(RTRIM("t33"."service_type"))
+    ELSE CAST(NULL AS TEXT)
+  END AS "key_service_type",
+  CASE
+    WHEN LOWER(RTRIM("t33"."event_type")) = 'service'
+    THEN LOWER(RTRIM("t33"."service_component"))
+    ELSE CAST(NULL AS TEXT)
+  END AS "key_service_component"
+FROM (
+  SELECT
+    "t32"."row_id",
+    "t32"."import_file",
+    "t32"."file_row",
+    "t32"."import_time",
+    "t32"."record_id",
+    "t32"."la_code",
+    "t32"."stated_period_start",
+    "t32"."stated_period_end",
+    "t32"."nhs_traced",
+    "t32"."nhs_submitted",
+    "t32"."date_of_birth",
+    "t32"."birth_year",
+    "t32"."birth_month",
+    "t32"."date_of_death",
+    "t32"."event_start_date",
+    "t32"."event_end_date",
+    "t32"."age_at_event_start",
+    "t32"."conversation",
+    "t32"."unit_cost",
+    "t32"."planned_units_per_week",
+    "t32"."la_person_id",
+    "t32"."event_reference",
+    "t32"."gp_practice_code",
+    "t32"."provider_cqc_location_id",
+    "t32"."no_of_adults_being_cared_for",
+    "t32"."adult_1_linked_person_id",
+    "t32"."adult_2_linked_person_id",
+    "t32"."adult_3_linked_person_id",
+    "t32"."gender",
+    "t32"."ethnicity",
+    "t32"."primary_support_reason",
+    "t32"."accommodation_status",
+    "t32"."employment_status",
+    "t32"."has_unpaid_carer",
+    "t32"."autism_spectrum_disorder",
+    "t32"."visual_impairment",
+    "t32"."hearing_impairment",
+    "t32"."dementia",
+    "t32"."client_funding_status",
+    "t32"."event_description",
+    "t32"."eligible_needs_identified",
+    "t32"."method_of_assessment",
+    "t32"."total_hrs_caring_per_week",
+    "t32"."delivery_mechanism",
+    "t32"."review_reason",
+    "t32"."review_outcomes_achieved",
+    "t32"."method_of_review",
+    "t32"."cost_frequency",
+    "t32"."ref_period_start",
+    "t32"."ref_period_end",
+    "t32"."council",
+    "t32"."area",
+    "t32"."event_end_date_corrected",
+    "t32"."rule",
+    "t32"."client_type",
+    "t32"."client_type_raw",
+    "t32"."client_type_lost",
+    "t32"."event_type",
+    "t32"."event_type_raw",
+    "t32"."event_type_lost",
+    "t32"."request_route_of_access",
+    "t32"."request_route_of_access_raw",
+    "t32"."request_route_of_access_lost",
+    "t32"."assessment_type",
+    "t32"."assessment_type_raw",
+    "t32"."assessment_type_lost",
+    "t32"."service_type",
+    "t32"."service_type_raw",
+    "t32"."service_type_lost",
+    "t32"."service_component",
+    "t32"."service_component_raw",
+    "t32"."service_component_lost",
+    "t32"."event_outcome",
+    "t32"."event_outcome_raw",
+    "t32"."event_outcome_lost",
+    "t32"."event_outcome_hierarchy",
+    "t32"."event_outcome_group",
+    COALESCE("t32"."nhs_traced", "t32"."nhs_submitted") AS "nhs_id",
+    COALESCE(
+      COALESCE("t32"."nhs_traced", "t32"."nhs_submitted"),
+      "t32"."la_code" || '_' || "t32"."la_person_id"
+    ) AS "person_id"
+  FROM (
+    SELECT
+      "t31"."row_id",
+      "t31"."import_file",
+      "t31"."file_row",
+      "t31"."import_time",
+      "t31"."record_id",
+      "t31"."la_code",
+      "t31"."stated_period_start",
+      "t31"."stated_period_end",
+      "t31"."nhs_traced",
+      "t31"."nhs_submitted",
+      "t31"."date_of_birth",
+      "t31"."birth_year",
+      "t31"."birth_month",
+      "t31"."date_of_death",
+      "t31"."event_start_date",
+      "t31"."event_end_date",
+      "t31"."age_at_event_start",
+      "t31"."conversation",
+      "t31"."unit_cost",
+      "t31"."planned_units_per_week",
+      "t31"."la_person_id",
+      "t31"."event_reference",
+      "t31"."gp_practice_code",
+      "t31"."provider_cqc_location_id",
+      "t31"."no_of_adults_being_cared_for",
+      "t31"."adult_1_linked_person_id",
+      "t31"."adult_2_linked_person_id",
+      "t31"."adult_3_linked_person_id",
+      "t31"."gender",
+      "t31"."ethnicity",
+      "t31"."primary_support_reason",
+      "t31"."accommodation_status",
+      "t31"."employment_status",
+      "t31"."has_unpaid_carer",
+      "t31"."autism_spectrum_disorder",
+      "t31"."visual_impairment",
+      "t31"."hearing_impairment",
+      "t31"."dementia",
+      "t31"."client_funding_status",
+      "t31"."event_description",
+      "t31"."eligible_needs_identified",
+      "t31"."method_of_assessment",
+      "t31"."total_hrs_caring_per_week",
+      "t31"."delivery_mechanism",
+      "t31"."review_reason",
+      "t31"."review_outcomes_achieved",
+      "t31"."method_of_review",
+      "t31"."cost_frequency",
+      "t31"."ref_period_start",
+      "t31"."ref_period_end",
+      "t31"."council",
+      "t31"."area",
+      "t31"."event_end_date_corrected",
+      "t31"."rule",
+      "t15"."to_client_type" AS "client_type",
+      CASE
+        WHEN LOWER(RTRIM("t31"."client_type")) = 'null'
+        THEN CAST(NULL AS TEXT)
+        ELSE "t31"."client_type"
+      END AS "client_type_raw",
+      (
+        "t15"."to_client_type" IS NULL
+      )
+      AND (
+        "t31"."client_type" <> ''
+      )
+      AND NOT (
+        LOWER(RTRIM("t31"."client_type")) = 'null'
+      ) AS "client_type_lost",
+      "t16"."to_event_type" AS "event_type",
+      CASE
+        WHEN LOWER(RTRIM("t31"."event_type")) = 'null'
+        THEN CAST(NULL AS TEXT)
+        ELSE "t31"."event_type"
+      END AS "event_type_raw",
+      (
+        "t16"."to_event_type" IS NULL
+      )
+      AND (
+        "t31"."event_type" <> ''
+      )
+      AND NOT (
+        LOWER(RTRIM("t31"."event_type")) = 'null'
+      ) AS "event_type_lost",
+      COALESCE(
+        "t17"."to_request_route_of_access",
+        CASE
+          WHEN LOWER(RTRIM("t31"."request_route_of_access")) = 'null'
+          THEN CAST(NULL AS TEXT)
+          ELSE "t31"."request_route_of_access"
+        END
+      ) AS "request_route_of_access",
+      CASE
+        WHEN LOWER(RTRIM("t31"."request_route_of_access")) = 'null'
+        THEN CAST(NULL AS TEXT)
+        ELSE "t31"."request_route_of_access"
+      END AS "request_route_of_access_raw",
+      (
+        "t17"."to_request_route_of_access" IS NULL
+      )
+      AND (
+        "t31"."request_route_of_access" <> ''
+      )
+      AND NOT (
+        LOWER(RTRIM("t31"."request_route_of_access")) = 'null'
+      ) AS "request_route_of_access_lost",
+      "t18"."to_assessment_type" AS "assessment_type",
+      CASE
+        WHEN LOWER(RTRIM("t31"."assessment_type")) = 'null'
+        THEN CAST(NULL AS TEXT)
+        ELSE "t31"."assessment_type"
+      END AS "assessment_type_raw",
+      (
+        "t18"."to_assessment_type" IS NULL
+      )
+      AND (
+        "t31"."assessment_type" <> ''
+      )
+      AND NOT (
+        LOWER(RTRIM("t31"."assessment_type")) = 'null'
+      ) AS "assessment_type_lost",
+      "t19"."to_service_type" AS "service_type",
+      CASE
+        WHEN LOWER(RTRIM("t31"."service_type")) = 'null'
+        THEN CAST(NULL AS TEXT)
+        ELSE "t31"."service_type"
+      END AS "service_type_raw",
+      (
+        "t19"."to_service_type" IS NULL
+      )
+      AND (
+        "t31"."service_type" <> ''
+      )
+      AND NOT (
+        LOWER(RTRIM("t31"."service_type")) = 'null'
+      ) AS "service_type_lost",
+      "t20"."to_service_component" AS "service_component",
+      CASE
+        WHEN LOWER(RTRIM("t31"."service_component")) = 'null'
+        THEN CAST(NULL AS TEXT)
+        ELSE "t31"."service_component"
+      END AS "service_component_raw",
+      (
+        "t20"."to_service_component" IS NULL
+      )
+      AND (
+        "t31"."service_component" <> ''
+      )
+      AND NOT (
+        LOWER(RTRIM("t31"."service_component")) = 'null'
+      ) AS "service_component_lost",
+      "t21"."to_event_outcome" AS "event_outcome",
+      CASE
+        WHEN LOWER(RTRIM("t31"."event_outcome")) = 'null'
+        THEN CAST(NULL AS TEXT)
+        ELSE "t31"."event_outcome"
+      END AS "event_outcome_raw",
+      (
+        "t21"."to_event_outcome" IS NULL
+      )
+      AND (
+        "t31"."event_outcome" <> ''
+      )
+      AND NOT (
+        LOWER(RTRIM("t31"."event_outcome")) = 'null'
+      ) AS "event_outcome_lost",
+      "t5"."event_outcome_hierarchy",
+      "t5"."event_outcome_group"
+    FROM (
+      SELECT
+        *
+      FROM (
+        SELECT
+          "t28"."row_id",
+          "t28"."import_file",
+          "t28"."file_row",
+          "t28"."import_time",
+          "t28"."record_id",
+          "t28"."la_code",
+          "t28"."stated_period_start",
+          "t28"."stated_period_end",
+          "t28"."nhs_traced",
+          "t28"."nhs_submitted",
+          "t28"."date_of_birth",
+          "t28"."birth_year",
+          "t28"."birth_month",
+          "t28"."date_of_death",
+          "t28"."event_start_date",
+          "t28"."event_end_date",
+          "t28"."age_at_event_start",
+          "t28"."conversation",
+          "t28"."unit_cost",
+          "t28"."planned_units_per_week",
+          "t28"."la_person_id",
+          "t28"."event_reference",
+          "t28"."gp_practice_code",
+          "t28"."provider_cqc_location_id",
+          "t28"."no_of_adults_being_cared_for",
+          "t28"."adult_1_linked_person_id",
+          "t28"."adult_2_linked_person_id",
+          "t28"."adult_3_linked_person_id",
+          "t28"."gender",
+          "t28"."ethnicity",
+          "t28"."client_type",
+          "t28"."primary_support_reason",
+          "t28"."accommodation_status",
+          "t28"."employment_status",
+          "t28"."has_unpaid_carer",
+          "t28"."autism_spectrum_disorder",
+          "t28"."visual_impairment",
+          "t28"."hearing_impairment",
+          "t28"."dementia",
+          "t28"."client_funding_status",
+          "t28"."event_type",
+          "t28"."event_description",
+          "t28"."event_outcome",
+          "t28"."request_route_of_access",
+          "t28"."assessment_type",
+          "t28"."eligible_needs_identified",
+          "t28"."method_of_assessment",
+          "t28"."total_hrs_caring_per_week",
+          "t28"."service_type",
+          "t28"."service_component",
+          "t28"."delivery_mechanism",
+          "t28"."review_reason",
+          "t28"."review_outcomes_achieved",
+          "t28"."method_of_review",
+          "t28"."cost_frequency",
+          "t28"."ref_period_start",
+          "t28"."ref_period_end",
+          "t28"."council",
+          "t28"."area",
+          "t28"."event_end_date_corrected",
+          COALESCE(
+            CASE
+              WHEN "t28"."la_code" IS NULL
+              THEN 'no-council-code'
+              WHEN "t28"."ref_period_start" IS NULL
+              THEN 'not-in-selected-file'
+              ELSE CASE
+                WHEN "t28"."event_type" IS NULL
+                THEN 'blank-event-type'
+                WHEN "t28"."event_start_date" IS NULL
+                THEN 'blank-event-start'
+                WHEN NOT (
+                  CONTAINS(LOWER("t28"."event_type"), 'service')
+                )
+                AND (
+                  "t28"."event_end_date_corrected" IS NULL
+                )
+                THEN 'no-event-end'
+                WHEN COALESCE(
+                  (
+                    "t28"."event_start_date" > "t28"."ref_period_end"
+                  )
+                  OR (
+                    "t28"."event_end_date_corrected" < "t28"."ref_period_start"
+                  )
+                  OR (
+                    NOT (
+                      CONTAINS(LOWER("t28"."event_type"), 'service')
+                    )
+                    AND (
+                      "t28"."event_end_date_corrected" > "t28"."ref_period_end"
+                    )
+                  ),
+                  FALSE
+                )
+                THEN 'outside-reference-period'
+                WHEN COALESCE("t28"."date_of_death" < "t28"."ref_period_start", FALSE)
+                THEN 'died-before-period'
+                WHEN COALESCE("t28"."date_of_death" < "t28"."event_start_date", FALSE)
+                THEN 'died-before-event'
+                ELSE CAST(NULL AS TEXT)
+              END
+            END,
+            CASE
+              WHEN COALESCE("t28"."nhs_traced", "t28"."nhs_submitted", "t28"."la_person_id") IS NOT NULL
+              THEN CAST(NULL AS TEXT)
+              ELSE 'no-person-id'
+            END
+          ) AS "rule"
+        FROM (
+          SELECT
+            "t27"."row_id",
+            "t27"."import_file",
+            "t27"."file_row",
+            "t27"."import_time",
+            "t27"."record_id",
+            "t27"."la_code",
+            "t27"."stated_period_start",
+            "t27"."stated_period_end",
+            "t27"."nhs_traced",
+            "t27"."nhs_submitted",
+            "t27"."date_of_birth",
+            "t27"."birth_year",
+            "t27"."birth_month",
+            CASE
+              WHEN COALESCE("t27"."nhs_traced", "t27"."nhs_submitted") IS NOT NULL
+              THEN "t27"."registered_death"
+              ELSE "t27"."date_of_death"
+            END AS "date_of_death",
+            "t27"."event_start_date",
+            "t27"."event_end_date",
+            "t27"."age_at_event_start",
+            "t27"."conversation",
+            "t27"."unit_cost",
+            "t27"."planned_units_per_week",
+            "t27"."la_person_id",
+            "t27"."event_reference",
+            "t27"."gp_practice_code",
+            "t27"."provider_cqc_location_id",
+            "t27"."no_of_adults_being_cared_for",
+            "t27"."adult_1_linked_person_id",
+            "t27"."adult_2_linked_person_id",
+            "t27"."adult_3_linked_person_id",
+            "t27"."gender",
+            "t27"."ethnicity",
+            "t27"."client_type",
+            "t27"."primary_support_reason",
+            "t27"."accommodation_status",
+            "t27"."employment_status",
+            "t27"."has_unpaid_carer",
+            "t27"."autism_spectrum_disorder",
+            "t27"."visual_impairment",
+            "t27"."hearing_impairment",
+            "t27"."dementia",
+            "t27"."client_funding_status",
+            "t27"."event_type",
+            "t27"."event_description",
+            "t27"."event_outcome",
+            "t27"."request_route_of_access",
+            "t27"."assessment_type",
+            "t27"."eligible_needs_identified",
+            "t27"."method_of_assessment",
+            "t27"."total_hrs_caring_per_week",
+            "t27"."service_type",
+            "t27"."service_component",
+            "t27"."delivery_mechanism",
+            "t27"."review_reason",
+            "t27"."review_outcomes_achieved",
+            "t27"."method_of_review",
+            "t27"."cost_frequency",
+            "t27"."ref_period_start",
+            "t27"."ref_period_end",
+            "t27"."council",
+            "t27"."area",
+            CASE
+              WHEN COALESCE(
+                (
+                  CASE
+                    WHEN COALESCE("t27"."nhs_traced", "t27"."nhs_submitted") IS NOT NULL
+                    THEN "t27"."registered_death"
+                    ELSE "t27"."date_of_death"
+                  END >= "t27"."event_start_date"
+                )
+                AND (
+                  CASE
+                    WHEN COALESCE("t27"."nhs_traced", "t27"."nhs_submitted") IS NOT NULL
+                    THEN "t27"."registered_death"
+                    ELSE "t27"."date_of_death"
+                  END <= "t27"."event_end_date"
+                ),
+                FALSE
+              )
+              OR COALESCE(
+                (
+                  "t27"."event_end_date" IS NULL
+                )
+                AND (
+                  CASE
+                    WHEN COALESCE("t27"."nhs_traced", "t27"."nhs_submitted") IS NOT NULL
+                    THEN "t27"."registered_death"
+                    ELSE "t27"."date_of_death"
+                  END > "t27"."event_start_date"
+                ),
+                FALSE
+              )
+              THEN CASE
+                WHEN COALESCE("t27"."nhs_traced", "t27"."nhs_submitted") IS NOT NULL
+                THEN "t27"."registered_death"
+                ELSE "t27"."date_of_death"
+              END
+              ELSE "t27"."event_end_date"
+            END AS "event_end_date_corrected"
+          FROM (
+            SELECT
+              "t6"."row_id",
+              "t6"."import_file",
+              "t6"."file_row",
+              "t6"."import_time",
+              "t6"."record_id",
+              "t6"."la_code",
+              "t6"."stated_period_start",
+              "t6"."stated_period_end",
+              "t6"."nhs_traced",
+              "t6"."nhs_submitted",
+              "t6"."date_of_birth",
+              "t6"."birth_year",
+              "t6"."birth_month",
+              "t6"."date_of_death",
+              "t6"."event_start_date",
+              "t6"."event_end_date",
+              "t6"."age_at_event_start",
+              "t6"."conversation",
+              "t6"."unit_cost",
+              "t6"."planned_units_per_week",
+              "t6"."la_person_id",
+              "t6"."event_reference",
+              "t6"."gp_practice_code",
+              "t6"."provider_cqc_location_id",
+              "t6"."no_of_adults_being_cared_for",
+              "t6"."adult_1_linked_person_id",
+              "t6"."adult_2_linked_person_id",
+              "t6"."adult_3_linked_person_id",
+              "t6"."gender",
+              "t6"."ethnicity",
+              "t6"."client_type",
+              "t6"."primary_support_reason",
+              "t6"."accommodation_status",
+              "t6"."employment_status",
+              "t6"."has_unpaid_carer",
+              "t6"."autism_spectrum_disorder",
+              "t6"."visual_impairment",
+              "t6"."hearing_impairment",
+              "t6"."dementia",
+              "t6"."client_funding_status",
+              "t6"."event_type",
+              "t6"."event_description",
+              "t6"."event_outcome",
+              "t6"."request_route_of_access",
+              "t6"."assessment_type",
+              "t6"."eligible_needs_identified",
+              "t6"."method_of_assessment",
+              "t6"."total_hrs_caring_per_week",
+              "t6"."service_type",
+              "t6"."service_component",
+              "t6"."delivery_mechanism",
+              "t6"."review_reason",
+              "t6"."review_outcomes_achieved",
+              "t6"."method_of_review",
+              "t6"."cost_frequency",
+              "t7"."ref_period_start",
+              "t7"."ref_period_end",
+              "t7"."council",
+              "t7"."area",
+              "t26"."nhs_key",
+              "t26"."registered_death"
+            FROM {table 1} AS "t6"
+            LEFT OUTER JOIN {table 2} AS "t7"
+              ON "t6"."la_code" = "t7"."la_code" AND "t6"."import_time" = "t7"."import_time"
+            LEFT OUTER JOIN (
+              SELECT
+                LOWER(RTRIM("t24"."nhs_id")) AS "nhs_key",
+                "t24"."date_of_death" AS "registered_death"
+              FROM (
+                SELECT
+                  *
+                FROM (
+                  SELECT
+                    "t22"."nhs_id",
+                    "t22"."date_of_death",
+                    "t22"."registered",
+                    ROW_NUMBER() OVER (
+                      PARTITION BY LOWER(RTRIM("t22"."nhs_id"))
+                      ORDER BY "t22"."registered" DESC, "t22"."date_of_death" DESC
+                      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                    ) - 1 AS "place"
+                  FROM (
+                    SELECT
+                      *
+                    FROM {table 3} AS "t4"
+                    WHERE
+                      LOWER(RTRIM("t4"."nhs_id")) IS NOT NULL
+                      AND NOT (
+                        LOWER(RTRIM("t4"."nhs_id")) IN ('cbcae5bc1dabca4e69b63ac2d6672c9e6c2fb2726d06b14200a4e0c6d979b862')
+                      )
+                  ) AS "t22"
+                ) AS "t23"
+                WHERE
+                  "t23"."place" = 0
+              ) AS "t24"
+            ) AS "t26"
+              ON LOWER(RTRIM(COALESCE("t6"."nhs_traced", "t6"."nhs_submitted"))) = "t26"."nhs_key"
+          ) AS "t27"
+        ) AS "t28"
+      ) AS "t29"
+      WHERE
+        "t29"."rule" IS NULL
+    ) AS "t31"
+    LEFT OUTER JOIN (
+      SELECT
+        "t1"."raw_value" AS "from_client_type",
+        "t1"."cleaned_value" AS "to_client_type"
+      FROM {table 4} AS "t1"
+      WHERE
+        "t1"."field" = 'client_type' AND "t1"."raw_value" <> 'null'
+    ) AS "t15"
+      ON LOWER(RTRIM("t31"."client_type")) = "t15"."from_client_type"
+    LEFT OUTER JOIN (
+      SELECT
+        "t1"."raw_value" AS "from_event_type",
+        "t1"."cleaned_value" AS "to_event_type"
+      FROM {table 4} AS "t1"
+      WHERE
+        "t1"."field" = 'event_type' AND "t1"."raw_value" <> 'null'
+    ) AS "t16"
+      ON LOWER(RTRIM("t31"."event_type")) = "t16"."from_event_type"
+    LEFT OUTER JOIN (
+      SELECT
+        "t1"."raw_value" AS "from_request_route_of_access",
+        "t1"."cleaned_value" AS "to_request_route_of_access"
+      FROM {table 4} AS "t1"
+      WHERE
+        "t1"."field" = 'request_route_of_access' AND "t1"."raw_value" <> 'null'
+    ) AS "t17"
+      ON LOWER(RTRIM("t31"."request_route_of_access")) = "t17"."from_request_route_of_access"
+    LEFT OUTER JOIN (
+      SELECT
+        "t1"."raw_value" AS "from_assessment_type",
+        "t1"."cleaned_value" AS "to_assessment_type"
+      FROM {table 4} AS "t1"
+      WHERE
+        "t1"."field" = 'assessment_type' AND "t1"."raw_value" <> 'null'
+    ) AS "t18"
+      ON LOWER(RTRIM("t31"."assessment_type")) = "t18"."from_assessment_type"
+    LEFT OUTER JOIN (
+      SELECT
+        "t1"."raw_value" AS "from_service_type",
+        "t1"."cleaned_value" AS "to_service_type"
+      FROM {table 4} AS "t1"
+      WHERE
+        "t1"."field" = 'service_type' AND "t1"."raw_value" <> 'null'
+    ) AS "t19"
+      ON LOWER(RTRIM("t31"."service_type")) = "t19"."from_service_type"
+    LEFT OUTER JOIN (
+      SELECT
+        "t1"."raw_value" AS "from_service_component",
+        "t1"."cleaned_value" AS "to_service_component"
+      FROM {table 4} AS "t1"
+      WHERE
+        "t1"."field" = 'service_component' AND "t1"."raw_value" <> 'null'
+    ) AS "t20"
+      ON LOWER(RTRIM("t31"."service_component")) = "t20"."from_service_component"
+    LEFT OUTER JOIN (
+      SELECT
+        "t1"."raw_value" AS "from_event_outcome",
+        "t1"."cleaned_value" AS "to_event_outcome"
+      FROM {table 4} AS "t1"
+      WHERE
+        "t1"."field" = 'event_outcome' AND "t1"."raw_value" <> 'null'
+    ) AS "t21"
+      ON LOWER(RTRIM("t31"."event_outcome")) = "t21"."from_event_outcome"
+    LEFT OUTER JOIN {table 5} AS "t5"
+      ON LOWER(RTRIM("t21"."to_event_outcome")) = "t5"."outcome"
+  ) AS "t32"
+) AS "t33"
+
+-- 94f90f6929c91967: build dhsc-2026-09, 26 of 27
 -- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "ref_period_start" DATE, "ref_period_end" DATE, "la_code" VARCHAR, "council" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "nhs_id" VARCHAR, "event_key" BIGINT, "event_type_raw" VARCHAR, "event_start_date" DATE, "event_end_date_raw" DATE, "event_end_date_corrected" DATE, "event_end_date" DATE, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "birth_date" DATE, "date_of_death" DATE, "latest_age" INTEGER, "age_band" VARCHAR, "working_age_band" VARCHAR, "age_at_event_start" INTEGER, "conversation" INTEGER, "review_type" VARCHAR, "event_outcome_hierarchy" INTEGER, "event_outcome_group" VARCHAR, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_type" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_type" VARCHAR, "event_description" VARCHAR, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "cost_frequency" VARCHAR, "unmapped" VARCHAR
 SELECT
   "t70"."row_id",
@@ -17855,7 +20516,7 @@ ORDER BY
   "t70"."la_code" ASC,
   "t70"."event_key" ASC
 
--- 192859abdc66549d: build dhsc-2026-09, 26 of 26
+-- 192859abdc66549d: build dhsc-2026-09, 27 of 27
 -- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "ref_period_start" DATE, "ref_period_end" DATE, "la_code" VARCHAR, "council" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "nhs_id" VARCHAR, "event_key" BIGINT, "event_type_raw" VARCHAR, "event_start_date" DATE, "event_end_date_raw" DATE, "event_end_date_corrected" DATE, "event_end_date" DATE, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "birth_date" DATE, "date_of_death" DATE, "latest_age" INTEGER, "age_band" VARCHAR, "working_age_band" VARCHAR, "age_at_event_start" INTEGER, "conversation" INTEGER, "review_type" VARCHAR, "event_outcome_hierarchy" INTEGER, "event_outcome_group" VARCHAR, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_type" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_type" VARCHAR, "event_description" VARCHAR, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "cost_frequency" VARCHAR, "unmapped" VARCHAR
 SELECT
   "t70"."row_id",
