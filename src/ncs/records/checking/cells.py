@@ -78,11 +78,12 @@ def keep(
         days: what the different texts of dates mean.
         conditions: those that hold in each row.
     """
-    kinds, kind = np.unique(np.asarray(conditions), return_inverse=True)
+    every = np.asarray(conditions)
+    kinds = {bits: _alike(every & bits) for bits in {deciding(field) for field in spec.fields}}
     for place, field in enumerate(spec.fields):
         meant = days.get(field.name)
         odd = odd_texts(spec, field, fields[field.name].dictionary, meant)
-        writer.write_table(_of_field(place, fields[field.name], odd, meant, kinds & deciding(field), kind))
+        writer.write_table(_of_field(place, fields[field.name], odd, meant, *kinds[deciding(field)]))
 
 
 def show(con: DuckDBPyConnection, path: Path) -> None:
@@ -95,12 +96,19 @@ def odd_places(con: DuckDBPyConnection) -> frozenset[int]:
     return frozenset(place for (place,) in con.execute("SELECT DISTINCT place FROM cells WHERE odd").fetchall())
 
 
+def _alike(conditions: Numbers) -> tuple[Numbers, Numbers]:
+    """Return the different conditions, and where among them those of each row are."""
+    different = np.flatnonzero(np.bincount(conditions))
+    where = np.zeros(different[-1] + 1, np.int64)
+    where[different] = np.arange(len(different))
+    return different, where[conditions]
+
+
 def _of_field(
-    place: int, column: pa.DictionaryArray, odd: pa.Array, days: pa.Array | None, kinds: Numbers, kind: Numbers
+    place: int, column: pa.DictionaryArray, odd: pa.Array, days: pa.Array | None, different: Numbers, which: Numbers
 ) -> pa.Table:
-    """Return the rows of ``cells`` for a field; ``kind`` is where in ``kinds`` the conditions of each row are."""
-    different, which = np.unique(kinds, return_inverse=True)
-    key = numbers(column) * np.int64(len(different)) + which[kind]
+    """Return the rows of ``cells`` for a field; ``which`` of the ``different`` conditions hold is said of each row."""
+    key = numbers(column) * np.int64(len(different)) + which
     found, count = _counted(key, (len(column.dictionary) + 1) * len(different))
     text = found // len(different)
     taken = pa.array(text, mask=text == len(column.dictionary))
