@@ -37,6 +37,8 @@ SCHEMA = pa.schema(
     {"place": pa.int32(), "text": pa.string(), "conditions": pa.int32(), "day": pa.date32(), "odd": pa.bool_(),
      "cells": pa.int64()}
 )  # fmt: skip
+#: So few rows are one group of DuckDB's.
+FEW_ROWS = 122_880
 #: So many questions are put in one statement: each statement costs time of its own.
 TOGETHER = 20
 #: What a condition asks of the column ``conditions``.
@@ -86,9 +88,16 @@ def keep(
         writer.write_table(_of_field(place, fields[field.name], odd, meant, *kinds[deciding(field)]))
 
 
-def show(con: DuckDBPyConnection, path: Path) -> None:
-    """Make the view ``cells`` of what was kept in a file."""
-    con.execute(f"CREATE OR REPLACE TEMP VIEW cells AS FROM {parquet(path)}")
+def show(con: DuckDBPyConnection, path: Path, *, rows: int) -> None:
+    """Make the view ``cells`` of what was kept in a file of so many ``rows``, few of which are sooner asked in a table.
+
+    To find one's way in a file of Parquet takes as long as to answer of a few thousand texts, at each question.
+    """
+    kept = parquet(path)
+    if rows <= FEW_ROWS:
+        con.execute(f"CREATE OR REPLACE TEMP TABLE few_cells AS FROM {kept}")
+        kept = "few_cells"
+    con.execute(f"CREATE OR REPLACE TEMP VIEW cells AS FROM {kept}")
 
 
 def odd_places(con: DuckDBPyConnection) -> frozenset[int]:

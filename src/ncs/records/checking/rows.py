@@ -31,6 +31,7 @@ from ncs.records.rules.conditions import conditions_sql
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
+_KEPT = "rows.parquet"
 _TEXT = pa.dictionary(pa.int32(), pa.string())
 #: What is asked of every different text of a field, for columns and for conditions.
 _ASKED = (*MEANINGS, *OF_CONDITIONS)
@@ -56,7 +57,7 @@ def make_rows(
     Raises:
         CannotRead, ProblemsFound, DamagedFile: the file cannot be read.
     """
-    target, kept = folder / "rows.parquet", folder / "cells.parquet"
+    target, kept = folder / _KEPT, folder / "cells.parquet"
     con.execute("CREATE OR REPLACE TABLE repeated_headings (file_row BIGINT)")
     read = {meaning.name: meaning.kind for meaning in MEANINGS}
     schema = pa.schema(
@@ -71,8 +72,8 @@ def make_rows(
             councils.update(_councils(con, part))
             writer.write_table(pa.table(_columns(con, of_cells, part, spec, la_code), schema=schema))
             rows += len(part.file_row)
-    _show(con, parquet(target))
-    cells.show(con, kept)
+    con.execute(f"CREATE OR REPLACE TEMP VIEW rows AS {rows_sql(folder)}")
+    cells.show(con, kept, rows=rows)
     return Made(rows, tuple(sorted(councils.items(), key=lambda found: (-found[1], found[0]))))
 
 
@@ -95,11 +96,14 @@ def _councils(con: DuckDBPyConnection, part: Part) -> Mapping[str, int]:
     return dict(zip(*(code.value_counts().field(name).to_pylist() for name in ("values", "counts")), strict=True))
 
 
-def _show(con: DuckDBPyConnection, kept: str) -> None:
-    """Make the view ``rows``, which each of hundreds of rules looks at: a few columns each, sooner than of a table."""
-    con.execute(
-        f"""CREATE OR REPLACE TEMP VIEW rows AS SELECT *, coalesce(is_financial, FALSE) AS financial,
-        coalesce(replace(nhs_submitted, ' ', ''), la_person_id) AS person FROM {kept}"""
+def rows_sql(folder: Path) -> str:
+    """Return SQL of the rows kept in a folder, for hundreds of rules that look at a few columns each.
+
+    It is sooner looked at than a table would be.
+    """
+    return (
+        "SELECT *, coalesce(is_financial, FALSE) AS financial, "
+        f"coalesce(replace(nhs_submitted, ' ', ''), la_person_id) AS person FROM {parquet(folder / _KEPT)}"
     )
 
 
