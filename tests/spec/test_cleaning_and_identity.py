@@ -83,13 +83,14 @@ def test_the_word_null_fits_no_mapping_and_is_no_value_that_lacks_one(duckdb_eng
     file = tmp_path / "own.csv"
     file.write_text("field,raw_value,cleaned_value\ngender,Null,Other\n", encoding="utf-8")
     request = {"event_type": "Request", "assessment_type": None, "request_route_of_access": "null"}
-    row = {**request, "gender": "NULL ", "ethnicity": "NULL"}
+    row = {**request, "gender": "NULL ", "ethnicity": "NULL", "employment_status": "odd"}
     (newer,) = steps(duckdb_engine, [row], cleaned=cleaning(file)).events
-    fields = ("gender", "ethnicity", "request_route_of_access", "unmapped")
-    assert [newer[name] for name in fields] == [None, None, None, None]
+    fields = ("gender", "ethnicity", "request_route_of_access")
+    assert [newer[name] for name in fields] == [None, None, None]
+    assert dict(unmapped(newer["unmapped"])) == {"employment_status": "odd"}
     (older,) = steps(duckdb_engine, [row], cleaned=cleaning(file), edition=JUNE_2026).events
-    assert [older[name] for name in fields[:3]] == ["Other", None, "null"]
-    assert dict(unmapped(older["unmapped"])) == {"ethnicity": "NULL"}
+    assert [older[name] for name in fields] == ["Other", None, "null"]
+    assert dict(unmapped(older["unmapped"])) == {"employment_status": "odd", "ethnicity": "NULL"}
 
 
 def test_the_word_null_as_event_type_passes_the_filter(duckdb_engine: Engine) -> None:
@@ -214,3 +215,21 @@ def test_keys_count_from_one_in_the_order_of_their_parts(duckdb_engine: Engine) 
     ]
     found = steps(duckdb_engine, rows)
     assert {number: row["event_key"] for number, row in found.compared.items()} == {1: 3, 2: 2, 3: 1}
+
+
+def test_an_earlier_part_of_the_key_decides_before_all_later_ones(duckdb_engine: Engine) -> None:
+    """Start, end, client type, person, event type: each row comes before the next by one part, and after it by all
+    later ones. They are submitted the other way round."""
+    names = ("event_start_date", "event_end_date", "client_type", "la_person_id", "event_type")
+    first, second, last = date(2025, 5, 1), date(2025, 5, 2), date(2025, 5, 11)
+    rows = [
+        (first, last, "Unpaid carer", "B", "Review"),
+        (second, date(2025, 5, 10), "Unpaid carer", "B", "Review"),
+        (second, last, "Service user", "B", "Review"),
+        (second, last, "Unpaid carer", "A", "Review"),
+        (second, last, "Unpaid carer", "B", "Assessment"),
+        (second, last, "Unpaid carer", "B", "Review"),
+    ]
+    submitted = [{**dict(zip(names, row, strict=True)), "assessment_type": None} for row in reversed(rows)]
+    found = steps(duckdb_engine, submitted)
+    assert {number: row["event_key"] for number, row in found.compared.items()} == {6: 1, 5: 2, 4: 3, 3: 4, 2: 5, 1: 6}
