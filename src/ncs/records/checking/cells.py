@@ -37,6 +37,8 @@ SCHEMA = pa.schema(
     {"place": pa.int32(), "text": pa.string(), "conditions": pa.int32(), "day": pa.date32(), "odd": pa.bool_(),
      "cells": pa.int64()}
 )  # fmt: skip
+#: So few rows are one group of DuckDB's.
+FEW_ROWS = 122_880
 #: So many questions are put in one statement: each statement costs time of its own.
 TOGETHER = 20
 #: What a condition asks of the column ``conditions``.
@@ -78,16 +80,24 @@ def keep(
         days: what the different texts of dates mean.
         conditions: those that hold in each row.
     """
-    kinds, kind = np.unique(np.asarray(conditions), return_inverse=True)
+    every = np.asarray(conditions)
+    kinds = {bits: _alike(every & bits) for bits in {deciding(field) for field in spec.fields}}
     for place, field in enumerate(spec.fields):
         meant = days.get(field.name)
         odd = odd_texts(spec, field, fields[field.name].dictionary, meant)
-        writer.write_table(_of_field(place, fields[field.name], odd, meant, kinds & deciding(field), kind))
+        writer.write_table(_of_field(place, fields[field.name], odd, meant, *kinds[deciding(field)]))
 
 
-def show(con: DuckDBPyConnection, path: Path) -> None:
-    """Make the view ``cells`` of what was kept in a file."""
-    con.execute(f"CREATE OR REPLACE TEMP VIEW cells AS FROM {parquet(path)}")
+def show(con: DuckDBPyConnection, path: Path, *, rows: int) -> None:
+    """Make the view ``cells`` of what was kept in a file of so many ``rows``, few of which are sooner asked in a table.
+
+    To find one's way in a file of Parquet takes as long as to answer of a few thousand texts, at each question.
+    """
+    kept = parquet(path)
+    if rows <= FEW_ROWS:
+        con.execute(f"CREATE OR REPLACE TEMP TABLE few_cells AS FROM {kept}")
+        kept = "few_cells"
+    con.execute(f"CREATE OR REPLACE TEMP VIEW cells AS FROM {kept}")
 
 
 def odd_places(con: DuckDBPyConnection) -> frozenset[int]:
@@ -95,12 +105,19 @@ def odd_places(con: DuckDBPyConnection) -> frozenset[int]:
     return frozenset(place for (place,) in con.execute("SELECT DISTINCT place FROM cells WHERE odd").fetchall())
 
 
+def _alike(conditions: Numbers) -> tuple[Numbers, Numbers]:
+    """Return the different conditions, and where among them those of each row are."""
+    different = np.flatnonzero(np.bincount(conditions))
+    where = np.zeros(different[-1] + 1, np.int64)
+    where[different] = np.arange(len(different))
+    return different, where[conditions]
+
+
 def _of_field(
-    place: int, column: pa.DictionaryArray, odd: pa.Array, days: pa.Array | None, kinds: Numbers, kind: Numbers
+    place: int, column: pa.DictionaryArray, odd: pa.Array, days: pa.Array | None, different: Numbers, which: Numbers
 ) -> pa.Table:
-    """Return the rows of ``cells`` for a field; ``kind`` is where in ``kinds`` the conditions of each row are."""
-    different, which = np.unique(kinds, return_inverse=True)
-    key = numbers(column) * np.int64(len(different)) + which[kind]
+    """Return the rows of ``cells`` for a field; ``which`` of the ``different`` conditions hold is said of each row."""
+    key = numbers(column) * np.int64(len(different)) + which
     found, count = _counted(key, (len(column.dictionary) + 1) * len(different))
     text = found // len(different)
     taken = pa.array(text, mask=text == len(column.dictionary))

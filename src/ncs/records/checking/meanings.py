@@ -7,11 +7,12 @@ from dataclasses import dataclass
 import pyarrow as pa
 
 from ncs.records.layout import MONEY
+from ncs.records.rules.conditions import TESTS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meaning:
-    """Column ``name`` of the table ``rows``: ``sql`` of the ``text`` of ``field``, null where the cell is blank."""
+    """What is called ``name``: ``sql`` of the ``text`` of ``field``, null where the cell is blank."""
 
     name: str
     field: str
@@ -37,6 +38,7 @@ _KIND = """CASE WHEN lower(text) LIKE 'request%' THEN 'request'
     WHEN lower(text) LIKE 'assessment%' THEN 'assessment'
     WHEN lower(text) LIKE 'service%' THEN 'service' WHEN lower(text) LIKE 'review%' THEN 'review' END"""
 
+#: Columns of the table ``rows``.
 MEANINGS = (
     *(Meaning(name=name, field=field, sql="ncs_date(text)", kind=pa.date32()) for field, name in DAYS.items()),
     *(
@@ -47,3 +49,6 @@ MEANINGS = (
     Meaning(name="kind", field="event_type", sql=_KIND, kind=pa.string()),
     Meaning(name="is_financial", field="assessment_type", sql="lower(trim(text)) LIKE 'financial%'", kind=pa.bool_()),
 )
+
+#: What the conditions of a row ask besides.
+OF_CONDITIONS = tuple(Meaning(name=name, field=field, sql=sql, kind=pa.bool_()) for name, (field, sql) in TESTS.items())

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
@@ -23,14 +24,17 @@ from ncs.cld import Specification
 from ncs.engine.duck import parquet
 from ncs.records.checking import cells
 from ncs.records.checking.data_rows import Part, data_rows
-from ncs.records.checking.meanings import DAYS, MEANINGS
+from ncs.records.checking.meanings import DAYS, MEANINGS, OF_CONDITIONS
 from ncs.records.reading.files import FileFormat
 from ncs.records.rules.conditions import conditions_sql
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
+_KEPT = "rows.parquet"
 _TEXT = pa.dictionary(pa.int32(), pa.string())
+#: What is asked of every different text of a field, for columns and for conditions.
+_ASKED = (*MEANINGS, *OF_CONDITIONS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,7 @@ def make_rows(
     Raises:
         CannotRead, ProblemsFound, DamagedFile: the file cannot be read.
     """
-    target, kept = folder / "rows.parquet", folder / "cells.parquet"
+    target, kept = folder / _KEPT, folder / "cells.parquet"
     con.execute("CREATE OR REPLACE TABLE repeated_headings (file_row BIGINT)")
     read = {meaning.name: meaning.kind for meaning in MEANINGS}
     schema = pa.schema(
@@ -68,8 +72,8 @@ def make_rows(
             councils.update(_councils(con, part))
             writer.write_table(pa.table(_columns(con, of_cells, part, spec, la_code), schema=schema))
             rows += len(part.file_row)
-    _show(con, parquet(target))
-    cells.show(con, kept)
+    con.execute(f"CREATE OR REPLACE TEMP VIEW rows AS {rows_sql(folder)}")
+    cells.show(con, kept, rows=rows)
     return Made(rows, tuple(sorted(councils.items(), key=lambda found: (-found[1], found[0]))))
 
 
@@ -88,15 +92,18 @@ def _councils(con: DuckDBPyConnection, part: Part) -> Mapping[str, int]:
     said = part.fields.get("la_code")
     if said is None:
         return {}
-    code = _read(con, said, "trim(text)", pa.string()).take(said.indices).drop_null()
+    code = _trimmed(con, said).drop_null()
     return dict(zip(*(code.value_counts().field(name).to_pylist() for name in ("values", "counts")), strict=True))
 
 
-def _show(con: DuckDBPyConnection, kept: str) -> None:
-    """Make the view ``rows``, which each of hundreds of rules looks at: a few columns each, sooner than of a table."""
-    con.execute(
-        f"""CREATE OR REPLACE TEMP VIEW rows AS SELECT *, coalesce(is_financial, FALSE) AS financial,
-        coalesce(replace(nhs_submitted, ' ', ''), la_person_id) AS person FROM {kept}"""
+def rows_sql(folder: Path) -> str:
+    """Return SQL of the rows kept in a folder, for hundreds of rules that look at a few columns each.
+
+    It is sooner looked at than a table would be.
+    """
+    return (
+        "SELECT *, coalesce(is_financial, FALSE) AS financial, "
+        f"coalesce(replace(nhs_submitted, ' ', ''), la_person_id) AS person FROM {parquet(folder / _KEPT)}"
     )
 
 
@@ -107,25 +114,44 @@ def _columns(
     blank = pa.nulls(len(part.file_row), _TEXT)
     fields = {name: part.fields.get(name, blank) for name in spec.by_name}
     if la_code and la_code.strip():
-        said = _read(con, fields["la_code"], "trim(text)", pa.string()).take(fields["la_code"].indices)
+        said = _trimmed(con, fields["la_code"])
         fields["la_code"] = said.fill_null(la_code.strip()).dictionary_encode()
-    meant = {meaning.name: _read(con, fields[meaning.field], meaning.sql, meaning.kind) for meaning in MEANINGS}
-    read = {meaning.name: meant[meaning.name].take(fields[meaning.field].indices) for meaning in MEANINGS}
-    conditions = _conditions(con, fields | read)
+    meant = _meant(con, fields)
+    read = {meaning.name: meant[meaning.name].take(fields[meaning.field].indices) for meaning in _ASKED}
+    conditions = _conditions(con, read)
     days = {name: meant[day] for name, day in DAYS.items()}
     cells.keep(of_cells, spec, fields, days, conditions)
-    return {"file_row": part.file_row} | fields | read | {"conditions": conditions}
+    columns = {meaning.name: read[meaning.name] for meaning in MEANINGS}
+    return {"file_row": part.file_row} | fields | columns | {"conditions": conditions}
 
 
-def _read(con: DuckDBPyConnection, column: pa.DictionaryArray, sql: str, kind: pa.DataType) -> pa.Array:
-    """Return what SQL on a ``text`` says of each different text of a column."""
+def _trimmed(con: DuckDBPyConnection, column: pa.DictionaryArray) -> pa.Array:
     con.register("different_texts", pa.table({"text": column.dictionary}))
-    read = con.sql(f"SELECT {sql} AS meaning FROM different_texts").to_arrow_table()
-    return read["meaning"].combine_chunks().cast(kind)
+    bare = con.sql("SELECT trim(text) AS bare FROM different_texts").to_arrow_table()["bare"].combine_chunks()
+    return bare.take(column.indices)
 
 
-def _conditions(con: DuckDBPyConnection, columns: Mapping[str, pa.Array]) -> pa.Array:
-    con.register("batch", pa.table(dict(columns)))
+def _meant(con: DuckDBPyConnection, fields: Mapping[str, pa.DictionaryArray]) -> dict[str, pa.Array]:
+    """Return what each different text of a field means, by the name of the meaning.
+
+    All is asked in one statement: to put a question takes longer than to answer it of so few texts.
+    """
+    questions = list(dict.fromkeys(meaning.sql for meaning in _ASKED))
+    texts = [fields[meaning.field].dictionary for meaning in _ASKED]
+    number = np.repeat([questions.index(meaning.sql) for meaning in _ASKED], [len(found) for found in texts])
+    con.register("different_texts", pa.table({"text": pa.concat_arrays(texts), "question": number}))
+    answers = ", ".join(f"CASE WHEN question = {place} THEN {sql} END" for place, sql in enumerate(questions))
+    read = con.sql(f"SELECT {answers} FROM different_texts").to_arrow_table().combine_chunks()
+    meant, first = {}, 0
+    for meaning, found in zip(_ASKED, texts, strict=True):
+        answer = read.column(questions.index(meaning.sql)).slice(first, len(found))
+        meant[meaning.name] = answer.combine_chunks().cast(meaning.kind)
+        first += len(found)
+    return meant
+
+
+def _conditions(con: DuckDBPyConnection, read: Mapping[str, pa.Array]) -> pa.Array:
+    con.register("batch", pa.table(dict(read)))
     given = "(SELECT *, coalesce(is_financial, FALSE) AS financial FROM batch)"
     asked = f"SELECT {conditions_sql()} AS conditions FROM {given}"
     return con.sql(asked).to_arrow_table()["conditions"].combine_chunks()

@@ -13,11 +13,12 @@ from ncs.core.files import atomic_path
 from ncs.core.progress import Progress, silent
 from ncs.engine.duck import connection, quoted, scratch_folder
 from ncs.records.checking import together
+from ncs.records.checking.cells import FEW_ROWS
 from ncs.records.checking.context import check_of
 from ncs.records.checking.issues import CREATE, leave_one_cause, run_rules
 from ncs.records.checking.periods import make_periods
 from ncs.records.checking.quality import FieldQuality, quality
-from ncs.records.checking.rows import make_rows
+from ncs.records.checking.rows import make_rows, rows_sql
 from ncs.records.checking.suggest import suggest_near_values
 from ncs.records.checking.summary import MeasureCount, MonthCount, RuleCount, measure_counts, month_counts, rule_counts
 from ncs.records.reading.council import refuse_another_council
@@ -36,8 +37,6 @@ if TYPE_CHECKING:
 MOST_COUNCILS = 200
 #: What DuckDB may hold; what is more waits on disk. Beside it are the program, and a part of a file as Arrow holds it.
 MEMORY = "1536MiB"
-#: Of so few rows, one group of DuckDB's, threads would only hand each other questions, which takes longer than asking.
-FEW_ROWS = 122_880
 #: What is looked up of a finding: columns of ``_PLACED``.
 _SAID = ("place", "heading", "rule", "severity", "message", "personal")
 _PLACED = "(SELECT *, row_number() OVER (ORDER BY rule, heading, finding) AS place FROM findings)"
@@ -159,7 +158,13 @@ def check_files(
             con.execute(table)
         files = [_check_file(con, Path(path), number, options, folder, progress) for number, path in enumerate(paths)]
         received = [import_time_of(Path(path), options.reading) for path in paths]
-        yield Checked(con, files, together.said_together(con, received))
+        said = together.said_together(con, received, lambda number: f"({rows_sql(_place(folder, number))})")
+        yield Checked(con, files, said)
+
+
+def _place(folder: Path, number: int) -> Path:
+    """Return the folder in which the rows of a file are kept until all are checked."""
+    return folder / f"{number:04d}"
 
 
 def _check_file(
@@ -169,16 +174,18 @@ def _check_file(
     spec = specification(options.release)
     tell(f"Reading {path.name}", 0, 1)
     found = detect(path, layout=options.reading.layout, sheet=options.reading.sheet)
-    place = folder / f"{number:04d}"
+    place = _place(folder, number)
     place.mkdir()
     la_code = options.reading.la_code if found.layout is Layout.LOCAL else None
+    con.execute("SET threads = 1")  # of few rows, threads only hand each other questions; a part of a file has few
     made = make_rows(con, found, spec, place, la_code=la_code)
     refuse_another_council(found, made.councils, options.reading.la_code)
     rows = made.rows
-    con.execute("SET threads = 1" if rows <= FEW_ROWS else "RESET threads")
+    if rows > FEW_ROWS:
+        con.execute("RESET threads")
     check = check_of(found, spec, import_day=import_time_of(path, options.reading).date(), la_code=la_code)
     make_periods(con, import_day=check.import_day)
-    together.keep_people(con, file=number)
+    together.keep_councils(con, file=number)
     every = rules()
     run_rules(con, check, every, file=number, told=lambda done: tell(f"Checking {path.name}", done, len(every)))
     leave_one_cause(con, file=number)

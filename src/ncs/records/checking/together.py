@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -14,40 +14,58 @@ from ncs.reference.councils import by_cassr_code
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-#: Tables of the people of each file, with their identifiers without leading zeros, and of the period each covers.
+#: Tables of the councils of each file and the period it covers of each, and of the people of files that are compared,
+#: with their identifiers without leading zeros.
 CREATE = (
-    "CREATE TABLE people_of_files (file INTEGER, la_code VARCHAR, person VARCHAR, bare VARCHAR)",
+    "CREATE TABLE councils_of_files (file INTEGER, la_code VARCHAR)",
     "CREATE TABLE periods_of_files (file INTEGER, la_code VARCHAR, first DATE, last DATE)",
+    "CREATE TABLE people_of_files (file INTEGER, la_code VARCHAR, person VARCHAR, bare VARCHAR)",
 )
 
 
-def keep_people(con: DuckDBPyConnection, *, file: int) -> None:
-    """Keep who is in the file whose ``rows`` and ``derived_periods`` are at hand, and which days it covers."""
-    found = "SELECT DISTINCT la_code, person FROM rows WHERE person IS NOT NULL AND la_code IS NOT NULL"
+def keep_councils(con: DuckDBPyConnection, *, file: int) -> None:
+    """Keep of which councils there are people in the file whose ``rows`` and ``derived_periods`` are at hand, and which
+    days it covers of each."""
     con.execute(
-        f"INSERT INTO people_of_files SELECT {int(file)}, la_code, person, ltrim(person, '0') "
-        f"FROM (SELECT DISTINCT la_code, lower(rtrim(person, ' ')) AS person FROM ({found}))"
+        f"INSERT INTO councils_of_files SELECT DISTINCT {int(file)}, la_code FROM rows "
+        "WHERE person IS NOT NULL AND la_code IS NOT NULL"
     )
     con.execute(
         f"INSERT INTO periods_of_files SELECT {int(file)}, la_code, derived_start, derived_end FROM derived_periods"
     )
 
 
-def said_together(con: DuckDBPyConnection, received: Sequence[datetime]) -> tuple[str, ...]:
+def said_together(
+    con: DuckDBPyConnection, received: Sequence[datetime], rows_of: Callable[[int], str]
+) -> tuple[str, ...]:
     """Return what a user should know of each two files of a council that follow each other.
 
     Args:
-        con: with the tables of :data:`CREATE`.
+        con: with the tables of :data:`CREATE`, and what :func:`keep_councils` kept of each file.
         received: when each file counts as received, by its number.
+        rows_of: gives SQL of the rows of a file, by its number.
     """
-    return tuple(text for pair in _pairs(con, received) if (text := pair.warning()) is not None)
+    files_of: dict[str, list[int]] = {}
+    for code, file in con.execute("SELECT la_code, file FROM councils_of_files").fetchall():
+        files_of.setdefault(code, []).append(file)
+    several = {code: files for code, files in files_of.items() if len(files) > 1}
+    for file in sorted({file for files in several.values() for file in files}):
+        _keep_people(con, file, rows_of(file))
+    return tuple(text for pair in _pairs(con, several, received) if (text := pair.warning()) is not None)
 
 
-def _pairs(con: DuckDBPyConnection, received: Sequence[datetime]) -> Iterator[Returned]:
-    held: dict[str, list[int]] = {}
-    for code, file in con.execute("SELECT DISTINCT la_code, file FROM people_of_files").fetchall():
-        held.setdefault(code, []).append(file)
-    for code, files in sorted(held.items()):
+def _keep_people(con: DuckDBPyConnection, file: int, rows: str) -> None:
+    found = f"SELECT DISTINCT la_code, person FROM {rows} WHERE person IS NOT NULL AND la_code IS NOT NULL"
+    con.execute(
+        f"INSERT INTO people_of_files SELECT {int(file)}, la_code, person, ltrim(person, '0') "
+        f"FROM (SELECT DISTINCT la_code, lower(rtrim(person, ' ')) AS person FROM ({found}))"
+    )
+
+
+def _pairs(
+    con: DuckDBPyConnection, several: Mapping[str, Sequence[int]], received: Sequence[datetime]
+) -> Iterator[Returned]:
+    for code, files in sorted(several.items()):
         for before, after in pairwise(sorted(files, key=lambda file: (received[file], file))):
             people, returned, without_zeros = _counts(con, code, before, after)
             yield Returned(

@@ -27,7 +27,8 @@ class Condition:
     Attributes:
         words: continue "on …".
         sql: whether it holds, never null, by the column ``conditions`` of ``rows``.
-        defined: what it is, as SQL on the other columns; empty where it always or never holds.
+        defined: what it is, as SQL on the other columns and the answers to :data:`TESTS`; empty where it always or
+            never holds.
     """
 
     words: str
@@ -48,13 +49,22 @@ def _numbered(conditions: Mapping[str, Condition]) -> dict[str, Condition]:
     }
 
 
-_EVENT = "client IS DISTINCT FROM 'association'"
-_COST = (
-    "kind = 'service' AND coalesce(lower(delivery_mechanism), '') NOT LIKE '%cassr commissioned support%' AND ("
-    "lower(service_type) LIKE 'long term%' OR lower(service_type) LIKE 'carer support%' "
-    "OR lower(service_type) LIKE 'unpaid carer support%' "
-    f"OR lower(trim(service_component)) IN {_COST_COMPONENTS!r})"
+#: What conditions ask of the text of a field alone: the field, and SQL on ``text``, by the name of the answer.
+TESTS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "is_planned": ("review_reason", "lower(text) LIKE 'planned%'"),
+        "is_learning_disability": ("primary_support_reason", "lower(trim(text)) = 'learning disability support'"),
+        "is_commissioned": ("delivery_mechanism", "lower(text) LIKE '%cassr commissioned support%'"),
+        "is_costed": (
+            "service_type",
+            "lower(text) LIKE 'long term%' OR lower(text) LIKE 'carer support%' "
+            "OR lower(text) LIKE 'unpaid carer support%'",
+        ),
+        "is_costed_component": ("service_component", f"lower(trim(text)) IN {_COST_COMPONENTS!r}"),
+    }
 )
+_EVENT = "client IS DISTINCT FROM 'association'"
+_COST = "kind = 'service' AND NOT coalesce(is_commissioned, FALSE) AND (is_costed OR is_costed_component)"
 
 CONDITIONS: Mapping[str, Condition] = MappingProxyType(
     _numbered(
@@ -72,7 +82,7 @@ CONDITIONS: Mapping[str, Condition] = MappingProxyType(
             "assessment not financial": _on(
                 "assessments that are not financial", "kind = 'assessment' AND NOT financial"
             ),
-            "planned review": _on("planned reviews", "kind = 'review' AND lower(review_reason) LIKE 'planned%'"),
+            "planned review": _on("planned reviews", "kind = 'review' AND is_planned"),
             "outcome": _on(
                 "all rows but financial assessments and carers known by association", f"{_EVENT} AND NOT financial"
             ),
@@ -87,7 +97,7 @@ CONDITIONS: Mapping[str, Condition] = MappingProxyType(
             "learning disability 18 to 64": _on(
                 "service users aged 18 to 64 at the end of the period with a learning disability as primary support "
                 "reason",
-                "client = 'service user' AND lower(trim(primary_support_reason)) = 'learning disability support' "
+                "client = 'service user' AND is_learning_disability "
                 "AND date_diff('day', birth_day, period_end) / 365.25 BETWEEN 18 AND 64.9999",
             ),
             "cost": _on(

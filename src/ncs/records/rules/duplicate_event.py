@@ -36,11 +36,13 @@ _IS_EVENT = "client IS DISTINCT FROM 'association' AND person IS NOT NULL AND st
 def _find(check: Check) -> Iterator[Finding]:
     if check.layout == "local" and check.has("event_type", "event_start_date"):
         place = f"row_number() OVER (PARTITION BY {', '.join(_KEY)} ORDER BY file_row)"
+        again = "SELECT key FROM rough_events GROUP BY 1 HAVING count(*) > 1"
         yield Finding(
             field="event_type",
-            source=f"(SELECT *, {place} AS place FROM rows WHERE {_IS_EVENT} "
-            f"AND {_ROUGH_KEY} IN (SELECT {_ROUGH_KEY} FROM rows WHERE {_IS_EVENT} GROUP BY 1 HAVING count(*) > 1))",
+            source=f"(SELECT *, {place} AS place FROM rows WHERE {_IS_EVENT} AND file_row IN ("
+            f"SELECT file_row FROM rough_events WHERE key IN ({again})))",
             where="place > 1",
+            tables=(("rough_events", f"SELECT file_row, {_ROUGH_KEY} AS key FROM rows WHERE {_IS_EVENT}"),),
             message="An earlier row of the file is the same event.",
         )
 

@@ -10,16 +10,17 @@ from ncs.records.rules.samples import request, service
 _KEY = "lower(rtrim(event_reference))"
 #: Most references stand on one row: to count numbers is cheap, and leaves few to compare.
 _REPEATED = f"(SELECT hash({_KEY}) FROM rows WHERE event_reference IS NOT NULL GROUP BY 1 HAVING count(*) > 1)"
+_FEW = f"SELECT file_row, {_KEY} AS reference, person, kind FROM rows WHERE hash({_KEY}) IN {_REPEATED}"
 
 
 def _find(check: Check) -> Iterator[Finding]:
     if check.layout == "local" and check.has("event_reference"):
         yield Finding(
             field="event_reference",
-            source=f"(SELECT * FROM rows WHERE {_KEY} IN (SELECT {_KEY} FROM rows "
-            f"WHERE lower(trim(event_reference)) <> 'null' AND hash({_KEY}) IN {_REPEATED} GROUP BY 1 "
+            where="file_row IN (SELECT file_row FROM repeated_references WHERE reference IN ("
+            "SELECT reference FROM repeated_references WHERE trim(reference) <> 'null' GROUP BY 1 "
             "HAVING min(person) <> max(person) OR min(kind) <> max(kind)))",
-            where="TRUE",
+            tables=(("repeated_references", _FEW),),
             message="The event reference stands for different people or types of event.",
         )
 

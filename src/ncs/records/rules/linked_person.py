@@ -31,7 +31,7 @@ def _find(check: Check) -> Iterator[Finding]:
             )
             yield Finding(
                 field=name,
-                where=f"lower(rtrim({name})) = lower(rtrim(la_person_id))",
+                where=f"{name} IS NOT NULL AND lower(rtrim({name})) = lower(rtrim(la_person_id))",
                 message="The person is linked to themselves.",
             )
 

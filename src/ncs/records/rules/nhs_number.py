@@ -7,9 +7,6 @@ from collections.abc import Iterator
 from ncs.records.rules.model import Certainty, Check, Example, Finding, Rule, Severity
 from ncs.records.rules.samples import service
 
-_ROWS = """(SELECT *, TRY_CAST(digits AS BIGINT) AS number FROM (
-    SELECT *, replace(replace(trim(nhs_submitted), ' ', ''), '-', '') AS digits FROM rows
-    WHERE nhs_submitted IS NOT NULL))"""
 _SUM = " + ".join(f"{11 - place} * (number // {10 ** (10 - place)} % 10)" for place in range(1, 10))
 #: Modulus 11: a result of 11 stands for 0; a result of 10 is never issued.
 _WRONG = f"(11 - ({_SUM}) % 11) % 11 <> number % 10"
@@ -18,14 +15,24 @@ _ONE_DIGIT_REPEATED = "number % 1111111111 = 0"
 
 def _find(check: Check) -> Iterator[Finding]:
     if check.layout == "local" and check.has("nhs_submitted"):
-        shape = "regexp_full_match(digits, '[0-9]{10}')"
         yield Finding(
             field="nhs_submitted",
-            source=_ROWS,
-            where="length(digits) <= 10 AND lower(digits) <> 'null' "
-            f"AND (NOT {shape} OR {_ONE_DIGIT_REPEATED} OR {_WRONG})",
+            where="nhs_submitted IN (SELECT text FROM wrong_nhs_numbers)",
+            tables=(("wrong_nhs_numbers", _wrong(check)),),
             message="The NHS number does not have ten digits with the right check digit.",
         )
+
+
+def _wrong(check: Check) -> str:
+    """Return SQL of the different texts that are no NHS number; longer ones are another rule's."""
+    shape = "regexp_full_match(digits, '[0-9]{10}')"
+    bare = "replace(replace(trim(text), ' ', ''), '-', '')"
+    texts = f"SELECT DISTINCT text FROM cells WHERE place = {check.place('nhs_submitted')} AND text IS NOT NULL"
+    return (
+        f"SELECT text FROM (SELECT *, TRY_CAST(digits AS BIGINT) AS number FROM (SELECT text, {bare} AS digits "
+        f"FROM ({texts}))) WHERE length(digits) <= 10 AND lower(digits) <> 'null' "
+        f"AND (NOT {shape} OR {_ONE_DIGIT_REPEATED} OR {_WRONG})"
+    )
 
 
 RULE = Rule(

@@ -7,24 +7,29 @@ from collections.abc import Iterator
 from ncs.records.rules.model import Certainty, Check, Example, Finding, Rule, Severity
 from ncs.records.rules.samples import service
 
+_NHS, _COUNCIL = "replace(nhs_submitted, ' ', '')", "lower(rtrim(la_person_id))"
+#: Each two numbers that stand in a row together: far fewer than rows.
+_PAIRS = ("pairs_of_numbers", "SELECT DISTINCT nhs_submitted, la_person_id FROM rows")
+
 
 def _find(check: Check) -> Iterator[Finding]:
     if check.layout != "local" or not check.has("la_person_id", "nhs_submitted"):
         return
-    nhs, council = "replace(nhs_submitted, ' ', '')", "lower(rtrim(la_person_id))"
     yield Finding(
         field="la_person_id",
-        source=f"(SELECT * FROM rows WHERE {nhs} IN (SELECT {nhs} FROM rows WHERE lower(trim(nhs_submitted)) <> 'null' "
-        f"GROUP BY 1 HAVING min({council}) <> max({council})))",
+        source=f"(SELECT * FROM rows WHERE {_NHS} IN (SELECT {_NHS} FROM pairs_of_numbers "
+        f"WHERE lower(trim(nhs_submitted)) <> 'null' GROUP BY 1 HAVING min({_COUNCIL}) <> max({_COUNCIL})))",
         where="TRUE",
+        tables=(_PAIRS,),
         message="The NHS number appears with more than one LA Person Unique Identifier.",
     )
     yield Finding(
         field="nhs_submitted",
-        source=f"(SELECT * FROM rows WHERE {council} IN (SELECT {council} FROM rows "
-        f"WHERE lower(trim(la_person_id)) <> 'null' GROUP BY 1 "
-        f"HAVING min({nhs}) <> max({nhs}) OR count(nhs_submitted) BETWEEN 1 AND count(*) - 1))",
+        source=f"(SELECT * FROM rows WHERE {_COUNCIL} IN (SELECT {_COUNCIL} FROM pairs_of_numbers "
+        "WHERE lower(trim(la_person_id)) <> 'null' GROUP BY 1 "
+        f"HAVING min({_NHS}) <> max({_NHS}) OR count(nhs_submitted) BETWEEN 1 AND count(*) - 1))",
         where="TRUE",
+        tables=(_PAIRS,),
         message="The LA Person Unique Identifier appears with more than one NHS number, or with and without one.",
     )
 
