@@ -29,7 +29,8 @@ def quick_spark() -> None:
     os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
     os.environ.setdefault("PYSPARK_SUBMIT_ARGS", _JAVA)
     settings = spark_session().conf
-    for name in ("spark.sql.codegen.wholeStage", "spark.sql.adaptive.enabled"):
+    off = ("spark.sql.codegen.wholeStage", "spark.sql.adaptive.enabled", "spark.sql.constraintPropagation.enabled")
+    for name in off:
         settings.set(name, "false")
     settings.set("spark.sql.codegen.factoryMode", "NO_CODEGEN")
     settings.set("spark.sql.shuffle.partitions", "1")

@@ -24,6 +24,7 @@ from ncs.funding.allocations.engine.options import Options
 from ncs.funding.allocations.published import published_table
 from ncs.funding.use.allocations import WorkedOut
 from ncs.tables.writers import write_workbook
+from support.patience import PATIENCE
 
 _PROGRAM = shutil.which("soffice") or shutil.which("libreoffice")
 pytestmark = pytest.mark.skipif(_PROGRAM is None, reason="LibreOffice is not installed")
@@ -88,7 +89,7 @@ def amounts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[object]]
     books, out = sorted(folder.glob("*.xlsx")), folder / "recalculated"
     home = f"-env:UserInstallation={(folder / 'home').as_uri()}"
     command = [str(_PROGRAM), "--headless", home, "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", str(out)]
-    subprocess.run([*command, *map(str, books)], check=True, capture_output=True, timeout=240)
+    subprocess.run([*command, *map(str, books)], check=True, capture_output=True, timeout=PATIENCE)
     found = {path.stem: openpyxl.load_workbook(out / path.name, data_only=True)["steps"] for path in books}
     return {name: under(sheet, "Amount") for name, sheet in found.items()}
 

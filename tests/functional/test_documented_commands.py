@@ -16,6 +16,7 @@ import pytest
 from typer.testing import CliRunner
 
 from ncs.cli.main import app
+from support.patience import PATIENCE
 
 ROOT = Path(__file__).parents[2]
 DATA = ROOT / "tests" / "data"
@@ -117,7 +118,7 @@ def run(line: str, settings: dict[str, str]) -> None:
     elif taken := TAKEN.match(line):
         settings[taken[1]] = answer(taken[2], settings).splitlines()[-1]
     elif not line.startswith("ncs "):
-        subprocess.run(["bash", "-euc", line], check=True, timeout=60)
+        subprocess.run(["bash", "-euc", line], check=True, timeout=PATIENCE)
     else:
         command, arrow, target = line.partition(" > ")
         said = answer(command, settings)

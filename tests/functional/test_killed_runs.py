@@ -12,6 +12,7 @@ import pytest
 from typer.testing import CliRunner
 
 from ncs.cli.main import app
+from support.patience import PATIENCE
 
 YEAR = ["--from", "2025-04-01", "--to", "2026-03-31"]
 PEOPLE = ["synthetic", "records", "--councils", "Leeds", "--people", "3000", "--layout", "national", *YEAR]
@@ -48,7 +49,7 @@ def killed(arguments: list[str], out: Path, begun: str) -> None:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + PATIENCE
     while not list(out.parent.glob(begun)) and process.poll() is None and time.monotonic() < deadline:
         time.sleep(0.005)
     process.send_signal(signal.SIGKILL)

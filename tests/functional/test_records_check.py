@@ -25,6 +25,7 @@ from ncs.core.refusals import IsAnInput
 from ncs.records.raw_input import NoInput
 from ncs.records.rules.model import Row
 from ncs.records.rules.samples import assessment, carer, request, review, service
+from support.patience import PATIENCE
 
 FIELDS = specification(2).fields
 
@@ -324,7 +325,7 @@ def test_a_run_that_is_killed_leaves_nothing_half_written_and_the_next_succeeds(
     path = written(tmp_path / NAME, sound() * 60)
     command = [sys.executable, "-m", "ncs", "records", "check", str(path), "--out", str(tmp_path / "out")]
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=os.environ)
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + PATIENCE
     while not list(tmp_path.glob(".ncs-*")) and process.poll() is None and time.monotonic() < deadline:
         time.sleep(0.02)
     process.send_signal(signal.SIGKILL)

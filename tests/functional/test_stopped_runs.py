@@ -16,6 +16,8 @@ from pathlib import Path
 
 import pytest
 
+from support.patience import PATIENCE
+
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
 
 #: A command whose only step takes longer than anybody waits. It says "begun" when it begins.
@@ -117,7 +119,7 @@ def test_it_says_that_it_stopped_and_leaves_nothing(way: str, number: signal.Sig
     assert any(tmp_path.iterdir()), "it works in files there"
     process.send_signal(number)
     try:
-        _, said = process.communicate(timeout=60)
+        _, said = process.communicate(timeout=PATIENCE)
     finally:
         process.kill()
     assert (process.returncode, said) == (130, "Stopped. Nothing was half-written.\n")
@@ -131,7 +133,7 @@ def test_what_is_to_be_ignored_stays_ignored(tmp_path: Path) -> None:
     with pytest.raises(subprocess.TimeoutExpired):
         process.wait(timeout=0.5)
     process.send_signal(signal.SIGTERM)
-    process.communicate(timeout=60)
+    process.communicate(timeout=PATIENCE)
     assert process.returncode == 130 and not any(tmp_path.iterdir())
 
 
@@ -141,7 +143,7 @@ _SAID = (130, "Stopped. Nothing was half-written.\n")
 def ended(process: subprocess.Popen[str]) -> tuple[int, str]:
     """Wait until it ends; return its exit code and what it said."""
     try:
-        _, said = process.communicate(timeout=60)
+        _, said = process.communicate(timeout=PATIENCE)
     finally:
         process.kill()
     return process.returncode, said

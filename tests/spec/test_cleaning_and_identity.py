@@ -77,6 +77,21 @@ def test_the_word_null_is_blank_in_the_newer_edition_only(duckdb_engine: Engine)
     assert len(SEPTEMBER_2026.null_text_fields) == 30
 
 
+def test_the_word_null_fits_no_mapping_and_is_no_value_that_lacks_one(duckdb_engine: Engine, tmp_path: Path) -> None:
+    """The newer edition reads it as blank before it cleans, also where values without a mapping stay, and whatever a
+    table of somebody's own says of it. To the older it is a word like others."""
+    file = tmp_path / "own.csv"
+    file.write_text("field,raw_value,cleaned_value\ngender,Null,Other\n", encoding="utf-8")
+    request = {"event_type": "Request", "assessment_type": None, "request_route_of_access": "null"}
+    row = {**request, "gender": "NULL ", "ethnicity": "NULL"}
+    (newer,) = steps(duckdb_engine, [row], cleaned=cleaning(file)).events
+    fields = ("gender", "ethnicity", "request_route_of_access", "unmapped")
+    assert [newer[name] for name in fields] == [None, None, None, None]
+    (older,) = steps(duckdb_engine, [row], cleaned=cleaning(file), edition=JUNE_2026).events
+    assert [older[name] for name in fields[:3]] == ["Other", None, "null"]
+    assert dict(unmapped(older["unmapped"])) == {"ethnicity": "NULL"}
+
+
 def test_the_word_null_as_event_type_passes_the_filter(duckdb_engine: Engine) -> None:
     """It is read as blank only after filtering, so the row stays as an event without a type and without an age."""
     (event,) = steps(duckdb_engine, [{"event_type": "NULL"}]).events

@@ -101,6 +101,24 @@ def test_rows_are_written_in_groups_of_one_size_whatever_batches_they_come_in(
     assert len({(tmp_path / f"{size}.parquet").read_bytes() for size in (3, 5, 11)}) == 1
 
 
+def test_a_list_of_values_is_kept_of_columns_alone_whose_values_repeat(tmp_path: Path) -> None:
+    """Fifty fates of one file: each has its own number, all the same words. Blanks and order are as they were."""
+    table = pa.table(
+        {
+            "row_id": pa.array(range(50, 0, -1), pa.int64()),
+            "fate": ["kept"] * 50,
+            "superseded_by": pa.array([None, 7] * 25, pa.int64()),
+        }
+    )
+    path = tmp_path / "rows.parquet"
+    with Behind() as behind, rows_file.RowsFile(path, table.schema, behind) as written:
+        for batch in table.to_batches():
+            written.write(batch)
+    group = pq.read_metadata(path).row_group(0)
+    assert [group.column(place).has_dictionary_page for place in range(3)] == [False, True, False]
+    assert pq.read_table(path).equals(table)
+
+
 def test_after_a_failure_no_more_rows_are_written(tmp_path: Path) -> None:
     """What waits to be written may be all that memory holds, and the file goes anyway."""
     table = pa.table({"row": pa.array(range(11), pa.int64())})

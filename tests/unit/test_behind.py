@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from ncs.core.behind import Behind
+from support.patience import PATIENCE
 
 
 class Broke(Exception):
@@ -101,7 +102,7 @@ def test_a_stop_while_the_piece_before_is_waited_for_leaves_it_to_be_waited_for(
 
     def piece() -> None:
         begun.set()
-        let_go.wait(10)
+        let_go.wait(PATIENCE)
         ended.set()
 
     with pytest.raises(KeyboardInterrupt), Behind() as behind:

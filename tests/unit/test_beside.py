@@ -8,7 +8,9 @@ import sys
 
 import pytest
 
-#: Says that it is there, and would stay for a minute. The first time that it is told to end, it takes no notice.
+from support.patience import PATIENCE
+
+#: Says that it is there, and would stay for longer than anybody waits. It takes no notice of being told to end once.
 _CHILD = """
 import signal, time
 from ncs.core import beside
@@ -17,7 +19,7 @@ signal.signal(signal.SIGTERM, once)
 beside.PATIENCE = 0.1
 beside.end_with_parent()
 print("child", flush=True)
-for _ in range(2): time.sleep(30)
+for _ in range(2): time.sleep(600)
 """
 _PARENT = f"""
 import sys
@@ -37,7 +39,7 @@ def test_it_ends_with_the_one_that_began_it(told: signal.Signals, said: str) -> 
     with subprocess.Popen([sys.executable, "-c", _PARENT], stdout=subprocess.PIPE, text=True) as parent:
         assert parent.stdout is not None and parent.stdout.readline() == "child\n"
         parent.send_signal(told)
-        assert parent.communicate(timeout=20)[0] == said
+        assert parent.communicate(timeout=PATIENCE)[0] == said
 
 
 def test_a_program_that_nobody_runs_beside_themselves_goes_on_without_its_input() -> None:

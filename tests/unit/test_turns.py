@@ -7,6 +7,7 @@ import threading
 import pytest
 
 from ncs.core.turns import LeftOff, Place, Turns, side_by_side
+from support.patience import PATIENCE
 
 #: So long something that never happens is waited for, in seconds; what does happen is never waited for by the clock.
 SOON = 0.2
@@ -26,7 +27,7 @@ def test_each_step_is_done_in_the_order_of_the_pieces_whoever_gets_there_first()
 
     def do(_worker: str, piece: int, place: Place) -> None:
         if piece == 0:
-            second_is_there.wait(10)
+            second_is_there.wait(PATIENCE)
         elif piece == 1:
             second_is_there.set()
         for step in ("people", "side"):
@@ -41,7 +42,7 @@ def test_each_step_is_done_in_the_order_of_the_pieces_whoever_gets_there_first()
 
 def test_as_many_are_done_at_a_time_as_there_are_workers_and_no_more() -> None:
     """Three pieces wait for each other, which none could do alone; a fourth never joins them."""
-    together, at_work, most, count = threading.Barrier(3, timeout=10), set[str](), list[int](), threading.Lock()
+    together, at_work, most, count = threading.Barrier(3, timeout=PATIENCE), set[str](), list[int](), threading.Lock()
 
     def do(worker: str, _piece: int, _place: Place) -> None:
         with count:
@@ -70,7 +71,7 @@ def test_a_piece_that_waits_for_its_turn_does_not_do_the_step() -> None:
         assert not done.wait(SOON)
     with turns.of("people", 0):
         assert not done.wait(SOON)
-    waiting.join(10)
+    waiting.join(PATIENCE)
     assert done.is_set()
 
 
@@ -120,7 +121,7 @@ def test_a_failure_within_a_step_lets_nobody_after_it_do_the_step() -> None:
         if piece == 1:
             waits.set()
         with place.turn("people"):
-            waits.wait(10)
+            waits.wait(PATIENCE)
             if piece == 0:
                 raise Broke
             written.append(piece)
@@ -140,7 +141,7 @@ def test_whoever_is_stopped_while_it_listens_stops_every_worker_and_waits_for_th
 
     def do(worker: str, _piece: int, place: Place) -> None:
         place.tell()
-        breaks_off[worker].wait(10)
+        breaks_off[worker].wait(PATIENCE)
         ended.append(worker)
         with place.turn("people"):
             pytest.fail("nobody may come to a step any more")
@@ -161,7 +162,7 @@ def test_a_worker_that_has_begun_something_more_is_stopped_again() -> None:
 
     def do(worker: str, _piece: int, place: Place) -> None:
         place.tell()
-        if stops[worker].acquire(timeout=10) and stops[worker].acquire(timeout=10):
+        if stops[worker].acquire(timeout=PATIENCE) and stops[worker].acquire(timeout=PATIENCE):
             ended.append(worker)
         with place.turn("people"):
             pytest.fail("nobody may come to a step any more")

@@ -13,6 +13,7 @@ from rich.console import Console
 
 from ncs.cli import assembly, console
 from ncs.cli.waiting import WORDS, Waiting
+from support.patience import PATIENCE
 
 SOURCE = Path(__file__).parents[2] / "src" / "ncs" / "cli"
 FIRST = WORDS.split("…")[0]
@@ -24,8 +25,8 @@ def waiting(*, terminal: bool = True, patience: float = 0.01) -> tuple[Waiting, 
 
 
 def until_shown(shown: io.StringIO, times: int = 1) -> bool:
-    """Whether work was said to go on so often; half a minute is longer than any machine needs."""
-    last = time.monotonic() + 30
+    """Whether work was said to go on so often."""
+    last = time.monotonic() + PATIENCE
     while shown.getvalue().count(FIRST) < times:
         if time.monotonic() > last:
             return False

@@ -20,6 +20,7 @@ from typing import Any
 
 import pytest
 
+from support.patience import PATIENCE
 from web.browsing import HOME
 from web.members import PASSWORD, code_now
 
@@ -88,7 +89,7 @@ def serving(told: dict[str, str]) -> Iterator[str]:
         yield re.findall(r"http://[^/ ]+", running.stdout.readline())[0]
     finally:
         running.terminate()
-        running.communicate(timeout=120)  # ends when nobody writes any more: the worker is gone too
+        running.communicate(timeout=PATIENCE)  # ends when nobody writes any more: the worker is gone too
 
 
 _COMMANDS = """
@@ -190,7 +191,7 @@ def pressed(page: Any, name: str) -> None:
 
 def shown(page: Any, address: str, wanted: str) -> None:
     """Open an address every half second until what is worked out meanwhile is there; for some minutes at most."""
-    until = time.monotonic() + 300
+    until = time.monotonic() + PATIENCE
     while time.monotonic() < until:
         page.goto(address)
         if page.locator(wanted).count():

@@ -15,6 +15,7 @@ from django.utils import timezone
 from ncs.web.members import invitations
 from ncs.web.papers import challenge
 from ncs.web.papers.models import Exercise, Paper, PaperPart
+from support.patience import PATIENCE
 from web.browsing import Browser, words
 from web.members import signed_in, somebody
 from web.test_members import ALL, ROLES_AT, addresses, asked, held
@@ -147,7 +148,7 @@ def test_whoever_reads_and_then_writes_waits_for_another_who_writes(tmp_path: Pa
     began = threading.Event()
 
     def writes() -> None:
-        began.wait(5)
+        began.wait(PATIENCE)
         with other.cursor() as cursor:
             cursor.execute("INSERT INTO x VALUES (1)")
         other.close()
@@ -162,7 +163,7 @@ def test_whoever_reads_and_then_writes_waits_for_another_who_writes(tmp_path: Pa
         cursor.execute("INSERT INTO x VALUES (2)")
     one.commit()
     one.set_autocommit(True)
-    beside.join(20)
+    beside.join(PATIENCE)
     with one.cursor() as cursor:
         cursor.execute("SELECT count(*) FROM x")
         assert cursor.fetchone() == (2,)

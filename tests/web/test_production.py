@@ -22,9 +22,9 @@ from urllib.parse import urlencode
 import pytest
 
 from support.journals import new_database
+from support.patience import PATIENCE
 
 ROOT = Path(__file__).parents[2]
-PATIENCE = 60.0
 
 
 def compose() -> dict[str, Any]:
@@ -89,9 +89,9 @@ def put(tmp_path: Path) -> Put:
     return made
 
 
-def waited(found: Callable[[], Any], *, patience: float = PATIENCE) -> Any:
-    """Return what is found once it is; fails when it is not within a minute, or ``patience`` seconds."""
-    until = time.monotonic() + patience
+def waited(found: Callable[[], Any]) -> Any:
+    """Return what is found once it is; fails when it never is."""
+    until = time.monotonic() + PATIENCE
     while time.monotonic() < until:
         if it := found():
             return it
@@ -170,7 +170,7 @@ def test_it_is_put_up_on_postgresql_answers_and_loses_nothing_when_it_is_started
     ready = [*start, "--preload", "--pythonpath", str(ROOT / "tests"), "web.few:service()"]
     server = [*start, "ncs.web.wsgi"]
     with put.running(*ready, "--threads", "4"):
-        waited(lambda: listening(port), patience=300.0)
+        waited(lambda: listening(port))
         assert "ETag" in got(port, "/places/camden")[1]
         assert got(port, "/health")[0] == 200
         status, headers, _ = got(port, "/", **{"X-Forwarded-Proto": "http"})

@@ -13,6 +13,8 @@ import time
 from datetime import timedelta
 from typing import Any
 
+from support.patience import PATIENCE
+
 CARE, CAMDEN = "/desk/invented-care-ltd", "/desk/camden"
 #: Everything that a member of a council may be.
 COUNCIL_ROLES = ("admin", "analyst", "director", "survey_lead", "commissioner", "practitioner")
@@ -92,7 +94,8 @@ def checked(council: Any) -> str:
     sent = council.send(form.address, {"release": "2", "file": file, "period": "2025-26"}, on=form)
     worked()  # unless the service's own worker has begun
     name = sent.address.rpartition("/")[2]
-    for _ in range(240):
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
         if Submission.objects.get(pk=name).state == Submission.State.DONE:
             council.get(f"{CAMDEN}/submissions/{name}/measures")
             return str(name)

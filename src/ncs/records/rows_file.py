@@ -11,6 +11,10 @@ import pyarrow.parquet as pq
 from ncs.core.behind import Behind
 
 ROW_GROUP = 131_072
+#: Columns whose values hardly repeat. A list of their different values would be begun and given up in every group, and
+#: be in the file for nothing: fates take a ninth of the room without, events six sevenths, and both are sooner
+#: written and read.
+HARDLY_REPEATED = ("row_id", "file_row", "record_id", "event_key", "event_reference", "superseded_by")
 
 
 class RowsFile:
@@ -20,7 +24,7 @@ class RowsFile:
         """Begin the file at ``path``; whole groups are written ``behind``, whose block ends after this one's."""
         self._schema = schema
         self._behind = behind
-        self._writer = pq.ParquetWriter(path, schema, compression="zstd")
+        self._writer = pq.ParquetWriter(path, schema, compression="zstd", **_encodings(schema))
         self._waiting: list[pa.Table] = []
         self._rows = 0
 
@@ -49,6 +53,13 @@ class RowsFile:
         rest = table.slice(rows)
         self._waiting, self._rows = ([rest] if rest.num_rows else []), rest.num_rows
         self._behind.do(_write, self._writer, table.slice(0, rows))
+
+
+def _encodings(schema: pa.Schema) -> dict[str, Any]:
+    """How columns are written: those that repeat by a list of their values, numbers that do not by their steps."""
+    listed = [name for name in schema.names if name not in HARDLY_REPEATED]
+    numbers = [field.name for field in schema if field.name in HARDLY_REPEATED and pa.types.is_int64(field.type)]
+    return {"use_dictionary": listed, "column_encoding": dict.fromkeys(numbers, "DELTA_BINARY_PACKED")}
 
 
 def _write(writer: pq.ParquetWriter, table: pa.Table) -> None:

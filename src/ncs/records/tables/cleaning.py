@@ -11,42 +11,58 @@ import pyarrow as pa
 
 from ncs.cld import outcomes
 from ncs.engine.relational import ibis, ir
-from ncs.records.tables.text import fold, same
+from ncs.records.tables.text import fold, fold_word, same
 
-RAW_SUFFIX = "_raw"
-
-
-def null_text_to_null(rows: ir.Table, fields: Iterable[str]) -> ir.Table:
-    """Turn the word NULL, in any case and with trailing blanks, into blank in those ``fields`` that ``rows`` has."""
-    present = sorted(set(fields) & set(rows.columns))
-    return rows.mutate(**{name: same(rows[name], "NULL").ifelse(ibis.null("string"), rows[name]) for name in present})
+#: After the name of a field: what was submitted, and whether it is a value that no mapping fits.
+RAW_SUFFIX, LOST_SUFFIX = "_raw", "_lost"
+_NULL = "NULL"
 
 
-def clean(rows: ir.Table, mappings: ir.Table, fields: Sequence[str], *, keep_unmapped: Iterable[str] = ()) -> ir.Table:
-    """Replace each of ``fields`` by its cleaned value and keep what was submitted as ``<field>_raw``.
+def without_null_text(text: ir.StringValue) -> ir.StringValue:
+    """Return ``text``, blank where it is the word NULL, in any case and with trailing blanks."""
+    return same(text, _NULL).ifelse(ibis.null("string"), text)
 
-    Values are matched without regard to case and trailing blanks. A value without a mapping becomes blank, except in
-    ``keep_unmapped`` fields, whose code lists are not established and whose values stay as submitted.
+
+def clean(
+    rows: ir.Table,
+    mappings: ir.Table,
+    fields: Sequence[str],
+    *,
+    keep_unmapped: Iterable[str] = (),
+    null_text: Iterable[str] = (),
+) -> ir.Table:
+    """Read the word NULL as blank in ``null_text`` columns, and replace each of ``fields`` by its cleaned value.
+
+    What was submitted, the word NULL as blank, becomes ``<field>_raw``; ``<field>_lost`` is true where that is a value
+    that no mapping fits. Values are matched without regard to case and trailing blanks. A value without a mapping
+    becomes blank, except in ``keep_unmapped`` fields, whose code lists are not established and whose values stay.
+
+    No mapping fits the word NULL, so it is left out of the mappings, not looked for in every cell first: an engine that
+    holds each different text once then compares each once.
 
     Args:
         rows: any table with ``fields``.
         mappings: ``field``, ``raw_value`` (in the form of :func:`fold`, one row a field and value), ``cleaned_value``.
         fields: the columns to clean.
         keep_unmapped: fields in which a value without a mapping is kept.
+        null_text: columns of ``rows``, or others, in which the word NULL means blank.
     """
-    kept = set(keep_unmapped)
+    kept, blank = set(keep_unmapped), set(null_text) & set(rows.columns)
     joined = rows
     for field in fields:
-        known = mappings.filter(mappings.field == field).select(
-            mappings.raw_value.name(f"from_{field}"), mappings.cleaned_value.name(f"to_{field}")
-        )
+        known = mappings.filter(mappings.field == field)
+        known = known.filter(known.raw_value != fold_word(_NULL)) if field in blank else known
+        known = known.select(known.raw_value.name(f"from_{field}"), known.cleaned_value.name(f"to_{field}"))
         joined = joined.left_join(known, [fold(rows[field]) == known[f"from_{field}"]])
-    cleaned, raw = {}, {}
+    made: dict[str, ir.Value] = {name: without_null_text(ibis._[name]) for name in sorted(blank - set(fields))}
     for field in fields:
-        found = ibis._[f"to_{field}"]
-        cleaned[field] = found.fill_null(ibis._[field]) if field in kept else found
-        raw[field + RAW_SUFFIX] = ibis._[field]
-    return joined.select(*(name for name in rows.columns if name not in cleaned), **raw, **cleaned)
+        found, submitted = ibis._[f"to_{field}"], ibis._[field]
+        raw = without_null_text(submitted) if field in blank else submitted
+        lost = found.isnull() & (submitted != "")
+        made[field] = found.fill_null(raw) if field in kept else found
+        made[field + RAW_SUFFIX] = raw
+        made[field + LOST_SUFFIX] = lost & ~same(submitted, _NULL) if field in blank else lost
+    return joined.select(*(name for name in rows.columns if name not in made), **made)
 
 
 def with_outcome_rank(rows: ir.Table, ranks: ir.Table) -> ir.Table:

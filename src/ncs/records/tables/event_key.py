@@ -30,8 +30,12 @@ def is_type(rows: ir.Table, word: str, edition: Edition) -> ir.BooleanValue:
     return same(rows.event_type, word)
 
 
+#: What the key is made of, in its order: see :func:`key_columns`.
+PARTS = ("key_start", "key_end", "key_client", "person_id", "key_type", *(f"key_{field}" for _, field in EXTRA))
+
+
 def key_columns(rows: ir.Table, edition: Edition) -> dict[str, ir.Value]:
-    """Return the parts of the event key in their order, as expressions over cleaned ``rows`` with ``person_id``."""
+    """Return the parts of the event key but for the person, as expressions over cleaned ``rows``."""
     suffix = RAW_SUFFIX if edition.key_text is KeyText.RAW else ""
     not_service = ~is_type(rows, "Service", edition)
     extra = {
@@ -42,14 +46,13 @@ def key_columns(rows: ir.Table, edition: Edition) -> dict[str, ir.Value]:
         "key_start": rows.event_start_date,
         "key_end": not_service.ifelse(rows.event_end_date_corrected, ibis.null("date")),
         "key_client": fold(rows["client_type" + suffix]),
-        "key_person": rows.person_id,
         "key_type": fold(rows["event_type" + suffix]),
         **extra,
     }
 
 
-def with_event_key(rows: ir.Table, edition: Edition) -> ir.Table:
-    """Add ``event_key``, from 1 within each council. Needs ``with_one_spelling`` to have run."""
-    parts = [value.asc(nulls_first=True) for value in key_columns(rows, edition).values()]
+def with_event_key(rows: ir.Table) -> ir.Table:
+    """Add ``event_key``, from 1 within each council, to rows with the ``PARTS``; people have one spelling each."""
+    parts = [rows[name].asc(nulls_first=True) for name in PARTS]
     rank = ibis.dense_rank().over(ibis.window(group_by="la_code", order_by=parts))
     return rows.mutate(event_key=(rank + 1).cast("int64"))

@@ -21,13 +21,14 @@ from ncs.records.tables import ages, cleaning, cropping, deaths, event_key, filt
 from ncs.records.tables.fate_rules import Rule
 from ncs.records.tables.periods import SUBMISSION
 
-#: Columns of a row that comparing rows with each other needs.
+#: What comparing rows with each other needs beside the parts of the event key and what keeps services apart.
 _NARROW = (
-    "row_id", "record_id", "import_file", "import_time", "file_row", "la_code", "nhs_traced", "nhs_submitted",
-    "la_person_id", "conversation", "event_start_date", "event_end_date_corrected", "ref_period_start",
-    "ref_period_end", "event_outcome", *KEY_TEXT,
+    "row_id", "record_id", "import_file", "import_time", "file_row", "la_code", "person_id", "event_end_date_corrected",
+    "ref_period_start", "ref_period_end", "event_outcome_hierarchy", "conversation",
 )  # fmt: skip
-_COSTS = ("delivery_mechanism", "cost_frequency", "unit_cost", "planned_units_per_week")
+_COST_TEXT = ("delivery_mechanism", "cost_frequency")
+#: Parts of the event key that nothing needs once there is one.
+_KEY_ALONE = tuple(name for name in event_key.PARTS if name != "person_id")
 #: What ranking leaves for the last step.
 _RESULT = ("row_id", "person_id", "event_key", "event_end_date", "cropped", "place", "winner", "decided_by")
 #: The column that holds, beside each event, submitted values that no mapping fits: see :func:`unmapped`.
@@ -84,31 +85,30 @@ def compared(rows: ir.Table, inputs: Inputs, engine: Engine) -> ir.Table:
         inputs: mappings, kind and edition.
         engine: keeps the intermediate tables.
     """
-    single = inputs.kind is Kind.SINGLE
-    narrow = engine.keep(rows.filter(rows.rule.isnull()).select(*_NARROW, *(_COSTS if single else ())))
-    keyed = engine.keep(_keyed(narrow, inputs))
+    narrow = engine.keep(_narrow(rows.filter(rows.rule.isnull()), inputs))
+    keyed = engine.keep(event_key.with_event_key(identity.with_one_spelling(narrow)).drop(*_KEY_ALONE))
     engine.drop(narrow)
     ends = keyed.mutate(cropped=False, event_end_date=keyed.event_end_date_corrected)
-    ended = ends if single else cropping.with_cropped_end(keyed)
+    ended = ends if inputs.kind is Kind.SINGLE else cropping.with_cropped_end(keyed)
     result = engine.keep(ranking.ranked(ended, inputs.kind).select(*_RESULT))
     engine.drop(keyed)
     return result
 
 
-def _keyed(narrow: ir.Table, inputs: Inputs) -> ir.Table:
+def _narrow(rows: ir.Table, inputs: Inputs) -> ir.Table:
+    """What comparing rows with each other needs of them, worked out while they are read."""
     single = inputs.kind is Kind.SINGLE
-    fields = (*KEY_TEXT, "event_outcome", *(_COSTS[:2] if single else ()))
-    rows = cleaning.null_text_to_null(narrow, inputs.edition.null_text_fields)
-    rows = cleaning.clean(rows, inputs.mappings, fields, keep_unmapped=inputs.keep_unmapped)
-    rows = cleaning.with_outcome_rank(rows, inputs.ranks)
-    rows = identity.with_one_spelling(identity.with_person(rows))
-    rows = event_key.with_event_key(rows, inputs.edition)
+    fields = (*KEY_TEXT, "event_outcome", *(_COST_TEXT if single else ()))
+    rows = cleaning.clean(
+        rows,
+        inputs.mappings,
+        fields,
+        keep_unmapped=inputs.keep_unmapped,
+        null_text=inputs.edition.null_text_fields & set(fields),
+    )
+    rows = identity.with_person(cleaning.with_outcome_rank(rows, inputs.ranks))
     apart = ranking.apart_columns(rows, inputs.edition) if single else {}
-    return rows.select(
-        "row_id", "record_id", "import_file", "import_time", "file_row", "la_code", "person_id", "event_key",
-        "event_end_date_corrected", "ref_period_start", "ref_period_end", "event_outcome_hierarchy", "conversation",
-        **apart,
-    )  # fmt: skip
+    return rows.select(*_NARROW, **event_key.key_columns(rows, inputs.edition), **apart)
 
 
 def events(rows: ir.Table, result: ir.Table, inputs: Inputs) -> ir.Table:
@@ -124,8 +124,13 @@ def events(rows: ir.Table, result: ir.Table, inputs: Inputs) -> ir.Table:
     kept = kept.rename(kept_row="row_id")
     rows = rows.rename(event_end_date_raw="event_end_date")
     rows = rows.join(kept, [rows.row_id == kept.kept_row]).drop("kept_row")
-    rows = cleaning.null_text_to_null(rows, edition.null_text_fields)
-    rows = cleaning.clean(rows, inputs.mappings, inputs.cleaned_fields, keep_unmapped=inputs.keep_unmapped)
+    rows = cleaning.clean(
+        rows,
+        inputs.mappings,
+        inputs.cleaned_fields,
+        keep_unmapped=inputs.keep_unmapped,
+        null_text=edition.null_text_fields,
+    )
     rows = cleaning.with_outcome_rank(rows, inputs.ranks)
     rows = rows.mutate(
         nhs_id=ibis.coalesce(rows.nhs_traced, rows.nhs_submitted), review_type=identity.review_type(rows, edition)
@@ -153,9 +158,8 @@ def _unmapped(rows: ir.Table, inputs: Inputs) -> ir.StringValue:
     fields: Sequence[str] = [name for name in inputs.cleaned_fields if name not in inputs.keep_unmapped]
     if inputs.kind is Kind.JOINED:
         fields = [name for name in fields if name != "cost_frequency"]
-    lost = {field: rows[field].isnull() & (rows[field + cleaning.RAW_SUFFIX] != "") for field in fields}
-    raw = {field: rows[field + cleaning.RAW_SUFFIX] for field in fields}
-    said = [lost[field].ifelse(_said(field, raw[field]), "") for field in fields]
+    lost = {field: rows[field + cleaning.LOST_SUFFIX] for field in fields}
+    said = [lost[field].ifelse(_said(field, rows[field + cleaning.RAW_SUFFIX]), "") for field in fields]
     return reduce(or_, lost.values()).ifelse(reduce(add, said), ibis.null("string"))
 
 

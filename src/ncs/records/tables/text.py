@@ -14,9 +14,14 @@ def fold(text: ir.StringValue) -> ir.StringValue:
     return folded
 
 
+def fold_word(word: str) -> str:
+    """Return a word of this program as :func:`fold` returns a text."""
+    return word.rstrip(" ").lower()
+
+
 def same(text: ir.StringValue, word: str) -> ir.BooleanValue:
     """Whether ``text`` equals ``word``; null where ``text`` is null."""
-    return fold(text) == word.rstrip(" ").lower()
+    return fold(text) == fold_word(word)
 
 
 def contains(text: ir.StringValue, word: str) -> ir.BooleanValue:
