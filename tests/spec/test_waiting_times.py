@@ -458,3 +458,22 @@ def test_tables_of_context_count_first_responses_and_services_waited_for_by_type
         ("10", "65+", "services", "long term support: nursing care"): 1,
         ("07", "25-64", "services", "short term support: st-max"): 1,
     }
+
+
+def test_whether_assessments_lead_to_a_service_is_told_of_each_request(duckdb: Engine) -> None:
+    """An unbroken run of assessments leads to one if any of it does; B's, which nothing follows, does not."""
+    rows = [
+        request(person="A"),
+        assessment("2025-08-04", person="A", outcome=NFA),
+        assessment("2025-08-20", person="A"),
+        request(person="B"),
+        assessment("2025-08-04", person="B", outcome=NFA),
+        request(person="C"),
+        assessment("2025-08-04", person="C", outcome=NFA),
+        service("2025-08-09", person="C"),
+        assessment("2025-08-20", person="C"),
+        request(person="D"),
+    ]
+    found = waiting_times.compute(context_of(rows, duckdb, edition=SEPTEMBER, period=YEAR)).side["waits_requests"]
+    leads = {row["person_id"]: row["block_leads"] for row in duckdb.fetch(found).to_pylist()}
+    assert [leads[one] for one in sorted(leads)] == [1, 0, 0, None]

@@ -17,7 +17,7 @@ import pytest
 
 from ncs.cld import specification
 from ncs.engine.duck import UNSEEN, DamagedFile, connection, stream
-from ncs.records.checking import data_rows, run
+from ncs.records.checking import cells, data_rows, run
 from ncs.records.checking.issues import CREATE
 from ncs.records.checking.run import MEMORY, Checked, CheckOptions, FileCheck, check_files
 from ncs.records.reading.coded import blank_texts, coded, numbers, without_blanks
@@ -69,6 +69,20 @@ def test_what_is_found_does_not_depend_on_the_size_of_parts(
     assert found_in(path, tmp_path) == whole
     assert whole[0] == 2 * len(_ROWS)
     assert repeated(whole) == [len(_ROWS) + 3, 2 * len(_ROWS) + 4]
+
+
+def test_many_cells_are_asked_in_a_file_and_the_same_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A few are in a table, as in every other test; a view that stood for a table may come to stand for a file."""
+    path = file_of(tmp_path)
+    few = found_in(path, tmp_path)
+    monkeypatch.setattr(cells, "FEW_ROWS", len(_ROWS))
+    lines = path.read_text(encoding="utf-8").split("\n")
+    shorter = tmp_path / "shorter_20250401_20260331.csv"
+    shorter.write_text("\n".join(lines[: len(_ROWS) + 1]), encoding="utf-8")
+    with check_files([shorter, path], options=CheckOptions(), scratch=tmp_path) as checked:
+        table, file = checked.files
+    assert (table.rows, file.rows) == (len(_ROWS), few[0])
+    assert (file.counts, file.measures, file.quality) == few[1:4]
 
 
 def repeated(found: tuple[Any, ...]) -> list[int]:

@@ -1,4 +1,4 @@
-"""DuckDB is given no more memory than the machine or its container has, so that the system never ends the program.
+"""DuckDB is given no more memory than the machine or its container has, and no more threads than that is enough for.
 
 A build in a container of 1,200 MiB was killed (exit 137, no word): DuckDB was allowed 1.5 GB whatever there was.
 """
@@ -10,7 +10,10 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from ncs.cld import specification
 from ncs.engine import duck, engine, room
+from ncs.records.checking import run
+from ncs.records.rules.samples import request, service
 
 MIB = 1 << 20
 GIB = 1 << 30
@@ -60,14 +63,14 @@ def small_machine(monkeypatch: pytest.MonkeyPatch) -> None:
     _machine_of("960MiB", monkeypatch)
 
 
-def _machine_of(four_fifths: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def _machine_of(four_fifths: str, monkeypatch: pytest.MonkeyPatch, *, threads: int = 2) -> None:
     connect = duckdb.connect
 
-    def on_a_small_machine(*args: str, config: dict[str, str | bool] | None = None) -> duckdb.DuckDBPyConnection:
-        assert not config or "memory_limit" not in config, "a limit of our own hides what the machine has"
-        return connect(*args, config={**(config or {}), "memory_limit": four_fifths})
+    def on_that_machine(*args: str, config: dict[str, str | bool] | None = None) -> duckdb.DuckDBPyConnection:
+        assert not config or not {"memory_limit", "threads"} & set(config), "one of our own hides what the machine has"
+        return connect(*args, config={**(config or {}), "memory_limit": four_fifths, "threads": threads})
 
-    monkeypatch.setattr(duckdb, "connect", on_a_small_machine)
+    monkeypatch.setattr(duckdb, "connect", on_that_machine)
 
 
 def _limit(con: duckdb.DuckDBPyConnection) -> int:
@@ -110,3 +113,43 @@ def test_too_little_memory_is_told_in_words(tmp_path: Path) -> None:
     ):
         con.execute("SELECT list(range) FROM range(50000000)").fetchall()
     assert "Next: use a machine with more memory, or split the file." in str(told.value)
+
+
+@pytest.mark.parametrize(
+    ("memory", "processors", "threads"),
+    [
+        ("1500MB", 32, 8),  # failed on 24 and more for want of memory, with so many rows that a test would take long
+        ("1500MB", 2, 2),
+        ("2GB", 64, 10),
+        ("3GiB", 64, 17),
+        ("100MB", 64, 1),
+    ],
+)
+def test_there_are_no_more_threads_than_the_memory_is_enough_for(
+    memory: str, processors: int, threads: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """175 MiB each, whatever the machine has."""
+    _machine_of("51.2GiB", monkeypatch, threads=processors)
+    with duck.connection(tmp_path, memory=memory) as con:
+        assert room.threads_of(con) == threads
+    with engine.engine("duckdb", scratch=tmp_path, memory=memory) as running:
+        assert isinstance(running, engine.DuckDB)
+        assert room.threads_of(running._connection) == threads
+        with running.side_by_side(2) as both:
+            assert len(both) == 2
+        assert room.threads_of(running._connection) == threads
+
+
+@pytest.mark.parametrize(("few", "threads"), [(1, 8), (1_000, 1)])
+def test_a_check_of_many_rows_takes_all_threads_again_but_no_more_than_it_has_memory_for(
+    few: int, threads: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Rows are made on one thread; what the rules are then asked on was once a thread for each processor."""
+    _machine_of("51.2GiB", monkeypatch, threads=32)
+    monkeypatch.setattr(run, "FEW_ROWS", few)
+    path, fields = tmp_path / "file_20250401_20260331.csv", specification(2).fields
+    lines = [",".join(f'"{row.get(field.name, "")}"' for field in fields) for row in (service(), request())]
+    path.write_text("\n".join([",".join(field.header for field in fields), *lines, ""]), encoding="utf-8")
+    with run.check_files([path, path], options=run.CheckOptions(), scratch=tmp_path) as checked:
+        assert len(checked.files) == 2
+        assert room.threads_of(checked._con) == threads

@@ -26,7 +26,7 @@ from ncs.core.errors import UnknownName
 from ncs.engine.duck import at_work, faults, literal, quoted, scratch_folder
 from ncs.engine.plans import Statement
 from ncs.engine.relational import ibis, ir
-from ncs.engine.room import fit, in_bytes
+from ncs.engine.room import fit, in_bytes, threads_of, use_threads
 from ncs.engine.schemas import Schema, described
 from ncs.engine.spark import spark_faults, spark_session
 from ncs.engine.statements import Statements
@@ -181,11 +181,11 @@ class DuckDB(Engine):
         if number < 2:
             yield [self]
             return
-        [threads] = self._connection.execute("SELECT current_setting('threads')").fetchone() or (1,)
-        self._connection.execute(f"SET threads = {max(threads + 1 - number, 1)}")
+        threads = threads_of(self._connection)
+        use_threads(self._connection, max(threads + 1 - number, 1))
         with ExitStack() as connections:
             yield [self._another(connections.enter_context(at_work(self._connection.cursor()))) for _ in range(number)]
-        self._connection.execute(f"SET threads = {threads}")
+        use_threads(self._connection, threads)
 
     def leave_off(self) -> None:
         """Interrupt the connection's query."""
@@ -212,7 +212,7 @@ class DuckDB(Engine):
     def expect(self, rows: int) -> None:
         """Use one thread where there are few rows: to share out so little work takes longer than to do it."""
         if rows <= FEW_ROWS:
-            self._connection.execute("SET threads = 1")
+            use_threads(self._connection, 1)
 
     def _another(self, connection: DuckDBPyConnection) -> DuckDB:
         connection.execute(_IN_UTC)

@@ -7,12 +7,11 @@ from datetime import date
 from ncs.core.periods import day_number
 from ncs.engine.relational import ibis, ir
 from ncs.measures.parts.waits_events import ASSESSMENT, SERVICE
-from ncs.measures.parts.waits_links import PERSON
+from ncs.measures.parts.waits_links import MORE_THAN_ANY, PERSON
 
 #: Requests that began before this day are taken to follow Release 1 of the specification.
 RELEASE_2 = date(2025, 7, 1)
 CONVERSATION = "conversation"
-_MOST = 2**24  # more events than any person has
 
 ANSWERED_LATER = "an event that followed an earlier request comes after this request too"
 SAME_RESPONSE = "the first response is that of an earlier request"
@@ -97,16 +96,16 @@ def _excluded(asked: ir.Table) -> ir.Table:
         service_key=_key(service, asked.number).max().over(before).fill_null(0),
     )
     later = work.previous_last > work.number
-    shares_response = (work.response_or_0 > 0) & (work.response_or_0 <= work.response_key // _MOST)
-    shares_service = (work.service_or_0 > 0) & (work.service_or_0 <= work.service_key // _MOST)
+    shares_response = (work.response_or_0 > 0) & (work.response_or_0 <= work.response_key // MORE_THAN_ANY)
+    shares_service = (work.service_or_0 > 0) & (work.service_or_0 <= work.service_key // MORE_THAN_ANY)
     work = work.mutate(
         excluded=ibis.cases(
             (later, ANSWERED_LATER), (shares_response, SAME_RESPONSE), (shares_service, SAME_SERVICE), else_=None
         ),
         shared_with=ibis.cases(
             (later, work.previous),
-            (shares_response, _MOST - work.response_key % _MOST),
-            (shares_service, _MOST - work.service_key % _MOST),
+            (shares_response, MORE_THAN_ANY - work.response_key % MORE_THAN_ANY),
+            (shares_service, MORE_THAN_ANY - work.service_key % MORE_THAN_ANY),
             else_=None,
         ),
     )
@@ -115,4 +114,4 @@ def _excluded(asked: ir.Table) -> ir.Table:
 
 def _key(number: ir.IntegerValue, request: ir.IntegerValue) -> ir.IntegerValue:
     """Return one number that is greatest for the greatest event number and, of equal ones, the earliest request."""
-    return number * _MOST + (_MOST - request)
+    return number * MORE_THAN_ANY + (MORE_THAN_ANY - request)

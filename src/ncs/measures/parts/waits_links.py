@@ -14,6 +14,8 @@ LEADS_TO_SERVICE = tuple(item.event_outcome.lower() for item in outcomes() if it
 SHOWS_PROGRESS = tuple(item.event_outcome.lower() for item in outcomes() if item.wt_request_indicates_progress)
 
 _ORDER = {REQUEST: 1, ASSESSMENT: 2, SERVICE: 3}
+#: More events than any person has.
+MORE_THAN_ANY = 2**24
 
 
 def of_askers(pool: ir.Table) -> ir.Table:
@@ -23,22 +25,30 @@ def of_askers(pool: ir.Table) -> ir.Table:
 
 
 def numbered(pool: ir.Table) -> ir.Table:
-    """Return the pool with each person's events numbered from 1, and the flag of each assessment's block.
+    """Return the pool with each person's events numbered from 1, and what comes next in that order.
 
-    The order is start date; request, assessment, service; latest import; highest record. A block is an unbroken run
-    of assessments; ``block_leads`` is 1 if any of them leads to a service, else 0, and null for other events.
+    The order is start date; request, assessment, service; latest import; highest record.
+
+    Returns:
+        Ibis table: what is told of an event; ``number``; ``progress``, whether its outcome leads anywhere;
+        ``assessment_number`` and ``service_number``, of the next assessment and service, itself among them, or null;
+        and ``block_leads``: 1 if the unbroken run of assessments that begins with this event holds one that leads to a
+        service, else 0.
     """
     kind_order = ibis.cases(*((pool.kind == kind, place) for kind, place in _ORDER.items()))
     order = [pool.start, kind_order, ibis.desc(pool.import_time), ibis.desc(pool.record_id)]
-    rows = pool.mutate(number=ibis.row_number().over(ibis.window(group_by=PERSON, order_by=order)) + 1)
-    so_far = ibis.window(group_by=PERSON, order_by=rows.number, preceding=None, following=0)
-    is_assessment = rows.kind == ASSESSMENT
+    rows = pool.mutate(
+        number=ibis.row_number().over(ibis.window(group_by=PERSON, order_by=order)) + 1,
+        progress=any_of(pool.event_outcome, SHOWS_PROGRESS),
+        leads=(pool.kind == ASSESSMENT) & any_of(pool.event_outcome, LEADS_TO_SERVICE),
+    ).drop("import_time", "event_outcome")
+    ahead = ibis.window(group_by=PERSON, order_by=rows.number, preceding=0, following=None)
     rows = rows.mutate(
-        block=(~is_assessment).cast("int64").sum().over(so_far),
-        leads=(is_assessment & any_of(rows.event_outcome, LEADS_TO_SERVICE)).cast("int64"),
+        **{f"{kind}_number": _first_number(rows, rows.kind == kind, ahead) for kind in (ASSESSMENT, SERVICE)},
+        leading=_first_number(rows, rows.leads, ahead).fill_null(MORE_THAN_ANY),
+        other=_first_number(rows, rows.kind != ASSESSMENT, ahead).fill_null(MORE_THAN_ANY),
     )
-    best = rows.leads.max().over(ibis.window(group_by=[*PERSON, "block"]))
-    return rows.mutate(block_leads=(rows.kind == ASSESSMENT).ifelse(best, ibis.null("int64"))).drop("leads", "block")
+    return rows.mutate(block_leads=(rows.leading < rows.other).cast("int64")).drop("leads", "leading", "other")
 
 
 def linked(events: ir.Table) -> ir.Table:
@@ -52,19 +62,14 @@ def linked(events: ir.Table) -> ir.Table:
         assessment_date, assessment_band, assessment_type, block_leads``; and ``service_number, service_record,
         service_start, service_date, service_band, service_type``. Those of an event that never came are null.
     """
-    ahead = ibis.window(group_by=PERSON, order_by=events.number, preceding=0, following=None)
-    rows = events.mutate(
-        **{f"{kind}_number": _number_of(events, kind).min().over(ahead) for kind in (ASSESSMENT, SERVICE)}
-    )
-    asked = rows.filter(rows.kind == REQUEST).drop("assessment_type", "service_type", "block_leads")
-    asked = asked.mutate(progress=any_of(asked.event_outcome, SHOWS_PROGRESS))
+    asked = events.filter(events.kind == REQUEST).drop("assessment_type", "service_type", "block_leads")
     for kind, more in ((ASSESSMENT, ("assessment_type", "block_leads")), (SERVICE, ("service_type",))):
         asked = _with_details(asked, events, kind, more)
     return asked
 
 
-def _number_of(events: ir.Table, kind: str) -> ir.IntegerValue:
-    return (events.kind == kind).ifelse(events.number, ibis.null("int64"))
+def _first_number(events: ir.Table, which: ir.BooleanValue, ahead: object) -> ir.IntegerValue:
+    return which.ifelse(events.number, ibis.null("int64")).min().over(ahead)
 
 
 def _with_details(asked: ir.Table, events: ir.Table, kind: str, more: tuple[str, ...]) -> ir.Table:

@@ -21,17 +21,49 @@ SHORT_TERM_REVIEW = "review of short term support"
 LONG_TERM_ASSESSMENT = "long term assessment"
 
 PERSON = ["area", "la_code", "person_id"]
-_READS = (
-    *(*PERSON, "record_id", "kind", "start", "end", "event_outcome", "outcome_group", "conversation"),
-    *("assessment_type", "service_type", "review_type"),
-)
 
 
 def known_on(events: ir.Table, day: date) -> ir.Table:
-    """Return the events of service users that had begun by ``day`` (for others than services: had ended)."""
+    """Return what the events of service users say that had begun by ``day`` (for others than services: had ended).
+
+    Args:
+        events: from ``ncs.measures.parts.waits_events.with_kind``.
+        day: the day.
+
+    Returns:
+        Ibis table of those that say anything: ``area, la_code, person_id, record_id, start, end``; whether the event
+        ``asks`` for an assessment, ``decides`` that services are to follow, is ``long_term`` support or counts as a
+        ``review``; and up to which day it ends the wait of a request or decision that began by then, or null:
+        ``ends_asking`` and ``ends_deciding``.
+    """
     today = day_number(day)
     begun = (events.start <= today) & ((events.kind == SERVICE) | (events.end <= today))
-    return events.filter(begun & (events.client_type == SERVICE_USER)).select(*_READS)
+    mine = events.filter(begun & (events.client_type == SERVICE_USER))
+    talked = (mine.start < day_number(RELEASE_2)) & (mine.conversation == 1).fill_null(False)
+    service, decision = mine.kind == SERVICE, any_of(mine.kind, (REQUEST, ASSESSMENT))
+    supported = service & any_of(mine.service_type, LONG_TERM_SUPPORT)
+    assessed = (mine.kind == ASSESSMENT) & any_of(mine.assessment_type, ASSESSMENTS)
+    is_review = (mine.kind == REVIEW) & (mine.review_type != SHORT_TERM_REVIEW).fill_null(True)
+    known = mine.select(
+        *(*PERSON, "record_id", "start", "end"),
+        asks=(mine.kind == REQUEST) & (mine.event_outcome == TO_ASSESSMENT) & ~talked,
+        decides=decision & any_of(mine.event_outcome, TO_SERVICE),
+        long_term=supported & (mine.end >= mine.start),
+        review=is_review | ((mine.kind == ASSESSMENT) & (mine.assessment_type == LONG_TERM_ASSESSMENT)),
+        ends_asking=_ended_until(mine, assessed | supported),
+        ends_deciding=_ended_until(mine, service & any_of(mine.service_type, SERVICES)),
+    )
+    ends = known.ends_asking.notnull() | known.ends_deciding.notnull()
+    return known.filter(known.asks | known.decides | known.long_term | known.review | ends)
+
+
+def _ended_until(events: ir.Table, closes: ir.BooleanValue) -> ir.IntegerValue:
+    """A closing event ends waits since the day on which it begins or before.
+
+    A request or assessment without further action closes too, but only what began before its day.
+    """
+    no_action = (events.outcome_group == NFA).fill_null(False) & any_of(events.kind, (REQUEST, ASSESSMENT))
+    return ibis.cases((closes, events.start), (no_action, events.start - 1), else_=None)
 
 
 def for_assessment(events: ir.Table) -> ir.Table:
@@ -43,39 +75,25 @@ def for_assessment(events: ir.Table) -> ir.Table:
     Returns:
         Ibis table: area, la_code, person_id, ``since`` (day number) and ``record_ids``.
     """
-    talked = (events.start < day_number(RELEASE_2)) & (events.conversation == 1).fill_null(False)
-    opened = events.filter((events.kind == REQUEST) & (events.event_outcome == TO_ASSESSMENT) & ~talked)
-    assessed = (events.kind == ASSESSMENT) & any_of(events.assessment_type, ASSESSMENTS)
-    supported = (events.kind == SERVICE) & any_of(events.service_type, LONG_TERM_SUPPORT)
-    return _waiting(opened.mutate(since=opened.start), events, closes=assessed | supported)
+    opened = events.filter(events.asks)
+    return _waiting(opened.mutate(since=opened.start), events, "ends_asking")
 
 
 def for_service(events: ir.Table, day: date) -> ir.Table:
     """People whom a request or assessment sent on to a service that has not begun; since the decision's end."""
-    decided = any_of(events.kind, (REQUEST, ASSESSMENT)) & any_of(events.event_outcome, TO_SERVICE)
-    opened = events.filter(decided)
-    served = (events.kind == SERVICE) & any_of(events.service_type, SERVICES)
-    waiting = _waiting(opened.mutate(since=opened.end), events, closes=served)
-    supported = events.filter(_long_term(events) & (events.end >= day_number(day)))
+    opened = events.filter(events.decides)
+    waiting = _waiting(opened.mutate(since=opened.end), events, "ends_deciding")
+    supported = events.filter(events.long_term & (events.end >= day_number(day)))
     return waiting.anti_join(supported.select(*PERSON).distinct(), PERSON)
 
 
-def _waiting(opened: ir.Table, events: ir.Table, *, closes: ir.BooleanValue) -> ir.Table:
-    """Openings that no closing event of the person follows, from the same day on.
-
-    A later request or assessment without further action closes too, from the next day on.
-    """
-    no_action = (events.outcome_group == NFA).fill_null(False) & any_of(events.kind, (REQUEST, ASSESSMENT))
-    marked = events.mutate(last_close=ibis.cases((closes, events.start), (no_action, events.start - 1), else_=None))
-    closed = marked.filter(marked.last_close.notnull())
-    last = closed.group_by(PERSON).agg(last_close=closed.last_close.max())
+def _waiting(opened: ir.Table, events: ir.Table, ends: str) -> ir.Table:
+    """Openings that no event of the person ends, from the same day on."""
+    closed = events.filter(events[ends].notnull())
+    last = closed.group_by(PERSON).agg(last_close=closed[ends].max())
     pairs = opened.left_join(last, PERSON).drop(*(f"{name}_right" for name in PERSON))
     still = pairs.filter(pairs.last_close.isnull() | (pairs.last_close < pairs.start))
     return still.group_by(PERSON).agg(since=still.since.min(), record_ids=records(still))
-
-
-def _long_term(events: ir.Table) -> ir.BooleanValue:
-    return (events.kind == SERVICE) & any_of(events.service_type, LONG_TERM_SUPPORT) & (events.end >= events.start)
 
 
 def review_overdue(events: ir.Table, day: date) -> ir.Table:
@@ -84,11 +102,9 @@ def review_overdue(events: ir.Table, day: date) -> ir.Table:
     Support is one spell while the next service begins no later than the day after all before it ended. ``since`` is
     the day of the last review, long-term assessment or start of the spell.
     """
-    spells = _spells(events.filter(_long_term(events)))
+    spells = _spells(events.filter(events.long_term))
     current = spells.filter(spells.until >= day_number(day))
-    is_review = (events.kind == REVIEW) & (events.review_type != SHORT_TERM_REVIEW).fill_null(True)
-    is_review = is_review | ((events.kind == ASSESSMENT) & (events.assessment_type == LONG_TERM_ASSESSMENT))
-    reviews = _latest(events.filter(is_review))
+    reviews = _latest(events.filter(events.review))
     last = reviews.group_by(PERSON).agg(reviewed=reviews.end.max(), review=reviews.record_id.max())
     right = [f"{name}_right" for name in PERSON]
     people = current.left_join(last, PERSON).drop(*right)

@@ -1,35 +1,147 @@
--- d5b23413c1f6514d: waiting lists, 1 of 25
--- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "kind" VARCHAR, "start" BIGINT, "end" BIGINT, "event_outcome" VARCHAR, "outcome_group" VARCHAR, "conversation" INTEGER, "assessment_type" VARCHAR, "service_type" VARCHAR, "review_type" VARCHAR
--- asks day 1 1
+-- e2b6358ce1768d6d: waiting lists, 1 of 25
+-- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "start" BIGINT, "end" BIGINT, "asks" BOOLEAN, "decides" BOOLEAN, "long_term" BOOLEAN, "review" BOOLEAN, "ends_asking" BIGINT, "ends_deciding" BIGINT
+-- asks day 1 1 2
 SELECT
-  "t0"."area",
-  "t0"."la_code",
-  "t0"."person_id",
-  "t0"."record_id",
-  CASE
-    WHEN CONTAINS("t0"."event_type", 'service')
-    THEN 'service'
-    WHEN CONTAINS("t0"."event_type", 'assessment')
-    THEN 'assessment'
-    WHEN CONTAINS("t0"."event_type", 'request')
-    THEN 'request'
-    WHEN CONTAINS("t0"."event_type", 'review')
-    THEN 'review'
-    ELSE NULL
-  END AS "kind",
-  "t0"."start",
-  "t0"."end",
-  "t0"."event_outcome",
-  "t0"."outcome_group",
-  "t0"."conversation",
-  "t0"."assessment_type",
-  "t0"."service_type",
-  "t0"."review_type"
-FROM {table 1} AS "t0"
-WHERE
-  "t0"."start" <= {day 1}
-  AND (
+  *
+FROM (
+  SELECT
+    "t1"."area",
+    "t1"."la_code",
+    "t1"."person_id",
+    "t1"."record_id",
+    "t1"."start",
+    "t1"."end",
     (
+      "t1"."kind" = 'request'
+    )
+    AND (
+      "t1"."event_outcome" = 'progress to assessment, review or reassessment'
+    )
+    AND NOT (
+      (
+        "t1"."start" < {day 2}
+      ) AND COALESCE("t1"."conversation" = 1, FALSE)
+    ) AS "asks",
+    COALESCE("t1"."kind" IN ('request', 'assessment'), FALSE)
+    AND COALESCE(
+      "t1"."event_outcome" IN ('progress to reablement/st-max', 'progress to support planning or services'),
+      FALSE
+    ) AS "decides",
+    (
+      "t1"."kind" = 'service'
+    )
+    AND COALESCE(
+      "t1"."service_type" IN (
+        'long term support: nursing care',
+        'long term support: residential care',
+        'long term support: community',
+        'long term support: prison'
+      ),
+      FALSE
+    )
+    AND (
+      "t1"."end" >= "t1"."start"
+    ) AS "long_term",
+    (
+      (
+        "t1"."kind" = 'review'
+      )
+      AND COALESCE("t1"."review_type" <> 'review of short term support', TRUE)
+    )
+    OR (
+      (
+        "t1"."kind" = 'assessment'
+      )
+      AND (
+        "t1"."assessment_type" = 'long term assessment'
+      )
+    ) AS "review",
+    CASE
+      WHEN (
+        (
+          "t1"."kind" = 'assessment'
+        )
+        AND COALESCE("t1"."assessment_type" IN ('short term assessment', 'long term assessment'), FALSE)
+      )
+      OR (
+        (
+          "t1"."kind" = 'service'
+        )
+        AND COALESCE(
+          "t1"."service_type" IN (
+            'long term support: nursing care',
+            'long term support: residential care',
+            'long term support: community',
+            'long term support: prison'
+          ),
+          FALSE
+        )
+      )
+      THEN "t1"."start"
+      WHEN COALESCE("t1"."outcome_group" = 'nfa', FALSE)
+      AND COALESCE("t1"."kind" IN ('request', 'assessment'), FALSE)
+      THEN "t1"."start" - 1
+      ELSE NULL
+    END AS "ends_asking",
+    CASE
+      WHEN (
+        "t1"."kind" = 'service'
+      )
+      AND COALESCE(
+        "t1"."service_type" IN (
+          'long term support: nursing care',
+          'long term support: residential care',
+          'long term support: community',
+          'long term support: prison',
+          'short term support: st-max',
+          'short term support: other short term',
+          'short term support: ongoing low level'
+        ),
+        FALSE
+      )
+      THEN "t1"."start"
+      WHEN COALESCE("t1"."outcome_group" = 'nfa', FALSE)
+      AND COALESCE("t1"."kind" IN ('request', 'assessment'), FALSE)
+      THEN "t1"."start" - 1
+      ELSE NULL
+    END AS "ends_deciding"
+  FROM (
+    SELECT
+      "t0"."la_code",
+      "t0"."area",
+      "t0"."person_id",
+      "t0"."record_id",
+      "t0"."event_start_date",
+      "t0"."la_person_id",
+      "t0"."adult_1_linked_person_id",
+      "t0"."adult_2_linked_person_id",
+      "t0"."adult_3_linked_person_id",
+      "t0"."import_time",
+      "t0"."conversation",
+      "t0"."age_at_event_start",
+      "t0"."working_age_band",
+      "t0"."request_route_of_access",
+      "t0"."start",
+      "t0"."end",
+      "t0"."ref_end",
+      "t0"."birth",
+      "t0"."death",
+      "t0"."event_type",
+      "t0"."outcome_group",
+      "t0"."client_type",
+      "t0"."service_type",
+      "t0"."service_component",
+      "t0"."delivery_mechanism",
+      "t0"."event_outcome",
+      "t0"."assessment_type",
+      "t0"."review_type",
+      "t0"."gender",
+      "t0"."ethnicity",
+      "t0"."primary_support_reason",
+      "t0"."accommodation_status",
+      "t0"."employment_status",
+      "t0"."has_unpaid_carer",
+      "t0"."client_funding_status",
       CASE
         WHEN CONTAINS("t0"."event_type", 'service')
         THEN 'service'
@@ -40,206 +152,185 @@ WHERE
         WHEN CONTAINS("t0"."event_type", 'review')
         THEN 'review'
         ELSE NULL
-      END = 'service'
-    )
-    OR (
-      "t0"."end" <= {day 1}
+      END AS "kind"
+    FROM {table 1} AS "t0"
+    WHERE
+      "t0"."start" <= {day 1}
+      AND (
+        (
+          CASE
+            WHEN CONTAINS("t0"."event_type", 'service')
+            THEN 'service'
+            WHEN CONTAINS("t0"."event_type", 'assessment')
+            THEN 'assessment'
+            WHEN CONTAINS("t0"."event_type", 'request')
+            THEN 'request'
+            WHEN CONTAINS("t0"."event_type", 'review')
+            THEN 'review'
+            ELSE NULL
+          END = 'service'
+        )
+        OR (
+          "t0"."end" <= {day 1}
+        )
+      )
+      AND "t0"."client_type" = 'service user'
+  ) AS "t1"
+) AS "t2"
+WHERE
+  "t2"."asks"
+  OR "t2"."decides"
+  OR "t2"."long_term"
+  OR "t2"."review"
+  OR (
+    (
+      "t2"."ends_asking" IS NOT NULL
+    ) OR (
+      "t2"."ends_deciding" IS NOT NULL
     )
   )
-  AND "t0"."client_type" = 'service user'
 
--- f066c3538af0cd44: waiting lists, 2 of 25
+-- 77010a29b63c6eba: waiting lists, 2 of 25
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "since" BIGINT, "record_ids" BIGINT[], "birth" BIGINT, "death" BIGINT, "age" BIGINT, "age_group" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR
--- asks day 1 2 2 3 2
+-- asks day 1 1 2 1
 SELECT
-  "t16"."area",
-  "t16"."la_code",
-  "t16"."person_id",
-  "t16"."since",
-  "t16"."record_ids",
-  "t16"."birth",
-  "t16"."death",
-  "t16"."age",
+  "t15"."area",
+  "t15"."la_code",
+  "t15"."person_id",
+  "t15"."since",
+  "t15"."record_ids",
+  "t15"."birth",
+  "t15"."death",
+  "t15"."age",
   CASE
-    WHEN "t16"."age" < 18
+    WHEN "t15"."age" < 18
     THEN 'under 18'
-    WHEN "t16"."age" < 65
+    WHEN "t15"."age" < 65
     THEN '18-64'
-    WHEN "t16"."age" >= 65
+    WHEN "t15"."age" >= 65
     THEN '65+'
     ELSE 'unknown'
   END AS "age_group",
-  CASE WHEN "t16"."since" < {day 3} THEN 'over 6 months' ELSE 'up to 6 months' END AS "cohort",
+  CASE WHEN "t15"."since" < {day 2} THEN 'over 6 months' ELSE 'up to 6 months' END AS "cohort",
   CAST(NULL AS BOOLEAN) AS "in_denominator",
   TRUE AS "in_numerator",
   'Waiting' AS "category",
-  CAST({day 2} - "t16"."since" AS TEXT) || ' days' AS "detail"
+  CAST({day 1} - "t15"."since" AS TEXT) || ' days' AS "detail"
 FROM (
   SELECT
-    "t15"."area",
-    "t15"."la_code",
-    "t15"."person_id",
-    "t15"."since",
-    "t15"."record_ids",
-    "t15"."birth",
-    "t15"."death",
+    "t14"."area",
+    "t14"."la_code",
+    "t14"."person_id",
+    "t14"."since",
+    "t14"."record_ids",
+    "t14"."birth",
+    "t14"."death",
     CAST(FLOOR((
       (
-        {day 2} - "t15"."birth"
+        {day 1} - "t14"."birth"
       ) * 4
     ) / (
       1461
     )) AS BIGINT) AS "age"
   FROM (
     SELECT
-      "t14"."area",
-      "t14"."la_code",
-      "t14"."person_id",
-      "t14"."since",
-      "t14"."record_ids",
-      "t3"."birth",
-      "t3"."death"
+      "t13"."area",
+      "t13"."la_code",
+      "t13"."person_id",
+      "t13"."since",
+      "t13"."record_ids",
+      "t4"."birth",
+      "t4"."death"
     FROM (
       SELECT
-        "t12"."area",
-        "t12"."la_code",
-        "t12"."person_id",
-        MIN("t12"."since") AS "since",
+        "t11"."area",
+        "t11"."la_code",
+        "t11"."person_id",
+        MIN("t11"."since") AS "since",
         LIST_SORT(
-          ARRAY_AGG(DISTINCT "t12"."record_id") FILTER(WHERE
-            "t12"."record_id" IS NOT NULL)
+          ARRAY_AGG(DISTINCT "t11"."record_id") FILTER(WHERE
+            "t11"."record_id" IS NOT NULL)
         ) AS "record_ids"
       FROM (
         SELECT
           *
         FROM (
           SELECT
-            "t10".*
+            "t9".*
             EXCLUDE ("area_right", "la_code_right", "person_id_right")
           FROM (
             SELECT
-              "t5"."area",
-              "t5"."la_code",
-              "t5"."person_id",
-              "t5"."record_id",
-              "t5"."kind",
-              "t5"."start",
-              "t5"."end",
-              "t5"."event_outcome",
-              "t5"."outcome_group",
-              "t5"."conversation",
-              "t5"."assessment_type",
-              "t5"."service_type",
-              "t5"."review_type",
-              "t5"."since",
-              "t9"."area" AS "area_right",
-              "t9"."la_code" AS "la_code_right",
-              "t9"."person_id" AS "person_id_right",
-              "t9"."last_close"
+              "t6"."area",
+              "t6"."la_code",
+              "t6"."person_id",
+              "t6"."record_id",
+              "t6"."start",
+              "t6"."end",
+              "t6"."asks",
+              "t6"."decides",
+              "t6"."long_term",
+              "t6"."review",
+              "t6"."ends_asking",
+              "t6"."ends_deciding",
+              "t6"."since",
+              "t8"."area" AS "area_right",
+              "t8"."la_code" AS "la_code_right",
+              "t8"."person_id" AS "person_id_right",
+              "t8"."last_close"
             FROM (
               SELECT
                 "t1"."area",
                 "t1"."la_code",
                 "t1"."person_id",
                 "t1"."record_id",
-                "t1"."kind",
                 "t1"."start",
                 "t1"."end",
-                "t1"."event_outcome",
-                "t1"."outcome_group",
-                "t1"."conversation",
-                "t1"."assessment_type",
-                "t1"."service_type",
-                "t1"."review_type",
+                "t1"."asks",
+                "t1"."decides",
+                "t1"."long_term",
+                "t1"."review",
+                "t1"."ends_asking",
+                "t1"."ends_deciding",
                 "t1"."start" AS "since"
               FROM {table 1} AS "t1"
               WHERE
-                "t1"."kind" = 'request'
-                AND "t1"."event_outcome" = 'progress to assessment, review or reassessment'
-                AND NOT (
-                  (
-                    "t1"."start" < {day 1}
-                  ) AND COALESCE("t1"."conversation" = 1, FALSE)
-                )
-            ) AS "t5"
+                "t1"."asks"
+            ) AS "t6"
             LEFT OUTER JOIN (
               SELECT
-                "t7"."area",
-                "t7"."la_code",
-                "t7"."person_id",
-                MAX("t7"."last_close") AS "last_close"
+                "t5"."area",
+                "t5"."la_code",
+                "t5"."person_id",
+                MAX("t5"."ends_asking") AS "last_close"
               FROM (
                 SELECT
                   *
-                FROM (
-                  SELECT
-                    "t1"."area",
-                    "t1"."la_code",
-                    "t1"."person_id",
-                    "t1"."record_id",
-                    "t1"."kind",
-                    "t1"."start",
-                    "t1"."end",
-                    "t1"."event_outcome",
-                    "t1"."outcome_group",
-                    "t1"."conversation",
-                    "t1"."assessment_type",
-                    "t1"."service_type",
-                    "t1"."review_type",
-                    CASE
-                      WHEN (
-                        (
-                          "t1"."kind" = 'assessment'
-                        )
-                        AND COALESCE("t1"."assessment_type" IN ('short term assessment', 'long term assessment'), FALSE)
-                      )
-                      OR (
-                        (
-                          "t1"."kind" = 'service'
-                        )
-                        AND COALESCE(
-                          "t1"."service_type" IN (
-                            'long term support: nursing care',
-                            'long term support: residential care',
-                            'long term support: community',
-                            'long term support: prison'
-                          ),
-                          FALSE
-                        )
-                      )
-                      THEN "t1"."start"
-                      WHEN COALESCE("t1"."outcome_group" = 'nfa', FALSE)
-                      AND COALESCE("t1"."kind" IN ('request', 'assessment'), FALSE)
-                      THEN "t1"."start" - 1
-                      ELSE NULL
-                    END AS "last_close"
-                  FROM {table 1} AS "t1"
-                ) AS "t6"
+                FROM {table 1} AS "t1"
                 WHERE
-                  "t6"."last_close" IS NOT NULL
-              ) AS "t7"
+                  "t1"."ends_asking" IS NOT NULL
+              ) AS "t5"
               GROUP BY
                 1,
                 2,
                 3
-            ) AS "t9"
-              ON "t5"."area" = "t9"."area"
-              AND "t5"."la_code" = "t9"."la_code"
-              AND "t5"."person_id" = "t9"."person_id"
-          ) AS "t10"
-        ) AS "t11"
+            ) AS "t8"
+              ON "t6"."area" = "t8"."area"
+              AND "t6"."la_code" = "t8"."la_code"
+              AND "t6"."person_id" = "t8"."person_id"
+          ) AS "t9"
+        ) AS "t10"
         WHERE
           (
-            "t11"."last_close" IS NULL
+            "t10"."last_close" IS NULL
           ) OR (
-            "t11"."last_close" < "t11"."start"
+            "t10"."last_close" < "t10"."start"
           )
-      ) AS "t12"
+      ) AS "t11"
       GROUP BY
         1,
         2,
         3
-    ) AS "t14"
+    ) AS "t13"
     INNER JOIN (
       SELECT
         "t0"."la_code",
@@ -247,211 +338,167 @@ FROM (
         "t0"."birth",
         "t0"."death"
       FROM {table 2} AS "t0"
-    ) AS "t3"
-      ON "t14"."la_code" = "t3"."la_code" AND "t14"."person_id" = "t3"."person_id"
-  ) AS "t15"
-) AS "t16"
+    ) AS "t4"
+      ON "t13"."la_code" = "t4"."la_code" AND "t13"."person_id" = "t4"."person_id"
+  ) AS "t14"
+) AS "t15"
 WHERE
   (
     (
-      "t16"."death" IS NULL
+      "t15"."death" IS NULL
     ) OR (
-      "t16"."death" > {day 2}
+      "t15"."death" > {day 1}
     )
   )
   AND (
     (
-      "t16"."age" IS NULL
+      "t15"."age" IS NULL
     ) OR (
-      "t16"."age" >= 18
+      "t15"."age" >= 18
     )
   )
 
--- 8397622ef48e9862: waiting lists, 3 of 25
+-- 80fc1c5b612d2486: waiting lists, 3 of 25
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "since" BIGINT, "record_ids" BIGINT[], "birth" BIGINT, "death" BIGINT, "age" BIGINT, "age_group" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR
 -- asks day 1 1 1 2 1
 SELECT
-  "t18"."area",
-  "t18"."la_code",
-  "t18"."person_id",
-  "t18"."since",
-  "t18"."record_ids",
-  "t18"."birth",
-  "t18"."death",
-  "t18"."age",
+  "t17"."area",
+  "t17"."la_code",
+  "t17"."person_id",
+  "t17"."since",
+  "t17"."record_ids",
+  "t17"."birth",
+  "t17"."death",
+  "t17"."age",
   CASE
-    WHEN "t18"."age" < 18
+    WHEN "t17"."age" < 18
     THEN 'under 18'
-    WHEN "t18"."age" < 65
+    WHEN "t17"."age" < 65
     THEN '18-64'
-    WHEN "t18"."age" >= 65
+    WHEN "t17"."age" >= 65
     THEN '65+'
     ELSE 'unknown'
   END AS "age_group",
-  CASE WHEN "t18"."since" < {day 2} THEN 'over 6 months' ELSE 'up to 6 months' END AS "cohort",
+  CASE WHEN "t17"."since" < {day 2} THEN 'over 6 months' ELSE 'up to 6 months' END AS "cohort",
   CAST(NULL AS BOOLEAN) AS "in_denominator",
   TRUE AS "in_numerator",
   'Waiting' AS "category",
-  CAST({day 1} - "t18"."since" AS TEXT) || ' days' AS "detail"
+  CAST({day 1} - "t17"."since" AS TEXT) || ' days' AS "detail"
 FROM (
   SELECT
-    "t17"."area",
-    "t17"."la_code",
-    "t17"."person_id",
-    "t17"."since",
-    "t17"."record_ids",
-    "t17"."birth",
-    "t17"."death",
+    "t16"."area",
+    "t16"."la_code",
+    "t16"."person_id",
+    "t16"."since",
+    "t16"."record_ids",
+    "t16"."birth",
+    "t16"."death",
     CAST(FLOOR((
       (
-        {day 1} - "t17"."birth"
+        {day 1} - "t16"."birth"
       ) * 4
     ) / (
       1461
     )) AS BIGINT) AS "age"
   FROM (
     SELECT
-      "t16"."area",
-      "t16"."la_code",
-      "t16"."person_id",
-      "t16"."since",
-      "t16"."record_ids",
-      "t3"."birth",
-      "t3"."death"
+      "t15"."area",
+      "t15"."la_code",
+      "t15"."person_id",
+      "t15"."since",
+      "t15"."record_ids",
+      "t7"."birth",
+      "t7"."death"
     FROM (
       SELECT
-        "t14"."area",
-        "t14"."la_code",
-        "t14"."person_id",
-        MIN("t14"."since") AS "since",
+        "t13"."area",
+        "t13"."la_code",
+        "t13"."person_id",
+        MIN("t13"."since") AS "since",
         LIST_SORT(
-          ARRAY_AGG(DISTINCT "t14"."record_id") FILTER(WHERE
-            "t14"."record_id" IS NOT NULL)
+          ARRAY_AGG(DISTINCT "t13"."record_id") FILTER(WHERE
+            "t13"."record_id" IS NOT NULL)
         ) AS "record_ids"
       FROM (
         SELECT
           *
         FROM (
           SELECT
-            "t12".*
+            "t11".*
             EXCLUDE ("area_right", "la_code_right", "person_id_right")
           FROM (
             SELECT
-              "t7"."area",
-              "t7"."la_code",
-              "t7"."person_id",
-              "t7"."record_id",
-              "t7"."kind",
-              "t7"."start",
-              "t7"."end",
-              "t7"."event_outcome",
-              "t7"."outcome_group",
-              "t7"."conversation",
-              "t7"."assessment_type",
-              "t7"."service_type",
-              "t7"."review_type",
-              "t7"."since",
-              "t11"."area" AS "area_right",
-              "t11"."la_code" AS "la_code_right",
-              "t11"."person_id" AS "person_id_right",
-              "t11"."last_close"
+              "t5"."area",
+              "t5"."la_code",
+              "t5"."person_id",
+              "t5"."record_id",
+              "t5"."start",
+              "t5"."end",
+              "t5"."asks",
+              "t5"."decides",
+              "t5"."long_term",
+              "t5"."review",
+              "t5"."ends_asking",
+              "t5"."ends_deciding",
+              "t5"."since",
+              "t10"."area" AS "area_right",
+              "t10"."la_code" AS "la_code_right",
+              "t10"."person_id" AS "person_id_right",
+              "t10"."last_close"
             FROM (
               SELECT
                 "t0"."area",
                 "t0"."la_code",
                 "t0"."person_id",
                 "t0"."record_id",
-                "t0"."kind",
                 "t0"."start",
                 "t0"."end",
-                "t0"."event_outcome",
-                "t0"."outcome_group",
-                "t0"."conversation",
-                "t0"."assessment_type",
-                "t0"."service_type",
-                "t0"."review_type",
+                "t0"."asks",
+                "t0"."decides",
+                "t0"."long_term",
+                "t0"."review",
+                "t0"."ends_asking",
+                "t0"."ends_deciding",
                 "t0"."end" AS "since"
               FROM {table 1} AS "t0"
               WHERE
-                COALESCE("t0"."kind" IN ('request', 'assessment'), FALSE)
-                AND COALESCE(
-                  "t0"."event_outcome" IN ('progress to reablement/st-max', 'progress to support planning or services'),
-                  FALSE
-                )
-            ) AS "t7"
+                "t0"."decides"
+            ) AS "t5"
             LEFT OUTER JOIN (
               SELECT
-                "t9"."area",
-                "t9"."la_code",
-                "t9"."person_id",
-                MAX("t9"."last_close") AS "last_close"
+                "t6"."area",
+                "t6"."la_code",
+                "t6"."person_id",
+                MAX("t6"."ends_deciding") AS "last_close"
               FROM (
                 SELECT
                   *
-                FROM (
-                  SELECT
-                    "t0"."area",
-                    "t0"."la_code",
-                    "t0"."person_id",
-                    "t0"."record_id",
-                    "t0"."kind",
-                    "t0"."start",
-                    "t0"."end",
-                    "t0"."event_outcome",
-                    "t0"."outcome_group",
-                    "t0"."conversation",
-                    "t0"."assessment_type",
-                    "t0"."service_type",
-                    "t0"."review_type",
-                    CASE
-                      WHEN (
-                        "t0"."kind" = 'service'
-                      )
-                      AND COALESCE(
-                        "t0"."service_type" IN (
-                          'long term support: nursing care',
-                          'long term support: residential care',
-                          'long term support: community',
-                          'long term support: prison',
-                          'short term support: st-max',
-                          'short term support: other short term',
-                          'short term support: ongoing low level'
-                        ),
-                        FALSE
-                      )
-                      THEN "t0"."start"
-                      WHEN COALESCE("t0"."outcome_group" = 'nfa', FALSE)
-                      AND COALESCE("t0"."kind" IN ('request', 'assessment'), FALSE)
-                      THEN "t0"."start" - 1
-                      ELSE NULL
-                    END AS "last_close"
-                  FROM {table 1} AS "t0"
-                ) AS "t8"
+                FROM {table 1} AS "t0"
                 WHERE
-                  "t8"."last_close" IS NOT NULL
-              ) AS "t9"
+                  "t0"."ends_deciding" IS NOT NULL
+              ) AS "t6"
               GROUP BY
                 1,
                 2,
                 3
-            ) AS "t11"
-              ON "t7"."area" = "t11"."area"
-              AND "t7"."la_code" = "t11"."la_code"
-              AND "t7"."person_id" = "t11"."person_id"
-          ) AS "t12"
-        ) AS "t13"
+            ) AS "t10"
+              ON "t5"."area" = "t10"."area"
+              AND "t5"."la_code" = "t10"."la_code"
+              AND "t5"."person_id" = "t10"."person_id"
+          ) AS "t11"
+        ) AS "t12"
         WHERE
           (
-            "t13"."last_close" IS NULL
+            "t12"."last_close" IS NULL
           ) OR (
-            "t13"."last_close" < "t13"."start"
+            "t12"."last_close" < "t12"."start"
           )
-      ) AS "t14"
+      ) AS "t13"
       GROUP BY
         1,
         2,
         3
-    ) AS "t16"
+    ) AS "t15"
     ANTI JOIN (
       SELECT DISTINCT
         "t0"."area",
@@ -459,22 +506,11 @@ FROM (
         "t0"."person_id"
       FROM {table 1} AS "t0"
       WHERE
-        "t0"."kind" = 'service'
-        AND COALESCE(
-          "t0"."service_type" IN (
-            'long term support: nursing care',
-            'long term support: residential care',
-            'long term support: community',
-            'long term support: prison'
-          ),
-          FALSE
-        )
-        AND "t0"."end" >= "t0"."start"
-        AND "t0"."end" >= {day 1}
-    ) AS "t6"
-      ON "t16"."area" = "t6"."area"
-      AND "t16"."la_code" = "t6"."la_code"
-      AND "t16"."person_id" = "t6"."person_id"
+        "t0"."long_term" AND "t0"."end" >= {day 1}
+    ) AS "t8"
+      ON "t15"."area" = "t8"."area"
+      AND "t15"."la_code" = "t8"."la_code"
+      AND "t15"."person_id" = "t8"."person_id"
     INNER JOIN (
       SELECT
         "t1"."la_code",
@@ -482,30 +518,30 @@ FROM (
         "t1"."birth",
         "t1"."death"
       FROM {table 2} AS "t1"
-    ) AS "t3"
-      ON "t16"."la_code" = "t3"."la_code" AND "t16"."person_id" = "t3"."person_id"
-  ) AS "t17"
-) AS "t18"
+    ) AS "t7"
+      ON "t15"."la_code" = "t7"."la_code" AND "t15"."person_id" = "t7"."person_id"
+  ) AS "t16"
+) AS "t17"
 WHERE
   (
     (
-      "t18"."death" IS NULL
+      "t17"."death" IS NULL
     ) OR (
-      "t18"."death" > {day 1}
+      "t17"."death" > {day 1}
     )
   )
   AND (
     (
-      "t18"."age" IS NULL
+      "t17"."age" IS NULL
     ) OR (
-      "t18"."age" >= 18
+      "t17"."age" >= 18
     )
   )
 
--- dcb99b72c8ac9d6d: waiting lists, 4 of 25
+-- ba8117da4dfc1877: waiting lists, 4 of 25
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "since" BIGINT, "record_ids" BIGINT[], "birth" BIGINT, "death" BIGINT, "age" BIGINT, "age_group" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR
 -- asks day 1 2 1 1 3 1
-WITH "t6" AS (
+WITH "t7" AS (
   SELECT
     "t4"."area",
     "t4"."la_code",
@@ -523,17 +559,7 @@ WITH "t6" AS (
       *
     FROM {table 1} AS "t1"
     WHERE
-      "t1"."kind" = 'service'
-      AND COALESCE(
-        "t1"."service_type" IN (
-          'long term support: nursing care',
-          'long term support: residential care',
-          'long term support: community',
-          'long term support: prison'
-        ),
-        FALSE
-      )
-      AND "t1"."end" >= "t1"."start"
+      "t1"."long_term"
   ) AS "t4"
 )
 SELECT
@@ -582,8 +608,8 @@ FROM (
       "t23"."person_id",
       "t23"."since",
       "t23"."record_ids",
-      "t3"."birth",
-      "t3"."death"
+      "t5"."birth",
+      "t5"."death"
     FROM (
       SELECT
         "t21"."area",
@@ -606,11 +632,11 @@ FROM (
             "t19"."began",
             "t19"."until",
             "t19"."record_id",
-            "t15"."area" AS "area_right",
-            "t15"."la_code" AS "la_code_right",
-            "t15"."person_id" AS "person_id_right",
-            "t15"."reviewed",
-            "t15"."review"
+            "t13"."area" AS "area_right",
+            "t13"."la_code" AS "la_code_right",
+            "t13"."person_id" AS "person_id_right",
+            "t13"."reviewed",
+            "t13"."review"
           FROM (
             SELECT
               *
@@ -624,45 +650,45 @@ FROM (
                 MAX("t16"."record_id") AS "record_id"
               FROM (
                 SELECT
-                  "t13"."area",
-                  "t13"."la_code",
-                  "t13"."person_id",
-                  "t13"."began",
-                  "t13"."until",
-                  "t10"."record_id"
+                  "t15"."area",
+                  "t15"."la_code",
+                  "t15"."person_id",
+                  "t15"."began",
+                  "t15"."until",
+                  "t11"."record_id"
                 FROM (
                   SELECT
-                    "t7"."area",
-                    "t7"."la_code",
-                    "t7"."person_id",
-                    MAX("t7"."start") FILTER(WHERE
+                    "t8"."area",
+                    "t8"."la_code",
+                    "t8"."person_id",
+                    MAX("t8"."start") FILTER(WHERE
                       (
-                        "t7"."before" IS NULL
+                        "t8"."before" IS NULL
                       ) OR (
-                        "t7"."start" > (
-                          "t7"."before" + 1
+                        "t8"."start" > (
+                          "t8"."before" + 1
                         )
                       )) AS "began",
-                    MAX("t7"."end") AS "until"
-                  FROM "t6" AS "t7"
+                    MAX("t8"."end") AS "until"
+                  FROM "t7" AS "t8"
                   GROUP BY
                     1,
                     2,
                     3
-                ) AS "t13"
+                ) AS "t15"
                 INNER JOIN (
                   SELECT
-                    "t7"."area",
-                    "t7"."la_code",
-                    "t7"."person_id",
-                    "t7"."record_id",
-                    "t7"."end" AS "until"
-                  FROM "t6" AS "t7"
-                ) AS "t10"
-                  ON "t13"."area" = "t10"."area"
-                  AND "t13"."la_code" = "t10"."la_code"
-                  AND "t13"."person_id" = "t10"."person_id"
-                  AND "t13"."until" = "t10"."until"
+                    "t8"."area",
+                    "t8"."la_code",
+                    "t8"."person_id",
+                    "t8"."record_id",
+                    "t8"."end" AS "until"
+                  FROM "t7" AS "t8"
+                ) AS "t11"
+                  ON "t15"."area" = "t11"."area"
+                  AND "t15"."la_code" = "t11"."la_code"
+                  AND "t15"."person_id" = "t11"."person_id"
+                  AND "t15"."until" = "t11"."until"
               ) AS "t16"
               GROUP BY
                 1,
@@ -674,31 +700,30 @@ FROM (
           ) AS "t19"
           LEFT OUTER JOIN (
             SELECT
-              "t11"."area",
-              "t11"."la_code",
-              "t11"."person_id",
-              MAX("t11"."end") AS "reviewed",
-              MAX("t11"."record_id") AS "review"
+              "t9"."area",
+              "t9"."la_code",
+              "t9"."person_id",
+              MAX("t9"."end") AS "reviewed",
+              MAX("t9"."record_id") AS "review"
             FROM (
               SELECT
                 *
               FROM (
                 SELECT
-                  "t5"."area",
-                  "t5"."la_code",
-                  "t5"."person_id",
-                  "t5"."record_id",
-                  "t5"."kind",
-                  "t5"."start",
-                  "t5"."end",
-                  "t5"."event_outcome",
-                  "t5"."outcome_group",
-                  "t5"."conversation",
-                  "t5"."assessment_type",
-                  "t5"."service_type",
-                  "t5"."review_type",
-                  MAX("t5"."end") OVER (
-                    PARTITION BY "t5"."area", "t5"."la_code", "t5"."person_id"
+                  "t3"."area",
+                  "t3"."la_code",
+                  "t3"."person_id",
+                  "t3"."record_id",
+                  "t3"."start",
+                  "t3"."end",
+                  "t3"."asks",
+                  "t3"."decides",
+                  "t3"."long_term",
+                  "t3"."review",
+                  "t3"."ends_asking",
+                  "t3"."ends_deciding",
+                  MAX("t3"."end") OVER (
+                    PARTITION BY "t3"."area", "t3"."la_code", "t3"."person_id"
                     ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                   ) AS "latest_end"
                 FROM (
@@ -706,33 +731,20 @@ FROM (
                     *
                   FROM {table 1} AS "t1"
                   WHERE
-                    (
-                      (
-                        "t1"."kind" = 'review'
-                      )
-                      AND COALESCE("t1"."review_type" <> 'review of short term support', TRUE)
-                    )
-                    OR (
-                      (
-                        "t1"."kind" = 'assessment'
-                      )
-                      AND (
-                        "t1"."assessment_type" = 'long term assessment'
-                      )
-                    )
-                ) AS "t5"
-              ) AS "t8"
+                    "t1"."review"
+                ) AS "t3"
+              ) AS "t6"
               WHERE
-                "t8"."end" = "t8"."latest_end"
-            ) AS "t11"
+                "t6"."end" = "t6"."latest_end"
+            ) AS "t9"
             GROUP BY
               1,
               2,
               3
-          ) AS "t15"
-            ON "t19"."area" = "t15"."area"
-            AND "t19"."la_code" = "t15"."la_code"
-            AND "t19"."person_id" = "t15"."person_id"
+          ) AS "t13"
+            ON "t19"."area" = "t13"."area"
+            AND "t19"."la_code" = "t13"."la_code"
+            AND "t19"."person_id" = "t13"."person_id"
         ) AS "t20"
       ) AS "t21"
       WHERE
@@ -745,8 +757,8 @@ FROM (
         "t0"."birth",
         "t0"."death"
       FROM {table 2} AS "t0"
-    ) AS "t3"
-      ON "t23"."la_code" = "t3"."la_code" AND "t23"."person_id" = "t3"."person_id"
+    ) AS "t5"
+      ON "t23"."la_code" = "t5"."la_code" AND "t23"."person_id" = "t5"."person_id"
   ) AS "t24"
 ) AS "t25"
 WHERE
@@ -765,9 +777,9 @@ WHERE
     )
   )
 
--- 71eaad98acf03329: waiting lists, 5 of 25
+-- a9b9477d37f8d3c1: waiting lists, 5 of 25
 -- gives "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
--- asks day 1 2 2 3 2 2 2 2 3 2 2 4 2 2 5 2
+-- asks day 1 1 2 1 1 1 1 2 1 1 3 1 1 4 1
 WITH "t2" AS (
   SELECT
     "t0"."la_code",
@@ -775,17 +787,17 @@ WITH "t2" AS (
     "t0"."birth",
     "t0"."death"
   FROM {table 2} AS "t0"
-), "t16" AS (
+), "t19" AS (
   SELECT
-    "t7"."area",
-    "t7"."la_code",
-    "t7"."person_id",
-    "t7"."record_id",
-    "t7"."start",
-    "t7"."end",
-    MAX("t7"."end") OVER (
-      PARTITION BY "t7"."area", "t7"."la_code", "t7"."person_id"
-      ORDER BY "t7"."start" ASC, "t7"."record_id" ASC
+    "t6"."area",
+    "t6"."la_code",
+    "t6"."person_id",
+    "t6"."record_id",
+    "t6"."start",
+    "t6"."end",
+    MAX("t6"."end") OVER (
+      PARTITION BY "t6"."area", "t6"."la_code", "t6"."person_id"
+      ORDER BY "t6"."start" ASC, "t6"."record_id" ASC
       ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
     ) AS "before"
   FROM (
@@ -793,45 +805,35 @@ WITH "t2" AS (
       *
     FROM {table 1} AS "t1"
     WHERE
-      "t1"."kind" = 'service'
-      AND COALESCE(
-        "t1"."service_type" IN (
-          'long term support: nursing care',
-          'long term support: residential care',
-          'long term support: community',
-          'long term support: prison'
-        ),
-        FALSE
-      )
-      AND "t1"."end" >= "t1"."start"
-  ) AS "t7"
+      "t1"."long_term"
+  ) AS "t6"
 )
 SELECT
   *
 FROM (
   SELECT
     'review_overdue' AS "measure",
-    "t58"."area",
-    "t58"."la_code",
-    "t58"."person_id",
+    "t56"."area",
+    "t56"."la_code",
+    "t56"."person_id",
     CAST(NULL AS TEXT) AS "episode",
     CASE
-      WHEN "t58"."age" < 18
+      WHEN "t56"."age" < 18
       THEN 'under 18'
-      WHEN "t58"."age" < 65
+      WHEN "t56"."age" < 65
       THEN '18-64'
-      WHEN "t58"."age" >= 65
+      WHEN "t56"."age" >= 65
       THEN '65+'
       ELSE 'unknown'
     END AS "age_group",
     CAST(NULL AS TEXT) AS "gender",
-    CASE WHEN "t58"."since" < {day 5} THEN 'over 6 months' ELSE 'up to 6 months' END AS "cohort",
+    CASE WHEN "t56"."since" < {day 4} THEN 'over 6 months' ELSE 'up to 6 months' END AS "cohort",
     CAST(NULL AS BOOLEAN) AS "in_denominator",
     TRUE AS "in_numerator",
     'Waiting' AS "category",
-    CAST({day 2} - "t58"."since" AS TEXT) || ' days' AS "detail",
+    CAST({day 1} - "t56"."since" AS TEXT) || ' days' AS "detail",
     CAST(NULL AS TEXT) AS "reason",
-    "t58"."record_ids"
+    "t56"."record_ids"
   FROM (
     SELECT
       "t55"."area",
@@ -843,28 +845,28 @@ FROM (
       "t55"."death",
       CAST(FLOOR((
         (
-          {day 2} - "t55"."birth"
+          {day 1} - "t55"."birth"
         ) * 4
       ) / (
         1461
       )) AS BIGINT) AS "age"
     FROM (
       SELECT
-        "t53"."area",
-        "t53"."la_code",
-        "t53"."person_id",
-        "t53"."since",
-        "t53"."record_ids",
-        "t4"."birth",
-        "t4"."death"
+        "t54"."area",
+        "t54"."la_code",
+        "t54"."person_id",
+        "t54"."since",
+        "t54"."record_ids",
+        "t13"."birth",
+        "t13"."death"
       FROM (
         SELECT
-          "t48"."area",
-          "t48"."la_code",
-          "t48"."person_id",
-          GREATEST("t48"."began", COALESCE("t48"."reviewed", "t48"."began")) AS "since",
+          "t49"."area",
+          "t49"."la_code",
+          "t49"."person_id",
+          GREATEST("t49"."began", COALESCE("t49"."reviewed", "t49"."began")) AS "since",
           LIST_FILTER(
-            CAST(["t48"."record_id", "t48"."review"] AS BIGINT[]),
+            CAST(["t49"."record_id", "t49"."review"] AS BIGINT[]),
             LAMBDA __ibis_param_argument__ : __ibis_param_argument__ IS NOT NULL
           ) AS "record_ids"
         FROM (
@@ -873,17 +875,17 @@ FROM (
             EXCLUDE ("area_right", "la_code_right", "person_id_right")
           FROM (
             SELECT
-              "t42"."area",
-              "t42"."la_code",
-              "t42"."person_id",
-              "t42"."began",
-              "t42"."until",
-              "t42"."record_id",
-              "t32"."area" AS "area_right",
-              "t32"."la_code" AS "la_code_right",
-              "t32"."person_id" AS "person_id_right",
-              "t32"."reviewed",
-              "t32"."review"
+              "t45"."area",
+              "t45"."la_code",
+              "t45"."person_id",
+              "t45"."began",
+              "t45"."until",
+              "t45"."record_id",
+              "t31"."area" AS "area_right",
+              "t31"."la_code" AS "la_code_right",
+              "t31"."person_id" AS "person_id_right",
+              "t31"."reviewed",
+              "t31"."review"
             FROM (
               SELECT
                 *
@@ -897,82 +899,81 @@ FROM (
                   MAX("t36"."record_id") AS "record_id"
                 FROM (
                   SELECT
-                    "t29"."area",
-                    "t29"."la_code",
-                    "t29"."person_id",
-                    "t29"."began",
-                    "t29"."until",
-                    "t22"."record_id"
+                    "t33"."area",
+                    "t33"."la_code",
+                    "t33"."person_id",
+                    "t33"."began",
+                    "t33"."until",
+                    "t25"."record_id"
                   FROM (
                     SELECT
-                      "t17"."area",
-                      "t17"."la_code",
-                      "t17"."person_id",
-                      MAX("t17"."start") FILTER(WHERE
+                      "t22"."area",
+                      "t22"."la_code",
+                      "t22"."person_id",
+                      MAX("t22"."start") FILTER(WHERE
                         (
-                          "t17"."before" IS NULL
+                          "t22"."before" IS NULL
                         )
                         OR (
-                          "t17"."start" > (
-                            "t17"."before" + 1
+                          "t22"."start" > (
+                            "t22"."before" + 1
                           )
                         )) AS "began",
-                      MAX("t17"."end") AS "until"
-                    FROM "t16" AS "t17"
+                      MAX("t22"."end") AS "until"
+                    FROM "t19" AS "t22"
                     GROUP BY
                       1,
                       2,
                       3
-                  ) AS "t29"
+                  ) AS "t33"
                   INNER JOIN (
                     SELECT
-                      "t17"."area",
-                      "t17"."la_code",
-                      "t17"."person_id",
-                      "t17"."record_id",
-                      "t17"."end" AS "until"
-                    FROM "t16" AS "t17"
-                  ) AS "t22"
-                    ON "t29"."area" = "t22"."area"
-                    AND "t29"."la_code" = "t22"."la_code"
-                    AND "t29"."person_id" = "t22"."person_id"
-                    AND "t29"."until" = "t22"."until"
+                      "t22"."area",
+                      "t22"."la_code",
+                      "t22"."person_id",
+                      "t22"."record_id",
+                      "t22"."end" AS "until"
+                    FROM "t19" AS "t22"
+                  ) AS "t25"
+                    ON "t33"."area" = "t25"."area"
+                    AND "t33"."la_code" = "t25"."la_code"
+                    AND "t33"."person_id" = "t25"."person_id"
+                    AND "t33"."until" = "t25"."until"
                 ) AS "t36"
                 GROUP BY
                   1,
                   2,
                   3
-              ) AS "t38"
+              ) AS "t41"
               WHERE
-                "t38"."until" >= {day 2}
-            ) AS "t42"
+                "t41"."until" >= {day 1}
+            ) AS "t45"
             LEFT OUTER JOIN (
               SELECT
-                "t26"."area",
-                "t26"."la_code",
-                "t26"."person_id",
-                MAX("t26"."end") AS "reviewed",
-                MAX("t26"."record_id") AS "review"
+                "t23"."area",
+                "t23"."la_code",
+                "t23"."person_id",
+                MAX("t23"."end") AS "reviewed",
+                MAX("t23"."record_id") AS "review"
               FROM (
                 SELECT
                   *
                 FROM (
                   SELECT
-                    "t13"."area",
-                    "t13"."la_code",
-                    "t13"."person_id",
-                    "t13"."record_id",
-                    "t13"."kind",
-                    "t13"."start",
-                    "t13"."end",
-                    "t13"."event_outcome",
-                    "t13"."outcome_group",
-                    "t13"."conversation",
-                    "t13"."assessment_type",
-                    "t13"."service_type",
-                    "t13"."review_type",
-                    MAX("t13"."end") OVER (
-                      PARTITION BY "t13"."area", "t13"."la_code", "t13"."person_id"
+                    "t5"."area",
+                    "t5"."la_code",
+                    "t5"."person_id",
+                    "t5"."record_id",
+                    "t5"."start",
+                    "t5"."end",
+                    "t5"."asks",
+                    "t5"."decides",
+                    "t5"."long_term",
+                    "t5"."review",
+                    "t5"."ends_asking",
+                    "t5"."ends_deciding",
+                    MAX("t5"."end") OVER (
+                      PARTITION BY "t5"."area", "t5"."la_code", "t5"."person_id"
                       ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                     ) AS "latest_end"
                   FROM (
@@ -980,58 +981,45 @@ FROM (
                       *
                     FROM {table 1} AS "t1"
                     WHERE
-                      (
-                        (
-                          "t1"."kind" = 'review'
-                        )
-                        AND COALESCE("t1"."review_type" <> 'review of short term support', TRUE)
-                      )
-                      OR (
-                        (
-                          "t1"."kind" = 'assessment'
-                        )
-                        AND (
-                          "t1"."assessment_type" = 'long term assessment'
-                        )
-                      )
-                  ) AS "t13"
-                ) AS "t20"
+                      "t1"."review"
+                  ) AS "t5"
+                ) AS "t17"
                 WHERE
-                  "t20"."end" = "t20"."latest_end"
-              ) AS "t26"
+                  "t17"."end" = "t17"."latest_end"
+              ) AS "t23"
               GROUP BY
                 1,
                 2,
                 3
-            ) AS "t32"
-              ON "t42"."area" = "t32"."area"
-              AND "t42"."la_code" = "t32"."la_code"
-              AND "t42"."person_id" = "t32"."person_id"
+            ) AS "t31"
+              ON "t45"."area" = "t31"."area"
+              AND "t45"."la_code" = "t31"."la_code"
+              AND "t45"."person_id" = "t31"."person_id"
           ) AS "t46"
-        ) AS "t48"
+        ) AS "t49"
         WHERE
-          GREATEST("t48"."began", COALESCE("t48"."reviewed", "t48"."began")) < {day 4}
-      ) AS "t53"
-      INNER JOIN "t2" AS "t4"
-        ON "t53"."la_code" = "t4"."la_code" AND "t53"."person_id" = "t4"."person_id"
+          GREATEST("t49"."began", COALESCE("t49"."reviewed", "t49"."began")) < {day 3}
+      ) AS "t54"
+      INNER JOIN "t2" AS "t13"
+        ON "t54"."la_code" = "t13"."la_code" AND "t54"."person_id" = "t13"."person_id"
     ) AS "t55"
-  ) AS "t58"
+  ) AS "t56"
   WHERE
     (
       (
-        "t58"."death" IS NULL
+        "t56"."death" IS NULL
       ) OR (
-        "t58"."death" > {day 2}
+        "t56"."death" > {day 1}
       )
     )
     AND (
       (
-        "t58"."age" IS NULL
+        "t56"."age" IS NULL
       ) OR (
-        "t58"."age" >= 18
+        "t56"."age" >= 18
       )
     )
-) AS "t59"
+) AS "t57"
 UNION ALL
 SELECT
   *
@@ -1041,281 +1029,68 @@ FROM (
   FROM (
     SELECT
       'waiting_for_assessment' AS "measure",
-      "t52"."area",
-      "t52"."la_code",
-      "t52"."person_id",
+      "t47"."area",
+      "t47"."la_code",
+      "t47"."person_id",
       CAST(NULL AS TEXT) AS "episode",
       CASE
-        WHEN "t52"."age" < 18
+        WHEN "t47"."age" < 18
         THEN 'under 18'
-        WHEN "t52"."age" < 65
+        WHEN "t47"."age" < 65
         THEN '18-64'
-        WHEN "t52"."age" >= 65
+        WHEN "t47"."age" >= 65
         THEN '65+'
         ELSE 'unknown'
       END AS "age_group",
       CAST(NULL AS TEXT) AS "gender",
-      CASE WHEN "t52"."since" < {day 3} THEN 'over 6 months' ELSE 'up to 6 months' END AS "cohort",
+      CASE WHEN "t47"."since" < {day 2} THEN 'over 6 months' ELSE 'up to 6 months' END AS "cohort",
       CAST(NULL AS BOOLEAN) AS "in_denominator",
       TRUE AS "in_numerator",
       'Waiting' AS "category",
-      CAST({day 2} - "t52"."since" AS TEXT) || ' days' AS "detail",
+      CAST({day 1} - "t47"."since" AS TEXT) || ' days' AS "detail",
       CAST(NULL AS TEXT) AS "reason",
-      "t52"."record_ids"
+      "t47"."record_ids"
     FROM (
       SELECT
-        "t49"."area",
-        "t49"."la_code",
-        "t49"."person_id",
-        "t49"."since",
-        "t49"."record_ids",
-        "t49"."birth",
-        "t49"."death",
+        "t43"."area",
+        "t43"."la_code",
+        "t43"."person_id",
+        "t43"."since",
+        "t43"."record_ids",
+        "t43"."birth",
+        "t43"."death",
         CAST(FLOOR((
           (
-            {day 2} - "t49"."birth"
+            {day 1} - "t43"."birth"
           ) * 4
         ) / (
           1461
         )) AS BIGINT) AS "age"
       FROM (
         SELECT
-          "t45"."area",
-          "t45"."la_code",
-          "t45"."person_id",
-          "t45"."since",
-          "t45"."record_ids",
-          "t4"."birth",
-          "t4"."death"
+          "t39"."area",
+          "t39"."la_code",
+          "t39"."person_id",
+          "t39"."since",
+          "t39"."record_ids",
+          "t13"."birth",
+          "t13"."death"
         FROM (
           SELECT
-            "t39"."area",
-            "t39"."la_code",
-            "t39"."person_id",
-            MIN("t39"."since") AS "since",
+            "t34"."area",
+            "t34"."la_code",
+            "t34"."person_id",
+            MIN("t34"."since") AS "since",
             LIST_SORT(
-              ARRAY_AGG(DISTINCT "t39"."record_id") FILTER(WHERE
-                "t39"."record_id" IS NOT NULL)
+              ARRAY_AGG(DISTINCT "t34"."record_id") FILTER(WHERE
+                "t34"."record_id" IS NOT NULL)
             ) AS "record_ids"
           FROM (
             SELECT
               *
             FROM (
               SELECT
-                "t34".*
-                EXCLUDE ("area_right", "la_code_right", "person_id_right")
-              FROM (
-                SELECT
-                  "t14"."area",
-                  "t14"."la_code",
-                  "t14"."person_id",
-                  "t14"."record_id",
-                  "t14"."kind",
-                  "t14"."start",
-                  "t14"."end",
-                  "t14"."event_outcome",
-                  "t14"."outcome_group",
-                  "t14"."conversation",
-                  "t14"."assessment_type",
-                  "t14"."service_type",
-                  "t14"."review_type",
-                  "t14"."since",
-                  "t27"."area" AS "area_right",
-                  "t27"."la_code" AS "la_code_right",
-                  "t27"."person_id" AS "person_id_right",
-                  "t27"."last_close"
-                FROM (
-                  SELECT
-                    "t1"."area",
-                    "t1"."la_code",
-                    "t1"."person_id",
-                    "t1"."record_id",
-                    "t1"."kind",
-                    "t1"."start",
-                    "t1"."end",
-                    "t1"."event_outcome",
-                    "t1"."outcome_group",
-                    "t1"."conversation",
-                    "t1"."assessment_type",
-                    "t1"."service_type",
-                    "t1"."review_type",
-                    "t1"."start" AS "since"
-                  FROM {table 1} AS "t1"
-                  WHERE
-                    "t1"."kind" = 'request'
-                    AND "t1"."event_outcome" = 'progress to assessment, review or reassessment'
-                    AND NOT (
-                      (
-                        "t1"."start" < {day 1}
-                      ) AND COALESCE("t1"."conversation" = 1, FALSE)
-                    )
-                ) AS "t14"
-                LEFT OUTER JOIN (
-                  SELECT
-                    "t19"."area",
-                    "t19"."la_code",
-                    "t19"."person_id",
-                    MAX("t19"."last_close") AS "last_close"
-                  FROM (
-                    SELECT
-                      *
-                    FROM (
-                      SELECT
-                        "t1"."area",
-                        "t1"."la_code",
-                        "t1"."person_id",
-                        "t1"."record_id",
-                        "t1"."kind",
-                        "t1"."start",
-                        "t1"."end",
-                        "t1"."event_outcome",
-                        "t1"."outcome_group",
-                        "t1"."conversation",
-                        "t1"."assessment_type",
-                        "t1"."service_type",
-                        "t1"."review_type",
-                        CASE
-                          WHEN (
-                            (
-                              "t1"."kind" = 'assessment'
-                            )
-                            AND COALESCE("t1"."assessment_type" IN ('short term assessment', 'long term assessment'), FALSE)
-                          )
-                          OR (
-                            (
-                              "t1"."kind" = 'service'
-                            )
-                            AND COALESCE(
-                              "t1"."service_type" IN (
-                                'long term support: nursing care',
-                                'long term support: residential care',
-                                'long term support: community',
-                                'long term support: prison'
-                              ),
-                              FALSE
-                            )
-                          )
-                          THEN "t1"."start"
-                          WHEN COALESCE("t1"."outcome_group" = 'nfa', FALSE)
-                          AND COALESCE("t1"."kind" IN ('request', 'assessment'), FALSE)
-                          THEN "t1"."start" - 1
-                          ELSE NULL
-                        END AS "last_close"
-                      FROM {table 1} AS "t1"
-                    ) AS "t15"
-                    WHERE
-                      "t15"."last_close" IS NOT NULL
-                  ) AS "t19"
-                  GROUP BY
-                    1,
-                    2,
-                    3
-                ) AS "t27"
-                  ON "t14"."area" = "t27"."area"
-                  AND "t14"."la_code" = "t27"."la_code"
-                  AND "t14"."person_id" = "t27"."person_id"
-              ) AS "t34"
-            ) AS "t35"
-            WHERE
-              (
-                "t35"."last_close" IS NULL
-              ) OR (
-                "t35"."last_close" < "t35"."start"
-              )
-          ) AS "t39"
-          GROUP BY
-            1,
-            2,
-            3
-        ) AS "t45"
-        INNER JOIN "t2" AS "t4"
-          ON "t45"."la_code" = "t4"."la_code" AND "t45"."person_id" = "t4"."person_id"
-      ) AS "t49"
-    ) AS "t52"
-    WHERE
-      (
-        (
-          "t52"."death" IS NULL
-        ) OR (
-          "t52"."death" > {day 2}
-        )
-      )
-      AND (
-        (
-          "t52"."age" IS NULL
-        ) OR (
-          "t52"."age" >= 18
-        )
-      )
-  ) AS "t56"
-  UNION ALL
-  SELECT
-    *
-  FROM (
-    SELECT
-      'waiting_for_service' AS "measure",
-      "t50"."area",
-      "t50"."la_code",
-      "t50"."person_id",
-      CAST(NULL AS TEXT) AS "episode",
-      CASE
-        WHEN "t50"."age" < 18
-        THEN 'under 18'
-        WHEN "t50"."age" < 65
-        THEN '18-64'
-        WHEN "t50"."age" >= 65
-        THEN '65+'
-        ELSE 'unknown'
-      END AS "age_group",
-      CAST(NULL AS TEXT) AS "gender",
-      CASE WHEN "t50"."since" < {day 3} THEN 'over 6 months' ELSE 'up to 6 months' END AS "cohort",
-      CAST(NULL AS BOOLEAN) AS "in_denominator",
-      TRUE AS "in_numerator",
-      'Waiting' AS "category",
-      CAST({day 2} - "t50"."since" AS TEXT) || ' days' AS "detail",
-      CAST(NULL AS TEXT) AS "reason",
-      "t50"."record_ids"
-    FROM (
-      SELECT
-        "t47"."area",
-        "t47"."la_code",
-        "t47"."person_id",
-        "t47"."since",
-        "t47"."record_ids",
-        "t47"."birth",
-        "t47"."death",
-        CAST(FLOOR((
-          (
-            {day 2} - "t47"."birth"
-          ) * 4
-        ) / (
-          1461
-        )) AS BIGINT) AS "age"
-      FROM (
-        SELECT
-          "t43"."area",
-          "t43"."la_code",
-          "t43"."person_id",
-          "t43"."since",
-          "t43"."record_ids",
-          "t5"."birth",
-          "t5"."death"
-        FROM (
-          SELECT
-            "t37"."area",
-            "t37"."la_code",
-            "t37"."person_id",
-            MIN("t37"."since") AS "since",
-            LIST_SORT(
-              ARRAY_AGG(DISTINCT "t37"."record_id") FILTER(WHERE
-                "t37"."record_id" IS NOT NULL)
-            ) AS "record_ids"
-          FROM (
-            SELECT
-              *
-            FROM (
-              SELECT
-                "t31".*
+                "t26".*
                 EXCLUDE ("area_right", "la_code_right", "person_id_right")
               FROM (
                 SELECT
@@ -1323,117 +1098,235 @@ FROM (
                   "t10"."la_code",
                   "t10"."person_id",
                   "t10"."record_id",
-                  "t10"."kind",
                   "t10"."start",
                   "t10"."end",
-                  "t10"."event_outcome",
-                  "t10"."outcome_group",
-                  "t10"."conversation",
-                  "t10"."assessment_type",
-                  "t10"."service_type",
-                  "t10"."review_type",
+                  "t10"."asks",
+                  "t10"."decides",
+                  "t10"."long_term",
+                  "t10"."review",
+                  "t10"."ends_asking",
+                  "t10"."ends_deciding",
                   "t10"."since",
-                  "t24"."area" AS "area_right",
-                  "t24"."la_code" AS "la_code_right",
-                  "t24"."person_id" AS "person_id_right",
-                  "t24"."last_close"
+                  "t20"."area" AS "area_right",
+                  "t20"."la_code" AS "la_code_right",
+                  "t20"."person_id" AS "person_id_right",
+                  "t20"."last_close"
                 FROM (
                   SELECT
                     "t1"."area",
                     "t1"."la_code",
                     "t1"."person_id",
                     "t1"."record_id",
-                    "t1"."kind",
                     "t1"."start",
                     "t1"."end",
-                    "t1"."event_outcome",
-                    "t1"."outcome_group",
-                    "t1"."conversation",
-                    "t1"."assessment_type",
-                    "t1"."service_type",
-                    "t1"."review_type",
-                    "t1"."end" AS "since"
+                    "t1"."asks",
+                    "t1"."decides",
+                    "t1"."long_term",
+                    "t1"."review",
+                    "t1"."ends_asking",
+                    "t1"."ends_deciding",
+                    "t1"."start" AS "since"
                   FROM {table 1} AS "t1"
                   WHERE
-                    COALESCE("t1"."kind" IN ('request', 'assessment'), FALSE)
-                    AND COALESCE(
-                      "t1"."event_outcome" IN ('progress to reablement/st-max', 'progress to support planning or services'),
-                      FALSE
-                    )
+                    "t1"."asks"
                 ) AS "t10"
                 LEFT OUTER JOIN (
                   SELECT
-                    "t18"."area",
-                    "t18"."la_code",
-                    "t18"."person_id",
-                    MAX("t18"."last_close") AS "last_close"
+                    "t9"."area",
+                    "t9"."la_code",
+                    "t9"."person_id",
+                    MAX("t9"."ends_asking") AS "last_close"
                   FROM (
                     SELECT
                       *
-                    FROM (
-                      SELECT
-                        "t1"."area",
-                        "t1"."la_code",
-                        "t1"."person_id",
-                        "t1"."record_id",
-                        "t1"."kind",
-                        "t1"."start",
-                        "t1"."end",
-                        "t1"."event_outcome",
-                        "t1"."outcome_group",
-                        "t1"."conversation",
-                        "t1"."assessment_type",
-                        "t1"."service_type",
-                        "t1"."review_type",
-                        CASE
-                          WHEN (
-                            "t1"."kind" = 'service'
-                          )
-                          AND COALESCE(
-                            "t1"."service_type" IN (
-                              'long term support: nursing care',
-                              'long term support: residential care',
-                              'long term support: community',
-                              'long term support: prison',
-                              'short term support: st-max',
-                              'short term support: other short term',
-                              'short term support: ongoing low level'
-                            ),
-                            FALSE
-                          )
-                          THEN "t1"."start"
-                          WHEN COALESCE("t1"."outcome_group" = 'nfa', FALSE)
-                          AND COALESCE("t1"."kind" IN ('request', 'assessment'), FALSE)
-                          THEN "t1"."start" - 1
-                          ELSE NULL
-                        END AS "last_close"
-                      FROM {table 1} AS "t1"
-                    ) AS "t11"
+                    FROM {table 1} AS "t1"
                     WHERE
-                      "t11"."last_close" IS NOT NULL
-                  ) AS "t18"
+                      "t1"."ends_asking" IS NOT NULL
+                  ) AS "t9"
                   GROUP BY
                     1,
                     2,
                     3
-                ) AS "t24"
-                  ON "t10"."area" = "t24"."area"
-                  AND "t10"."la_code" = "t24"."la_code"
-                  AND "t10"."person_id" = "t24"."person_id"
-              ) AS "t31"
-            ) AS "t33"
+                ) AS "t20"
+                  ON "t10"."area" = "t20"."area"
+                  AND "t10"."la_code" = "t20"."la_code"
+                  AND "t10"."person_id" = "t20"."person_id"
+              ) AS "t26"
+            ) AS "t28"
             WHERE
               (
-                "t33"."last_close" IS NULL
+                "t28"."last_close" IS NULL
               ) OR (
-                "t33"."last_close" < "t33"."start"
+                "t28"."last_close" < "t28"."start"
               )
-          ) AS "t37"
+          ) AS "t34"
           GROUP BY
             1,
             2,
             3
-        ) AS "t43"
+        ) AS "t39"
+        INNER JOIN "t2" AS "t13"
+          ON "t39"."la_code" = "t13"."la_code" AND "t39"."person_id" = "t13"."person_id"
+      ) AS "t43"
+    ) AS "t47"
+    WHERE
+      (
+        (
+          "t47"."death" IS NULL
+        ) OR (
+          "t47"."death" > {day 1}
+        )
+      )
+      AND (
+        (
+          "t47"."age" IS NULL
+        ) OR (
+          "t47"."age" >= 18
+        )
+      )
+  ) AS "t50"
+  UNION ALL
+  SELECT
+    *
+  FROM (
+    SELECT
+      'waiting_for_service' AS "measure",
+      "t48"."area",
+      "t48"."la_code",
+      "t48"."person_id",
+      CAST(NULL AS TEXT) AS "episode",
+      CASE
+        WHEN "t48"."age" < 18
+        THEN 'under 18'
+        WHEN "t48"."age" < 65
+        THEN '18-64'
+        WHEN "t48"."age" >= 65
+        THEN '65+'
+        ELSE 'unknown'
+      END AS "age_group",
+      CAST(NULL AS TEXT) AS "gender",
+      CASE WHEN "t48"."since" < {day 2} THEN 'over 6 months' ELSE 'up to 6 months' END AS "cohort",
+      CAST(NULL AS BOOLEAN) AS "in_denominator",
+      TRUE AS "in_numerator",
+      'Waiting' AS "category",
+      CAST({day 1} - "t48"."since" AS TEXT) || ' days' AS "detail",
+      CAST(NULL AS TEXT) AS "reason",
+      "t48"."record_ids"
+    FROM (
+      SELECT
+        "t44"."area",
+        "t44"."la_code",
+        "t44"."person_id",
+        "t44"."since",
+        "t44"."record_ids",
+        "t44"."birth",
+        "t44"."death",
+        CAST(FLOOR((
+          (
+            {day 1} - "t44"."birth"
+          ) * 4
+        ) / (
+          1461
+        )) AS BIGINT) AS "age"
+      FROM (
+        SELECT
+          "t40"."area",
+          "t40"."la_code",
+          "t40"."person_id",
+          "t40"."since",
+          "t40"."record_ids",
+          "t14"."birth",
+          "t14"."death"
+        FROM (
+          SELECT
+            "t35"."area",
+            "t35"."la_code",
+            "t35"."person_id",
+            MIN("t35"."since") AS "since",
+            LIST_SORT(
+              ARRAY_AGG(DISTINCT "t35"."record_id") FILTER(WHERE
+                "t35"."record_id" IS NOT NULL)
+            ) AS "record_ids"
+          FROM (
+            SELECT
+              *
+            FROM (
+              SELECT
+                "t27".*
+                EXCLUDE ("area_right", "la_code_right", "person_id_right")
+              FROM (
+                SELECT
+                  "t11"."area",
+                  "t11"."la_code",
+                  "t11"."person_id",
+                  "t11"."record_id",
+                  "t11"."start",
+                  "t11"."end",
+                  "t11"."asks",
+                  "t11"."decides",
+                  "t11"."long_term",
+                  "t11"."review",
+                  "t11"."ends_asking",
+                  "t11"."ends_deciding",
+                  "t11"."since",
+                  "t21"."area" AS "area_right",
+                  "t21"."la_code" AS "la_code_right",
+                  "t21"."person_id" AS "person_id_right",
+                  "t21"."last_close"
+                FROM (
+                  SELECT
+                    "t1"."area",
+                    "t1"."la_code",
+                    "t1"."person_id",
+                    "t1"."record_id",
+                    "t1"."start",
+                    "t1"."end",
+                    "t1"."asks",
+                    "t1"."decides",
+                    "t1"."long_term",
+                    "t1"."review",
+                    "t1"."ends_asking",
+                    "t1"."ends_deciding",
+                    "t1"."end" AS "since"
+                  FROM {table 1} AS "t1"
+                  WHERE
+                    "t1"."decides"
+                ) AS "t11"
+                LEFT OUTER JOIN (
+                  SELECT
+                    "t12"."area",
+                    "t12"."la_code",
+                    "t12"."person_id",
+                    MAX("t12"."ends_deciding") AS "last_close"
+                  FROM (
+                    SELECT
+                      *
+                    FROM {table 1} AS "t1"
+                    WHERE
+                      "t1"."ends_deciding" IS NOT NULL
+                  ) AS "t12"
+                  GROUP BY
+                    1,
+                    2,
+                    3
+                ) AS "t21"
+                  ON "t11"."area" = "t21"."area"
+                  AND "t11"."la_code" = "t21"."la_code"
+                  AND "t11"."person_id" = "t21"."person_id"
+              ) AS "t27"
+            ) AS "t30"
+            WHERE
+              (
+                "t30"."last_close" IS NULL
+              ) OR (
+                "t30"."last_close" < "t30"."start"
+              )
+          ) AS "t35"
+          GROUP BY
+            1,
+            2,
+            3
+        ) AS "t40"
         ANTI JOIN (
           SELECT DISTINCT
             "t1"."area",
@@ -1441,43 +1334,32 @@ FROM (
             "t1"."person_id"
           FROM {table 1} AS "t1"
           WHERE
-            "t1"."kind" = 'service'
-            AND COALESCE(
-              "t1"."service_type" IN (
-                'long term support: nursing care',
-                'long term support: residential care',
-                'long term support: community',
-                'long term support: prison'
-              ),
-              FALSE
-            )
-            AND "t1"."end" >= "t1"."start"
-            AND "t1"."end" >= {day 2}
-        ) AS "t9"
-          ON "t43"."area" = "t9"."area"
-          AND "t43"."la_code" = "t9"."la_code"
-          AND "t43"."person_id" = "t9"."person_id"
-        INNER JOIN "t2" AS "t5"
-          ON "t43"."la_code" = "t5"."la_code" AND "t43"."person_id" = "t5"."person_id"
-      ) AS "t47"
-    ) AS "t50"
+            "t1"."long_term" AND "t1"."end" >= {day 1}
+        ) AS "t15"
+          ON "t40"."area" = "t15"."area"
+          AND "t40"."la_code" = "t15"."la_code"
+          AND "t40"."person_id" = "t15"."person_id"
+        INNER JOIN "t2" AS "t14"
+          ON "t40"."la_code" = "t14"."la_code" AND "t40"."person_id" = "t14"."person_id"
+      ) AS "t44"
+    ) AS "t48"
     WHERE
       (
         (
-          "t50"."death" IS NULL
+          "t48"."death" IS NULL
         ) OR (
-          "t50"."death" > {day 2}
+          "t48"."death" > {day 1}
         )
       )
       AND (
         (
-          "t50"."age" IS NULL
+          "t48"."age" IS NULL
         ) OR (
-          "t50"."age" >= 18
+          "t48"."age" >= 18
         )
       )
-  ) AS "t54"
-) AS "t57"
+  ) AS "t51"
+) AS "t53"
 
 -- eba3e7eb52a57081: waiting lists, 6 of 25
 -- gives "area" VARCHAR
@@ -1880,40 +1762,182 @@ ORDER BY
   "t0"."detail" ASC,
   "t0"."reason" ASC
 
--- e479c387a61c4875: waiting lists, 25 of 25
--- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "kind" VARCHAR, "start" BIGINT, "end" BIGINT, "event_outcome" VARCHAR, "outcome_group" VARCHAR, "conversation" INTEGER, "assessment_type" VARCHAR, "service_type" VARCHAR, "review_type" VARCHAR
--- asks day 1 1
+-- b72b59a348b88107: waiting lists, 25 of 25
+-- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "start" BIGINT, "end" BIGINT, "asks" BOOLEAN, "decides" BOOLEAN, "long_term" BOOLEAN, "review" BOOLEAN, "ends_asking" BIGINT, "ends_deciding" BIGINT
+-- asks day 1 1 2
 SELECT
-  "t0"."area",
-  "t0"."la_code",
-  "t0"."person_id",
-  "t0"."record_id",
-  CASE
-    WHEN COALESCE("t0"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
-    THEN "t0"."event_type"
-    ELSE CAST(NULL AS TEXT)
-  END AS "kind",
-  "t0"."start",
-  "t0"."end",
-  "t0"."event_outcome",
-  "t0"."outcome_group",
-  "t0"."conversation",
-  "t0"."assessment_type",
-  "t0"."service_type",
-  "t0"."review_type"
-FROM {table 1} AS "t0"
-WHERE
-  "t0"."start" <= {day 1}
-  AND (
+  *
+FROM (
+  SELECT
+    "t1"."area",
+    "t1"."la_code",
+    "t1"."person_id",
+    "t1"."record_id",
+    "t1"."start",
+    "t1"."end",
     (
+      "t1"."kind" = 'request'
+    )
+    AND (
+      "t1"."event_outcome" = 'progress to assessment, review or reassessment'
+    )
+    AND NOT (
+      (
+        "t1"."start" < {day 2}
+      ) AND COALESCE("t1"."conversation" = 1, FALSE)
+    ) AS "asks",
+    COALESCE("t1"."kind" IN ('request', 'assessment'), FALSE)
+    AND COALESCE(
+      "t1"."event_outcome" IN ('progress to reablement/st-max', 'progress to support planning or services'),
+      FALSE
+    ) AS "decides",
+    (
+      "t1"."kind" = 'service'
+    )
+    AND COALESCE(
+      "t1"."service_type" IN (
+        'long term support: nursing care',
+        'long term support: residential care',
+        'long term support: community',
+        'long term support: prison'
+      ),
+      FALSE
+    )
+    AND (
+      "t1"."end" >= "t1"."start"
+    ) AS "long_term",
+    (
+      (
+        "t1"."kind" = 'review'
+      )
+      AND COALESCE("t1"."review_type" <> 'review of short term support', TRUE)
+    )
+    OR (
+      (
+        "t1"."kind" = 'assessment'
+      )
+      AND (
+        "t1"."assessment_type" = 'long term assessment'
+      )
+    ) AS "review",
+    CASE
+      WHEN (
+        (
+          "t1"."kind" = 'assessment'
+        )
+        AND COALESCE("t1"."assessment_type" IN ('short term assessment', 'long term assessment'), FALSE)
+      )
+      OR (
+        (
+          "t1"."kind" = 'service'
+        )
+        AND COALESCE(
+          "t1"."service_type" IN (
+            'long term support: nursing care',
+            'long term support: residential care',
+            'long term support: community',
+            'long term support: prison'
+          ),
+          FALSE
+        )
+      )
+      THEN "t1"."start"
+      WHEN COALESCE("t1"."outcome_group" = 'nfa', FALSE)
+      AND COALESCE("t1"."kind" IN ('request', 'assessment'), FALSE)
+      THEN "t1"."start" - 1
+      ELSE NULL
+    END AS "ends_asking",
+    CASE
+      WHEN (
+        "t1"."kind" = 'service'
+      )
+      AND COALESCE(
+        "t1"."service_type" IN (
+          'long term support: nursing care',
+          'long term support: residential care',
+          'long term support: community',
+          'long term support: prison',
+          'short term support: st-max',
+          'short term support: other short term',
+          'short term support: ongoing low level'
+        ),
+        FALSE
+      )
+      THEN "t1"."start"
+      WHEN COALESCE("t1"."outcome_group" = 'nfa', FALSE)
+      AND COALESCE("t1"."kind" IN ('request', 'assessment'), FALSE)
+      THEN "t1"."start" - 1
+      ELSE NULL
+    END AS "ends_deciding"
+  FROM (
+    SELECT
+      "t0"."la_code",
+      "t0"."area",
+      "t0"."person_id",
+      "t0"."record_id",
+      "t0"."event_start_date",
+      "t0"."la_person_id",
+      "t0"."adult_1_linked_person_id",
+      "t0"."adult_2_linked_person_id",
+      "t0"."adult_3_linked_person_id",
+      "t0"."import_time",
+      "t0"."conversation",
+      "t0"."age_at_event_start",
+      "t0"."working_age_band",
+      "t0"."request_route_of_access",
+      "t0"."start",
+      "t0"."end",
+      "t0"."ref_end",
+      "t0"."birth",
+      "t0"."death",
+      "t0"."event_type",
+      "t0"."outcome_group",
+      "t0"."client_type",
+      "t0"."service_type",
+      "t0"."service_component",
+      "t0"."delivery_mechanism",
+      "t0"."event_outcome",
+      "t0"."assessment_type",
+      "t0"."review_type",
+      "t0"."gender",
+      "t0"."ethnicity",
+      "t0"."primary_support_reason",
+      "t0"."accommodation_status",
+      "t0"."employment_status",
+      "t0"."has_unpaid_carer",
+      "t0"."client_funding_status",
       CASE
         WHEN COALESCE("t0"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
         THEN "t0"."event_type"
         ELSE CAST(NULL AS TEXT)
-      END = 'service'
-    )
-    OR (
-      "t0"."end" <= {day 1}
+      END AS "kind"
+    FROM {table 1} AS "t0"
+    WHERE
+      "t0"."start" <= {day 1}
+      AND (
+        (
+          CASE
+            WHEN COALESCE("t0"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
+            THEN "t0"."event_type"
+            ELSE CAST(NULL AS TEXT)
+          END = 'service'
+        )
+        OR (
+          "t0"."end" <= {day 1}
+        )
+      )
+      AND "t0"."client_type" = 'service user'
+  ) AS "t1"
+) AS "t2"
+WHERE
+  "t2"."asks"
+  OR "t2"."decides"
+  OR "t2"."long_term"
+  OR "t2"."review"
+  OR (
+    (
+      "t2"."ends_asking" IS NOT NULL
+    ) OR (
+      "t2"."ends_deciding" IS NOT NULL
     )
   )
-  AND "t0"."client_type" = 'service user'

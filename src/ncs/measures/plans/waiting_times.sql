@@ -458,8 +458,8 @@ FROM (
   ) AS "t23"
 ) AS "t24"
 
--- 4da6ca68e4e36912: waiting times, 2 of 21
--- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "import_time" TIMESTAMP, "kind" VARCHAR, "start" BIGINT, "event_start_date" DATE, "event_outcome" VARCHAR, "conversation" INTEGER, "working_age_band" VARCHAR, "assessment_type" VARCHAR, "service_type" VARCHAR, "number" BIGINT, "block_leads" BIGINT
+-- 3746bf6f61526560: waiting times, 2 of 21
+-- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "kind" VARCHAR, "start" BIGINT, "event_start_date" DATE, "conversation" INTEGER, "working_age_band" VARCHAR, "assessment_type" VARCHAR, "service_type" VARCHAR, "number" BIGINT, "progress" BOOLEAN, "assessment_number" BIGINT, "service_number" BIGINT, "block_leads" BIGINT
 WITH "t4" AS (
   SELECT
     *
@@ -561,935 +561,907 @@ WITH "t4" AS (
   ) AS "t3"
 )
 SELECT
-  "t12".*
-  EXCLUDE ("block", "leads")
+  "t13".*
+  EXCLUDE ("leading", "leads", "other")
 FROM (
   SELECT
-    "t11"."area",
-    "t11"."la_code",
-    "t11"."person_id",
-    "t11"."record_id",
-    "t11"."import_time",
-    "t11"."kind",
-    "t11"."start",
-    "t11"."event_start_date",
-    "t11"."event_outcome",
-    "t11"."conversation",
-    "t11"."working_age_band",
-    "t11"."assessment_type",
-    "t11"."service_type",
-    "t11"."number",
-    "t11"."block",
-    "t11"."leads",
-    CASE
-      WHEN "t11"."kind" = 'assessment'
-      THEN MAX("t11"."leads") OVER (
-        PARTITION BY "t11"."la_code", "t11"."person_id", "t11"."block"
-        ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-      )
-      ELSE CAST(NULL AS BIGINT)
-    END AS "block_leads"
+    "t12"."area",
+    "t12"."la_code",
+    "t12"."person_id",
+    "t12"."record_id",
+    "t12"."kind",
+    "t12"."start",
+    "t12"."event_start_date",
+    "t12"."conversation",
+    "t12"."working_age_band",
+    "t12"."assessment_type",
+    "t12"."service_type",
+    "t12"."number",
+    "t12"."progress",
+    "t12"."leads",
+    "t12"."assessment_number",
+    "t12"."service_number",
+    "t12"."leading",
+    "t12"."other",
+    CAST("t12"."leading" < "t12"."other" AS BIGINT) AS "block_leads"
   FROM (
     SELECT
-      "t10"."area",
-      "t10"."la_code",
-      "t10"."person_id",
-      "t10"."record_id",
-      "t10"."import_time",
-      "t10"."kind",
-      "t10"."start",
-      "t10"."event_start_date",
-      "t10"."event_outcome",
-      "t10"."conversation",
-      "t10"."working_age_band",
-      "t10"."assessment_type",
-      "t10"."service_type",
-      "t10"."number",
-      SUM(CAST(NOT (
-        "t10"."kind" = 'assessment'
-      ) AS BIGINT)) OVER (
-        PARTITION BY "t10"."la_code", "t10"."person_id"
-        ORDER BY "t10"."number" ASC
-        ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-      ) AS "block",
-      CAST((
-        "t10"."kind" = 'assessment'
-      )
-      AND COALESCE(
-        "t10"."event_outcome" IN (
-          'progress to reablement/st-max',
-          'progress to support planning or services',
-          'continuation of support or services'
+      "t11"."area",
+      "t11"."la_code",
+      "t11"."person_id",
+      "t11"."record_id",
+      "t11"."kind",
+      "t11"."start",
+      "t11"."event_start_date",
+      "t11"."conversation",
+      "t11"."working_age_band",
+      "t11"."assessment_type",
+      "t11"."service_type",
+      "t11"."number",
+      "t11"."progress",
+      "t11"."leads",
+      MIN(
+        CASE
+          WHEN "t11"."kind" = 'assessment'
+          THEN "t11"."number"
+          ELSE CAST(NULL AS BIGINT)
+        END
+      ) OVER (
+        PARTITION BY "t11"."la_code", "t11"."person_id"
+        ORDER BY "t11"."number" ASC
+        ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING
+      ) AS "assessment_number",
+      MIN(
+        CASE WHEN "t11"."kind" = 'service' THEN "t11"."number" ELSE CAST(NULL AS BIGINT) END
+      ) OVER (
+        PARTITION BY "t11"."la_code", "t11"."person_id"
+        ORDER BY "t11"."number" ASC
+        ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING
+      ) AS "service_number",
+      COALESCE(
+        MIN(CASE WHEN "t11"."leads" THEN "t11"."number" ELSE CAST(NULL AS BIGINT) END) OVER (
+          PARTITION BY "t11"."la_code", "t11"."person_id"
+          ORDER BY "t11"."number" ASC
+          ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING
         ),
-        FALSE
-      ) AS BIGINT) AS "leads"
+        16777216
+      ) AS "leading",
+      COALESCE(
+        MIN(
+          CASE
+            WHEN "t11"."kind" <> 'assessment'
+            THEN "t11"."number"
+            ELSE CAST(NULL AS BIGINT)
+          END
+        ) OVER (
+          PARTITION BY "t11"."la_code", "t11"."person_id"
+          ORDER BY "t11"."number" ASC
+          ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING
+        ),
+        16777216
+      ) AS "other"
     FROM (
       SELECT
-        "t9"."area",
-        "t9"."la_code",
-        "t9"."person_id",
-        "t9"."record_id",
-        "t9"."import_time",
-        "t9"."kind",
-        "t9"."start",
-        "t9"."event_start_date",
-        "t9"."event_outcome",
-        "t9"."conversation",
-        "t9"."working_age_band",
-        "t9"."assessment_type",
-        "t9"."service_type",
-        (
-          ROW_NUMBER() OVER (
-            PARTITION BY "t9"."la_code", "t9"."person_id"
-            ORDER BY "t9"."start" ASC, CASE
-              WHEN "t9"."kind" = 'request'
-              THEN 1
-              WHEN "t9"."kind" = 'assessment'
-              THEN 2
-              WHEN "t9"."kind" = 'service'
-              THEN 3
-              ELSE NULL
-            END ASC, "t9"."import_time" DESC, "t9"."record_id" DESC
-            ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-          ) - 1
-        ) + 1 AS "number"
+        "t10".*
+        EXCLUDE ("event_outcome", "import_time")
       FROM (
         SELECT
-          "t6"."area",
-          "t6"."la_code",
-          "t6"."person_id",
-          "t6"."record_id",
-          "t6"."import_time",
-          "t6"."kind",
-          "t6"."start",
-          "t6"."event_start_date",
-          "t6"."event_outcome",
-          "t6"."conversation",
-          "t6"."working_age_band",
-          "t6"."assessment_type",
-          "t6"."service_type"
-        FROM "t4" AS "t6"
-        SEMI JOIN (
-          SELECT DISTINCT
-            "t5"."la_code",
-            "t5"."person_id"
-          FROM "t4" AS "t5"
-          WHERE
-            "t5"."kind" = 'request'
-        ) AS "t8"
-          ON "t6"."la_code" = "t8"."la_code" AND "t6"."person_id" = "t8"."person_id"
-      ) AS "t9"
-    ) AS "t10"
-  ) AS "t11"
-) AS "t12"
+          "t9"."area",
+          "t9"."la_code",
+          "t9"."person_id",
+          "t9"."record_id",
+          "t9"."import_time",
+          "t9"."kind",
+          "t9"."start",
+          "t9"."event_start_date",
+          "t9"."event_outcome",
+          "t9"."conversation",
+          "t9"."working_age_band",
+          "t9"."assessment_type",
+          "t9"."service_type",
+          (
+            ROW_NUMBER() OVER (
+              PARTITION BY "t9"."la_code", "t9"."person_id"
+              ORDER BY "t9"."start" ASC, CASE
+                WHEN "t9"."kind" = 'request'
+                THEN 1
+                WHEN "t9"."kind" = 'assessment'
+                THEN 2
+                WHEN "t9"."kind" = 'service'
+                THEN 3
+                ELSE NULL
+              END ASC, "t9"."import_time" DESC, "t9"."record_id" DESC
+              ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+            ) - 1
+          ) + 1 AS "number",
+          COALESCE(
+            "t9"."event_outcome" IN (
+              'progress to reablement/st-max',
+              'progress to assessment, review or reassessment',
+              'release 1 specification only: not mapped',
+              'progress to support planning or services',
+              'continuation of support or services'
+            ),
+            FALSE
+          ) AS "progress",
+          (
+            "t9"."kind" = 'assessment'
+          )
+          AND COALESCE(
+            "t9"."event_outcome" IN (
+              'progress to reablement/st-max',
+              'progress to support planning or services',
+              'continuation of support or services'
+            ),
+            FALSE
+          ) AS "leads"
+        FROM (
+          SELECT
+            "t6"."area",
+            "t6"."la_code",
+            "t6"."person_id",
+            "t6"."record_id",
+            "t6"."import_time",
+            "t6"."kind",
+            "t6"."start",
+            "t6"."event_start_date",
+            "t6"."event_outcome",
+            "t6"."conversation",
+            "t6"."working_age_band",
+            "t6"."assessment_type",
+            "t6"."service_type"
+          FROM "t4" AS "t6"
+          SEMI JOIN (
+            SELECT DISTINCT
+              "t5"."la_code",
+              "t5"."person_id"
+            FROM "t4" AS "t5"
+            WHERE
+              "t5"."kind" = 'request'
+          ) AS "t8"
+            ON "t6"."la_code" = "t8"."la_code" AND "t6"."person_id" = "t8"."person_id"
+        ) AS "t9"
+      ) AS "t10"
+    ) AS "t11"
+  ) AS "t12"
+) AS "t13"
 
--- f10f7e87362d3252: waiting times, 3 of 21
--- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "import_time" TIMESTAMP, "kind" VARCHAR, "start" BIGINT, "event_start_date" DATE, "event_outcome" VARCHAR, "conversation" INTEGER, "working_age_band" VARCHAR, "number" BIGINT, "assessment_number" BIGINT, "service_number" BIGINT, "progress" BOOLEAN, "assessment_type" VARCHAR, "block_leads" BIGINT, "assessment_record" BIGINT, "assessment_start" BIGINT, "assessment_date" DATE, "assessment_band" VARCHAR, "service_type" VARCHAR, "service_record" BIGINT, "service_start" BIGINT, "service_date" DATE, "service_band" VARCHAR, "response_kind" VARCHAR, "response_number" BIGINT, "response_record" BIGINT, "response_start" BIGINT, "response_date" DATE, "response_band" VARCHAR, "service_discarded" BOOLEAN
+-- e602752fdea8a583: waiting times, 3 of 21
+-- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "kind" VARCHAR, "start" BIGINT, "event_start_date" DATE, "conversation" INTEGER, "working_age_band" VARCHAR, "number" BIGINT, "progress" BOOLEAN, "assessment_number" BIGINT, "service_number" BIGINT, "assessment_type" VARCHAR, "block_leads" BIGINT, "assessment_record" BIGINT, "assessment_start" BIGINT, "assessment_date" DATE, "assessment_band" VARCHAR, "service_type" VARCHAR, "service_record" BIGINT, "service_start" BIGINT, "service_date" DATE, "service_band" VARCHAR, "response_kind" VARCHAR, "response_number" BIGINT, "response_record" BIGINT, "response_start" BIGINT, "response_date" DATE, "response_band" VARCHAR, "service_discarded" BOOLEAN
 -- asks day 1
 SELECT
-  "t15"."area",
-  "t15"."la_code",
-  "t15"."person_id",
-  "t15"."record_id",
-  "t15"."import_time",
-  "t15"."kind",
-  "t15"."start",
-  "t15"."event_start_date",
-  "t15"."event_outcome",
-  "t15"."conversation",
-  "t15"."working_age_band",
-  "t15"."number",
-  "t15"."assessment_number",
+  "t13"."area",
+  "t13"."la_code",
+  "t13"."person_id",
+  "t13"."record_id",
+  "t13"."kind",
+  "t13"."start",
+  "t13"."event_start_date",
+  "t13"."conversation",
+  "t13"."working_age_band",
+  "t13"."number",
+  "t13"."progress",
+  "t13"."assessment_number",
   CASE
     WHEN COALESCE(
       (
-        "t15"."response_kind" = 'assessment'
+        "t13"."response_kind" = 'assessment'
       ) AND (
-        "t15"."block_leads" = 0
+        "t13"."block_leads" = 0
       ),
       FALSE
     )
     THEN CAST(NULL AS BIGINT)
-    ELSE "t15"."service_number"
+    ELSE "t13"."service_number"
   END AS "service_number",
-  "t15"."progress",
-  "t15"."assessment_type",
-  "t15"."block_leads",
-  "t15"."assessment_record",
-  "t15"."assessment_start",
-  "t15"."assessment_date",
-  "t15"."assessment_band",
+  "t13"."assessment_type",
+  "t13"."block_leads",
+  "t13"."assessment_record",
+  "t13"."assessment_start",
+  "t13"."assessment_date",
+  "t13"."assessment_band",
   CASE
     WHEN COALESCE(
       (
-        "t15"."response_kind" = 'assessment'
+        "t13"."response_kind" = 'assessment'
       ) AND (
-        "t15"."block_leads" = 0
+        "t13"."block_leads" = 0
       ),
       FALSE
     )
     THEN CAST(NULL AS TEXT)
-    ELSE "t15"."service_type"
+    ELSE "t13"."service_type"
   END AS "service_type",
   CASE
     WHEN COALESCE(
       (
-        "t15"."response_kind" = 'assessment'
+        "t13"."response_kind" = 'assessment'
       ) AND (
-        "t15"."block_leads" = 0
+        "t13"."block_leads" = 0
       ),
       FALSE
     )
     THEN CAST(NULL AS BIGINT)
-    ELSE "t15"."service_record"
+    ELSE "t13"."service_record"
   END AS "service_record",
   CASE
     WHEN COALESCE(
       (
-        "t15"."response_kind" = 'assessment'
+        "t13"."response_kind" = 'assessment'
       ) AND (
-        "t15"."block_leads" = 0
+        "t13"."block_leads" = 0
       ),
       FALSE
     )
     THEN CAST(NULL AS BIGINT)
-    ELSE "t15"."service_start"
+    ELSE "t13"."service_start"
   END AS "service_start",
   CASE
     WHEN COALESCE(
       (
-        "t15"."response_kind" = 'assessment'
+        "t13"."response_kind" = 'assessment'
       ) AND (
-        "t15"."block_leads" = 0
+        "t13"."block_leads" = 0
       ),
       FALSE
     )
     THEN CAST(NULL AS DATE)
-    ELSE "t15"."service_date"
+    ELSE "t13"."service_date"
   END AS "service_date",
   CASE
     WHEN COALESCE(
       (
-        "t15"."response_kind" = 'assessment'
+        "t13"."response_kind" = 'assessment'
       ) AND (
-        "t15"."block_leads" = 0
+        "t13"."block_leads" = 0
       ),
       FALSE
     )
     THEN CAST(NULL AS TEXT)
-    ELSE "t15"."service_band"
+    ELSE "t13"."service_band"
   END AS "service_band",
-  "t15"."response_kind",
-  "t15"."response_number",
-  "t15"."response_record",
-  "t15"."response_start",
-  "t15"."response_date",
-  "t15"."response_band",
+  "t13"."response_kind",
+  "t13"."response_number",
+  "t13"."response_record",
+  "t13"."response_start",
+  "t13"."response_date",
+  "t13"."response_band",
   COALESCE(
     (
-      "t15"."response_kind" = 'assessment'
+      "t13"."response_kind" = 'assessment'
     ) AND (
-      "t15"."block_leads" = 0
+      "t13"."block_leads" = 0
     ),
     FALSE
   )
   AND (
-    "t15"."service_number" IS NOT NULL
+    "t13"."service_number" IS NOT NULL
   ) AS "service_discarded"
 FROM (
   SELECT
-    "t14"."area",
-    "t14"."la_code",
-    "t14"."person_id",
-    "t14"."record_id",
-    "t14"."import_time",
-    "t14"."kind",
-    "t14"."start",
-    "t14"."event_start_date",
-    "t14"."event_outcome",
-    "t14"."conversation",
-    "t14"."working_age_band",
-    "t14"."number",
-    "t14"."assessment_number",
-    "t14"."service_number",
-    "t14"."progress",
-    "t14"."assessment_type",
-    "t14"."block_leads",
-    "t14"."assessment_record",
-    "t14"."assessment_start",
-    "t14"."assessment_date",
-    "t14"."assessment_band",
-    "t14"."service_type",
-    "t14"."service_record",
-    "t14"."service_start",
-    "t14"."service_date",
-    "t14"."service_band",
+    "t12"."area",
+    "t12"."la_code",
+    "t12"."person_id",
+    "t12"."record_id",
+    "t12"."kind",
+    "t12"."start",
+    "t12"."event_start_date",
+    "t12"."conversation",
+    "t12"."working_age_band",
+    "t12"."number",
+    "t12"."progress",
+    "t12"."assessment_number",
+    "t12"."service_number",
+    "t12"."assessment_type",
+    "t12"."block_leads",
+    "t12"."assessment_record",
+    "t12"."assessment_start",
+    "t12"."assessment_date",
+    "t12"."assessment_band",
+    "t12"."service_type",
+    "t12"."service_record",
+    "t12"."service_start",
+    "t12"."service_date",
+    "t12"."service_band",
     CASE
       WHEN (
-        "t14"."start" < {day 1}
+        "t12"."start" < {day 1}
       )
-      AND COALESCE("t14"."conversation" = 1, FALSE)
-      AND "t14"."progress"
+      AND COALESCE("t12"."conversation" = 1, FALSE)
+      AND "t12"."progress"
       AND (
         (
-          "t14"."assessment_start" IS NULL
+          "t12"."assessment_start" IS NULL
         )
         OR (
-          "t14"."start" < "t14"."assessment_start"
+          "t12"."start" < "t12"."assessment_start"
         )
       )
       THEN 'conversation'
       WHEN (
-        "t14"."service_number" IS NOT NULL
+        "t12"."service_number" IS NOT NULL
       )
       AND (
         (
-          "t14"."assessment_number" IS NULL
+          "t12"."assessment_number" IS NULL
         )
         OR (
-          "t14"."service_number" < "t14"."assessment_number"
+          "t12"."service_number" < "t12"."assessment_number"
         )
       )
       THEN 'service'
-      WHEN "t14"."assessment_number" IS NOT NULL
+      WHEN "t12"."assessment_number" IS NOT NULL
       THEN 'assessment'
       ELSE NULL
     END AS "response_kind",
     CASE
       WHEN CASE
         WHEN (
-          "t14"."start" < {day 1}
+          "t12"."start" < {day 1}
         )
-        AND COALESCE("t14"."conversation" = 1, FALSE)
-        AND "t14"."progress"
+        AND COALESCE("t12"."conversation" = 1, FALSE)
+        AND "t12"."progress"
         AND (
           (
-            "t14"."assessment_start" IS NULL
+            "t12"."assessment_start" IS NULL
           )
           OR (
-            "t14"."start" < "t14"."assessment_start"
+            "t12"."start" < "t12"."assessment_start"
           )
         )
         THEN 'conversation'
         WHEN (
-          "t14"."service_number" IS NOT NULL
+          "t12"."service_number" IS NOT NULL
         )
         AND (
           (
-            "t14"."assessment_number" IS NULL
+            "t12"."assessment_number" IS NULL
           )
           OR (
-            "t14"."service_number" < "t14"."assessment_number"
+            "t12"."service_number" < "t12"."assessment_number"
           )
         )
         THEN 'service'
-        WHEN "t14"."assessment_number" IS NOT NULL
+        WHEN "t12"."assessment_number" IS NOT NULL
         THEN 'assessment'
         ELSE NULL
       END = 'conversation'
-      THEN "t14"."number"
+      THEN "t12"."number"
       WHEN CASE
         WHEN (
-          "t14"."start" < {day 1}
+          "t12"."start" < {day 1}
         )
-        AND COALESCE("t14"."conversation" = 1, FALSE)
-        AND "t14"."progress"
+        AND COALESCE("t12"."conversation" = 1, FALSE)
+        AND "t12"."progress"
         AND (
           (
-            "t14"."assessment_start" IS NULL
+            "t12"."assessment_start" IS NULL
           )
           OR (
-            "t14"."start" < "t14"."assessment_start"
+            "t12"."start" < "t12"."assessment_start"
           )
         )
         THEN 'conversation'
         WHEN (
-          "t14"."service_number" IS NOT NULL
+          "t12"."service_number" IS NOT NULL
         )
         AND (
           (
-            "t14"."assessment_number" IS NULL
+            "t12"."assessment_number" IS NULL
           )
           OR (
-            "t14"."service_number" < "t14"."assessment_number"
+            "t12"."service_number" < "t12"."assessment_number"
           )
         )
         THEN 'service'
-        WHEN "t14"."assessment_number" IS NOT NULL
+        WHEN "t12"."assessment_number" IS NOT NULL
         THEN 'assessment'
         ELSE NULL
       END = 'service'
-      THEN "t14"."service_number"
+      THEN "t12"."service_number"
       WHEN CASE
         WHEN (
-          "t14"."start" < {day 1}
+          "t12"."start" < {day 1}
         )
-        AND COALESCE("t14"."conversation" = 1, FALSE)
-        AND "t14"."progress"
+        AND COALESCE("t12"."conversation" = 1, FALSE)
+        AND "t12"."progress"
         AND (
           (
-            "t14"."assessment_start" IS NULL
+            "t12"."assessment_start" IS NULL
           )
           OR (
-            "t14"."start" < "t14"."assessment_start"
+            "t12"."start" < "t12"."assessment_start"
           )
         )
         THEN 'conversation'
         WHEN (
-          "t14"."service_number" IS NOT NULL
+          "t12"."service_number" IS NOT NULL
         )
         AND (
           (
-            "t14"."assessment_number" IS NULL
+            "t12"."assessment_number" IS NULL
           )
           OR (
-            "t14"."service_number" < "t14"."assessment_number"
+            "t12"."service_number" < "t12"."assessment_number"
           )
         )
         THEN 'service'
-        WHEN "t14"."assessment_number" IS NOT NULL
+        WHEN "t12"."assessment_number" IS NOT NULL
         THEN 'assessment'
         ELSE NULL
       END = 'assessment'
-      THEN "t14"."assessment_number"
+      THEN "t12"."assessment_number"
       ELSE NULL
     END AS "response_number",
     CASE
       WHEN CASE
         WHEN (
-          "t14"."start" < {day 1}
+          "t12"."start" < {day 1}
         )
-        AND COALESCE("t14"."conversation" = 1, FALSE)
-        AND "t14"."progress"
+        AND COALESCE("t12"."conversation" = 1, FALSE)
+        AND "t12"."progress"
         AND (
           (
-            "t14"."assessment_start" IS NULL
+            "t12"."assessment_start" IS NULL
           )
           OR (
-            "t14"."start" < "t14"."assessment_start"
+            "t12"."start" < "t12"."assessment_start"
           )
         )
         THEN 'conversation'
         WHEN (
-          "t14"."service_number" IS NOT NULL
+          "t12"."service_number" IS NOT NULL
         )
         AND (
           (
-            "t14"."assessment_number" IS NULL
+            "t12"."assessment_number" IS NULL
           )
           OR (
-            "t14"."service_number" < "t14"."assessment_number"
+            "t12"."service_number" < "t12"."assessment_number"
           )
         )
         THEN 'service'
-        WHEN "t14"."assessment_number" IS NOT NULL
+        WHEN "t12"."assessment_number" IS NOT NULL
         THEN 'assessment'
         ELSE NULL
       END = 'conversation'
-      THEN "t14"."record_id"
+      THEN "t12"."record_id"
       WHEN CASE
         WHEN (
-          "t14"."start" < {day 1}
+          "t12"."start" < {day 1}
         )
-        AND COALESCE("t14"."conversation" = 1, FALSE)
-        AND "t14"."progress"
+        AND COALESCE("t12"."conversation" = 1, FALSE)
+        AND "t12"."progress"
         AND (
           (
-            "t14"."assessment_start" IS NULL
+            "t12"."assessment_start" IS NULL
           )
           OR (
-            "t14"."start" < "t14"."assessment_start"
+            "t12"."start" < "t12"."assessment_start"
           )
         )
         THEN 'conversation'
         WHEN (
-          "t14"."service_number" IS NOT NULL
+          "t12"."service_number" IS NOT NULL
         )
         AND (
           (
-            "t14"."assessment_number" IS NULL
+            "t12"."assessment_number" IS NULL
           )
           OR (
-            "t14"."service_number" < "t14"."assessment_number"
+            "t12"."service_number" < "t12"."assessment_number"
           )
         )
         THEN 'service'
-        WHEN "t14"."assessment_number" IS NOT NULL
+        WHEN "t12"."assessment_number" IS NOT NULL
         THEN 'assessment'
         ELSE NULL
       END = 'service'
-      THEN "t14"."service_record"
+      THEN "t12"."service_record"
       WHEN CASE
         WHEN (
-          "t14"."start" < {day 1}
+          "t12"."start" < {day 1}
         )
-        AND COALESCE("t14"."conversation" = 1, FALSE)
-        AND "t14"."progress"
+        AND COALESCE("t12"."conversation" = 1, FALSE)
+        AND "t12"."progress"
         AND (
           (
-            "t14"."assessment_start" IS NULL
+            "t12"."assessment_start" IS NULL
           )
           OR (
-            "t14"."start" < "t14"."assessment_start"
+            "t12"."start" < "t12"."assessment_start"
           )
         )
         THEN 'conversation'
         WHEN (
-          "t14"."service_number" IS NOT NULL
+          "t12"."service_number" IS NOT NULL
         )
         AND (
           (
-            "t14"."assessment_number" IS NULL
+            "t12"."assessment_number" IS NULL
           )
           OR (
-            "t14"."service_number" < "t14"."assessment_number"
+            "t12"."service_number" < "t12"."assessment_number"
           )
         )
         THEN 'service'
-        WHEN "t14"."assessment_number" IS NOT NULL
+        WHEN "t12"."assessment_number" IS NOT NULL
         THEN 'assessment'
         ELSE NULL
       END = 'assessment'
-      THEN "t14"."assessment_record"
+      THEN "t12"."assessment_record"
       ELSE NULL
     END AS "response_record",
     CASE
       WHEN CASE
         WHEN (
-          "t14"."start" < {day 1}
+          "t12"."start" < {day 1}
         )
-        AND COALESCE("t14"."conversation" = 1, FALSE)
-        AND "t14"."progress"
+        AND COALESCE("t12"."conversation" = 1, FALSE)
+        AND "t12"."progress"
         AND (
           (
-            "t14"."assessment_start" IS NULL
+            "t12"."assessment_start" IS NULL
           )
           OR (
-            "t14"."start" < "t14"."assessment_start"
+            "t12"."start" < "t12"."assessment_start"
           )
         )
         THEN 'conversation'
         WHEN (
-          "t14"."service_number" IS NOT NULL
+          "t12"."service_number" IS NOT NULL
         )
         AND (
           (
-            "t14"."assessment_number" IS NULL
+            "t12"."assessment_number" IS NULL
           )
           OR (
-            "t14"."service_number" < "t14"."assessment_number"
+            "t12"."service_number" < "t12"."assessment_number"
           )
         )
         THEN 'service'
-        WHEN "t14"."assessment_number" IS NOT NULL
+        WHEN "t12"."assessment_number" IS NOT NULL
         THEN 'assessment'
         ELSE NULL
       END = 'conversation'
-      THEN "t14"."start"
+      THEN "t12"."start"
       WHEN CASE
         WHEN (
-          "t14"."start" < {day 1}
+          "t12"."start" < {day 1}
         )
-        AND COALESCE("t14"."conversation" = 1, FALSE)
-        AND "t14"."progress"
+        AND COALESCE("t12"."conversation" = 1, FALSE)
+        AND "t12"."progress"
         AND (
           (
-            "t14"."assessment_start" IS NULL
+            "t12"."assessment_start" IS NULL
           )
           OR (
-            "t14"."start" < "t14"."assessment_start"
+            "t12"."start" < "t12"."assessment_start"
           )
         )
         THEN 'conversation'
         WHEN (
-          "t14"."service_number" IS NOT NULL
+          "t12"."service_number" IS NOT NULL
         )
         AND (
           (
-            "t14"."assessment_number" IS NULL
+            "t12"."assessment_number" IS NULL
           )
           OR (
-            "t14"."service_number" < "t14"."assessment_number"
+            "t12"."service_number" < "t12"."assessment_number"
           )
         )
         THEN 'service'
-        WHEN "t14"."assessment_number" IS NOT NULL
+        WHEN "t12"."assessment_number" IS NOT NULL
         THEN 'assessment'
         ELSE NULL
       END = 'service'
-      THEN "t14"."service_start"
+      THEN "t12"."service_start"
       WHEN CASE
         WHEN (
-          "t14"."start" < {day 1}
+          "t12"."start" < {day 1}
         )
-        AND COALESCE("t14"."conversation" = 1, FALSE)
-        AND "t14"."progress"
+        AND COALESCE("t12"."conversation" = 1, FALSE)
+        AND "t12"."progress"
         AND (
           (
-            "t14"."assessment_start" IS NULL
+            "t12"."assessment_start" IS NULL
           )
           OR (
-            "t14"."start" < "t14"."assessment_start"
+            "t12"."start" < "t12"."assessment_start"
           )
         )
         THEN 'conversation'
         WHEN (
-          "t14"."service_number" IS NOT NULL
+          "t12"."service_number" IS NOT NULL
         )
         AND (
           (
-            "t14"."assessment_number" IS NULL
+            "t12"."assessment_number" IS NULL
           )
           OR (
-            "t14"."service_number" < "t14"."assessment_number"
+            "t12"."service_number" < "t12"."assessment_number"
           )
         )
         THEN 'service'
-        WHEN "t14"."assessment_number" IS NOT NULL
+        WHEN "t12"."assessment_number" IS NOT NULL
         THEN 'assessment'
         ELSE NULL
       END = 'assessment'
-      THEN "t14"."assessment_start"
+      THEN "t12"."assessment_start"
       ELSE NULL
     END AS "response_start",
     CASE
       WHEN CASE
         WHEN (
-          "t14"."start" < {day 1}
+          "t12"."start" < {day 1}
         )
-        AND COALESCE("t14"."conversation" = 1, FALSE)
-        AND "t14"."progress"
+        AND COALESCE("t12"."conversation" = 1, FALSE)
+        AND "t12"."progress"
         AND (
           (
-            "t14"."assessment_start" IS NULL
+            "t12"."assessment_start" IS NULL
           )
           OR (
-            "t14"."start" < "t14"."assessment_start"
+            "t12"."start" < "t12"."assessment_start"
           )
         )
         THEN 'conversation'
         WHEN (
-          "t14"."service_number" IS NOT NULL
+          "t12"."service_number" IS NOT NULL
         )
         AND (
           (
-            "t14"."assessment_number" IS NULL
+            "t12"."assessment_number" IS NULL
           )
           OR (
-            "t14"."service_number" < "t14"."assessment_number"
+            "t12"."service_number" < "t12"."assessment_number"
           )
         )
         THEN 'service'
-        WHEN "t14"."assessment_number" IS NOT NULL
+        WHEN "t12"."assessment_number" IS NOT NULL
         THEN 'assessment'
         ELSE NULL
       END = 'conversation'
-      THEN "t14"."event_start_date"
+      THEN "t12"."event_start_date"
       WHEN CASE
         WHEN (
-          "t14"."start" < {day 1}
+          "t12"."start" < {day 1}
         )
-        AND COALESCE("t14"."conversation" = 1, FALSE)
-        AND "t14"."progress"
+        AND COALESCE("t12"."conversation" = 1, FALSE)
+        AND "t12"."progress"
         AND (
           (
-            "t14"."assessment_start" IS NULL
+            "t12"."assessment_start" IS NULL
           )
           OR (
-            "t14"."start" < "t14"."assessment_start"
+            "t12"."start" < "t12"."assessment_start"
           )
         )
         THEN 'conversation'
         WHEN (
-          "t14"."service_number" IS NOT NULL
+          "t12"."service_number" IS NOT NULL
         )
         AND (
           (
-            "t14"."assessment_number" IS NULL
+            "t12"."assessment_number" IS NULL
           )
           OR (
-            "t14"."service_number" < "t14"."assessment_number"
+            "t12"."service_number" < "t12"."assessment_number"
           )
         )
         THEN 'service'
-        WHEN "t14"."assessment_number" IS NOT NULL
+        WHEN "t12"."assessment_number" IS NOT NULL
         THEN 'assessment'
         ELSE NULL
       END = 'service'
-      THEN "t14"."service_date"
+      THEN "t12"."service_date"
       WHEN CASE
         WHEN (
-          "t14"."start" < {day 1}
+          "t12"."start" < {day 1}
         )
-        AND COALESCE("t14"."conversation" = 1, FALSE)
-        AND "t14"."progress"
+        AND COALESCE("t12"."conversation" = 1, FALSE)
+        AND "t12"."progress"
         AND (
           (
-            "t14"."assessment_start" IS NULL
+            "t12"."assessment_start" IS NULL
           )
           OR (
-            "t14"."start" < "t14"."assessment_start"
+            "t12"."start" < "t12"."assessment_start"
           )
         )
         THEN 'conversation'
         WHEN (
-          "t14"."service_number" IS NOT NULL
+          "t12"."service_number" IS NOT NULL
         )
         AND (
           (
-            "t14"."assessment_number" IS NULL
+            "t12"."assessment_number" IS NULL
           )
           OR (
-            "t14"."service_number" < "t14"."assessment_number"
+            "t12"."service_number" < "t12"."assessment_number"
           )
         )
         THEN 'service'
-        WHEN "t14"."assessment_number" IS NOT NULL
+        WHEN "t12"."assessment_number" IS NOT NULL
         THEN 'assessment'
         ELSE NULL
       END = 'assessment'
-      THEN "t14"."assessment_date"
+      THEN "t12"."assessment_date"
       ELSE NULL
     END AS "response_date",
     CASE
       WHEN CASE
         WHEN (
-          "t14"."start" < {day 1}
+          "t12"."start" < {day 1}
         )
-        AND COALESCE("t14"."conversation" = 1, FALSE)
-        AND "t14"."progress"
+        AND COALESCE("t12"."conversation" = 1, FALSE)
+        AND "t12"."progress"
         AND (
           (
-            "t14"."assessment_start" IS NULL
+            "t12"."assessment_start" IS NULL
           )
           OR (
-            "t14"."start" < "t14"."assessment_start"
+            "t12"."start" < "t12"."assessment_start"
           )
         )
         THEN 'conversation'
         WHEN (
-          "t14"."service_number" IS NOT NULL
+          "t12"."service_number" IS NOT NULL
         )
         AND (
           (
-            "t14"."assessment_number" IS NULL
+            "t12"."assessment_number" IS NULL
           )
           OR (
-            "t14"."service_number" < "t14"."assessment_number"
+            "t12"."service_number" < "t12"."assessment_number"
           )
         )
         THEN 'service'
-        WHEN "t14"."assessment_number" IS NOT NULL
+        WHEN "t12"."assessment_number" IS NOT NULL
         THEN 'assessment'
         ELSE NULL
       END = 'conversation'
-      THEN "t14"."working_age_band"
+      THEN "t12"."working_age_band"
       WHEN CASE
         WHEN (
-          "t14"."start" < {day 1}
+          "t12"."start" < {day 1}
         )
-        AND COALESCE("t14"."conversation" = 1, FALSE)
-        AND "t14"."progress"
+        AND COALESCE("t12"."conversation" = 1, FALSE)
+        AND "t12"."progress"
         AND (
           (
-            "t14"."assessment_start" IS NULL
+            "t12"."assessment_start" IS NULL
           )
           OR (
-            "t14"."start" < "t14"."assessment_start"
+            "t12"."start" < "t12"."assessment_start"
           )
         )
         THEN 'conversation'
         WHEN (
-          "t14"."service_number" IS NOT NULL
+          "t12"."service_number" IS NOT NULL
         )
         AND (
           (
-            "t14"."assessment_number" IS NULL
+            "t12"."assessment_number" IS NULL
           )
           OR (
-            "t14"."service_number" < "t14"."assessment_number"
+            "t12"."service_number" < "t12"."assessment_number"
           )
         )
         THEN 'service'
-        WHEN "t14"."assessment_number" IS NOT NULL
+        WHEN "t12"."assessment_number" IS NOT NULL
         THEN 'assessment'
         ELSE NULL
       END = 'service'
-      THEN "t14"."service_band"
+      THEN "t12"."service_band"
       WHEN CASE
         WHEN (
-          "t14"."start" < {day 1}
+          "t12"."start" < {day 1}
         )
-        AND COALESCE("t14"."conversation" = 1, FALSE)
-        AND "t14"."progress"
+        AND COALESCE("t12"."conversation" = 1, FALSE)
+        AND "t12"."progress"
         AND (
           (
-            "t14"."assessment_start" IS NULL
+            "t12"."assessment_start" IS NULL
           )
           OR (
-            "t14"."start" < "t14"."assessment_start"
+            "t12"."start" < "t12"."assessment_start"
           )
         )
         THEN 'conversation'
         WHEN (
-          "t14"."service_number" IS NOT NULL
+          "t12"."service_number" IS NOT NULL
         )
         AND (
           (
-            "t14"."assessment_number" IS NULL
+            "t12"."assessment_number" IS NULL
           )
           OR (
-            "t14"."service_number" < "t14"."assessment_number"
+            "t12"."service_number" < "t12"."assessment_number"
           )
         )
         THEN 'service'
-        WHEN "t14"."assessment_number" IS NOT NULL
+        WHEN "t12"."assessment_number" IS NOT NULL
         THEN 'assessment'
         ELSE NULL
       END = 'assessment'
-      THEN "t14"."assessment_band"
+      THEN "t12"."assessment_band"
       ELSE NULL
     END AS "response_band"
   FROM (
     SELECT
-      "t13".*
+      "t11".*
       EXCLUDE ("la_code_right", "person_id_right", "service_number_right")
     FROM (
       SELECT
-        "t12"."area",
-        "t12"."la_code",
-        "t12"."person_id",
-        "t12"."record_id",
-        "t12"."import_time",
-        "t12"."kind",
-        "t12"."start",
-        "t12"."event_start_date",
-        "t12"."event_outcome",
-        "t12"."conversation",
-        "t12"."working_age_band",
-        "t12"."number",
-        "t12"."assessment_number",
-        "t12"."service_number",
-        "t12"."progress",
-        "t12"."assessment_type",
-        "t12"."block_leads",
-        "t12"."assessment_record",
-        "t12"."assessment_start",
-        "t12"."assessment_date",
-        "t12"."assessment_band",
-        "t3"."la_code" AS "la_code_right",
-        "t3"."person_id" AS "person_id_right",
-        "t3"."service_type",
-        "t3"."service_number" AS "service_number_right",
-        "t3"."service_record",
-        "t3"."service_start",
-        "t3"."service_date",
-        "t3"."service_band"
+        "t10"."area",
+        "t10"."la_code",
+        "t10"."person_id",
+        "t10"."record_id",
+        "t10"."kind",
+        "t10"."start",
+        "t10"."event_start_date",
+        "t10"."conversation",
+        "t10"."working_age_band",
+        "t10"."number",
+        "t10"."progress",
+        "t10"."assessment_number",
+        "t10"."service_number",
+        "t10"."assessment_type",
+        "t10"."block_leads",
+        "t10"."assessment_record",
+        "t10"."assessment_start",
+        "t10"."assessment_date",
+        "t10"."assessment_band",
+        "t4"."la_code" AS "la_code_right",
+        "t4"."person_id" AS "person_id_right",
+        "t4"."service_type",
+        "t4"."service_number" AS "service_number_right",
+        "t4"."service_record",
+        "t4"."service_start",
+        "t4"."service_date",
+        "t4"."service_band"
       FROM (
         SELECT
-          "t10".*
+          "t8".*
           EXCLUDE ("assessment_number_right", "la_code_right", "person_id_right")
         FROM (
           SELECT
-            "t9"."area",
-            "t9"."la_code",
-            "t9"."person_id",
-            "t9"."record_id",
-            "t9"."import_time",
-            "t9"."kind",
-            "t9"."start",
-            "t9"."event_start_date",
-            "t9"."event_outcome",
-            "t9"."conversation",
-            "t9"."working_age_band",
-            "t9"."number",
-            "t9"."assessment_number",
-            "t9"."service_number",
-            "t9"."progress",
-            "t4"."la_code" AS "la_code_right",
-            "t4"."person_id" AS "person_id_right",
-            "t4"."assessment_type",
-            "t4"."block_leads",
-            "t4"."assessment_number" AS "assessment_number_right",
-            "t4"."assessment_record",
-            "t4"."assessment_start",
-            "t4"."assessment_date",
-            "t4"."assessment_band"
+            "t7"."area",
+            "t7"."la_code",
+            "t7"."person_id",
+            "t7"."record_id",
+            "t7"."kind",
+            "t7"."start",
+            "t7"."event_start_date",
+            "t7"."conversation",
+            "t7"."working_age_band",
+            "t7"."number",
+            "t7"."progress",
+            "t7"."assessment_number",
+            "t7"."service_number",
+            "t6"."la_code" AS "la_code_right",
+            "t6"."person_id" AS "person_id_right",
+            "t6"."assessment_type",
+            "t6"."block_leads",
+            "t6"."assessment_number" AS "assessment_number_right",
+            "t6"."assessment_record",
+            "t6"."assessment_start",
+            "t6"."assessment_date",
+            "t6"."assessment_band"
           FROM (
             SELECT
-              "t7"."area",
-              "t7"."la_code",
-              "t7"."person_id",
-              "t7"."record_id",
-              "t7"."import_time",
-              "t7"."kind",
-              "t7"."start",
-              "t7"."event_start_date",
-              "t7"."event_outcome",
-              "t7"."conversation",
-              "t7"."working_age_band",
-              "t7"."number",
-              "t7"."assessment_number",
-              "t7"."service_number",
-              COALESCE(
-                "t7"."event_outcome" IN (
-                  'progress to reablement/st-max',
-                  'progress to assessment, review or reassessment',
-                  'release 1 specification only: not mapped',
-                  'progress to support planning or services',
-                  'continuation of support or services'
-                ),
-                FALSE
-              ) AS "progress"
+              "t2".*
+              EXCLUDE ("assessment_type", "block_leads", "service_type")
             FROM (
               SELECT
-                "t6".*
-                EXCLUDE ("assessment_type", "block_leads", "service_type")
-              FROM (
-                SELECT
-                  *
-                FROM (
-                  SELECT
-                    "t0"."area",
-                    "t0"."la_code",
-                    "t0"."person_id",
-                    "t0"."record_id",
-                    "t0"."import_time",
-                    "t0"."kind",
-                    "t0"."start",
-                    "t0"."event_start_date",
-                    "t0"."event_outcome",
-                    "t0"."conversation",
-                    "t0"."working_age_band",
-                    "t0"."assessment_type",
-                    "t0"."service_type",
-                    "t0"."number",
-                    "t0"."block_leads",
-                    MIN(
-                      CASE
-                        WHEN "t0"."kind" = 'assessment'
-                        THEN "t0"."number"
-                        ELSE CAST(NULL AS BIGINT)
-                      END
-                    ) OVER (
-                      PARTITION BY "t0"."la_code", "t0"."person_id"
-                      ORDER BY "t0"."number" ASC
-                      ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING
-                    ) AS "assessment_number",
-                    MIN(
-                      CASE WHEN "t0"."kind" = 'service' THEN "t0"."number" ELSE CAST(NULL AS BIGINT) END
-                    ) OVER (
-                      PARTITION BY "t0"."la_code", "t0"."person_id"
-                      ORDER BY "t0"."number" ASC
-                      ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING
-                    ) AS "service_number"
-                  FROM {table 1} AS "t0"
-                ) AS "t5"
-                WHERE
-                  "t5"."kind" = 'request'
-              ) AS "t6"
-            ) AS "t7"
-          ) AS "t9"
+                *
+              FROM {table 1} AS "t0"
+              WHERE
+                "t0"."kind" = 'request'
+            ) AS "t2"
+          ) AS "t7"
           LEFT OUTER JOIN (
             SELECT
               "t0"."la_code",
@@ -1504,12 +1476,12 @@ FROM (
             FROM {table 1} AS "t0"
             WHERE
               "t0"."kind" = 'assessment'
-          ) AS "t4"
-            ON "t9"."la_code" = "t4"."la_code"
-            AND "t9"."person_id" = "t4"."person_id"
-            AND "t9"."assessment_number" = "t4"."assessment_number"
-        ) AS "t10"
-      ) AS "t12"
+          ) AS "t6"
+            ON "t7"."la_code" = "t6"."la_code"
+            AND "t7"."person_id" = "t6"."person_id"
+            AND "t7"."assessment_number" = "t6"."assessment_number"
+        ) AS "t8"
+      ) AS "t10"
       LEFT OUTER JOIN (
         SELECT
           "t0"."la_code",
@@ -1523,71 +1495,69 @@ FROM (
         FROM {table 1} AS "t0"
         WHERE
           "t0"."kind" = 'service'
-      ) AS "t3"
-        ON "t12"."la_code" = "t3"."la_code"
-        AND "t12"."person_id" = "t3"."person_id"
-        AND "t12"."service_number" = "t3"."service_number"
-    ) AS "t13"
-  ) AS "t14"
-) AS "t15"
+      ) AS "t4"
+        ON "t10"."la_code" = "t4"."la_code"
+        AND "t10"."person_id" = "t4"."person_id"
+        AND "t10"."service_number" = "t4"."service_number"
+    ) AS "t11"
+  ) AS "t12"
+) AS "t13"
 
--- 619bd84ca46bad56: waiting times, 4 of 21
--- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "import_time" TIMESTAMP, "kind" VARCHAR, "start" BIGINT, "event_start_date" DATE, "event_outcome" VARCHAR, "conversation" INTEGER, "working_age_band" VARCHAR, "number" BIGINT, "assessment_number" BIGINT, "service_number" BIGINT, "progress" BOOLEAN, "assessment_type" VARCHAR, "block_leads" BIGINT, "assessment_record" BIGINT, "assessment_start" BIGINT, "assessment_date" DATE, "assessment_band" VARCHAR, "service_type" VARCHAR, "service_record" BIGINT, "service_start" BIGINT, "service_date" DATE, "service_band" VARCHAR, "response_kind" VARCHAR, "response_number" BIGINT, "response_record" BIGINT, "response_start" BIGINT, "response_date" DATE, "response_band" VARCHAR, "service_discarded" BOOLEAN, "excluded" VARCHAR, "shared_with" BIGINT
+-- c5452f26732c6870: waiting times, 4 of 21
+-- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "kind" VARCHAR, "start" BIGINT, "event_start_date" DATE, "conversation" INTEGER, "working_age_band" VARCHAR, "number" BIGINT, "progress" BOOLEAN, "assessment_number" BIGINT, "service_number" BIGINT, "assessment_type" VARCHAR, "block_leads" BIGINT, "assessment_record" BIGINT, "assessment_start" BIGINT, "assessment_date" DATE, "assessment_band" VARCHAR, "service_type" VARCHAR, "service_record" BIGINT, "service_start" BIGINT, "service_date" DATE, "service_band" VARCHAR, "response_kind" VARCHAR, "response_number" BIGINT, "response_record" BIGINT, "response_start" BIGINT, "response_date" DATE, "response_band" VARCHAR, "service_discarded" BOOLEAN, "excluded" VARCHAR, "shared_with" BIGINT
 -- asks day 1
 SELECT
-  "t17"."area",
-  "t17"."la_code",
-  "t17"."person_id",
-  "t17"."record_id",
-  "t17"."import_time",
-  "t17"."kind",
-  "t17"."start",
-  "t17"."event_start_date",
-  "t17"."event_outcome",
-  "t17"."conversation",
-  "t17"."working_age_band",
-  "t17"."number",
-  "t17"."assessment_number",
-  "t17"."service_number",
-  "t17"."progress",
-  "t17"."assessment_type",
-  "t17"."block_leads",
-  "t17"."assessment_record",
-  "t17"."assessment_start",
-  "t17"."assessment_date",
-  "t17"."assessment_band",
-  "t17"."service_type",
-  "t17"."service_record",
-  "t17"."service_start",
-  "t17"."service_date",
-  "t17"."service_band",
-  "t17"."response_kind",
-  "t17"."response_number",
-  "t17"."response_record",
-  "t17"."response_start",
-  "t17"."response_date",
-  "t17"."response_band",
-  "t17"."service_discarded",
+  "t15"."area",
+  "t15"."la_code",
+  "t15"."person_id",
+  "t15"."record_id",
+  "t15"."kind",
+  "t15"."start",
+  "t15"."event_start_date",
+  "t15"."conversation",
+  "t15"."working_age_band",
+  "t15"."number",
+  "t15"."progress",
+  "t15"."assessment_number",
+  "t15"."service_number",
+  "t15"."assessment_type",
+  "t15"."block_leads",
+  "t15"."assessment_record",
+  "t15"."assessment_start",
+  "t15"."assessment_date",
+  "t15"."assessment_band",
+  "t15"."service_type",
+  "t15"."service_record",
+  "t15"."service_start",
+  "t15"."service_date",
+  "t15"."service_band",
+  "t15"."response_kind",
+  "t15"."response_number",
+  "t15"."response_record",
+  "t15"."response_start",
+  "t15"."response_date",
+  "t15"."response_band",
+  "t15"."service_discarded",
   CASE
-    WHEN "t17"."previous_last" > "t17"."number"
+    WHEN "t15"."previous_last" > "t15"."number"
     THEN 'an event that followed an earlier request comes after this request too'
     WHEN (
-      "t17"."response_or_0" > 0
+      "t15"."response_or_0" > 0
     )
     AND (
-      "t17"."response_or_0" <= CAST(FLOOR((
-        "t17"."response_key"
+      "t15"."response_or_0" <= CAST(FLOOR((
+        "t15"."response_key"
       ) / (
         16777216
       )) AS BIGINT)
     )
     THEN 'the first response is that of an earlier request'
     WHEN (
-      "t17"."service_or_0" > 0
+      "t15"."service_or_0" > 0
     )
     AND (
-      "t17"."service_or_0" <= CAST(FLOOR((
-        "t17"."service_key"
+      "t15"."service_or_0" <= CAST(FLOOR((
+        "t15"."service_key"
       ) / (
         16777216
       )) AS BIGINT)
@@ -1596,98 +1566,96 @@ SELECT
     ELSE NULL
   END AS "excluded",
   CASE
-    WHEN "t17"."previous_last" > "t17"."number"
-    THEN "t17"."previous"
+    WHEN "t15"."previous_last" > "t15"."number"
+    THEN "t15"."previous"
     WHEN (
-      "t17"."response_or_0" > 0
+      "t15"."response_or_0" > 0
     )
     AND (
-      "t17"."response_or_0" <= CAST(FLOOR((
-        "t17"."response_key"
+      "t15"."response_or_0" <= CAST(FLOOR((
+        "t15"."response_key"
       ) / (
         16777216
       )) AS BIGINT)
     )
     THEN 16777216 - (
-      "t17"."response_key" % 16777216
+      "t15"."response_key" % 16777216
     )
     WHEN (
-      "t17"."service_or_0" > 0
+      "t15"."service_or_0" > 0
     )
     AND (
-      "t17"."service_or_0" <= CAST(FLOOR((
-        "t17"."service_key"
+      "t15"."service_or_0" <= CAST(FLOOR((
+        "t15"."service_key"
       ) / (
         16777216
       )) AS BIGINT)
     )
     THEN 16777216 - (
-      "t17"."service_key" % 16777216
+      "t15"."service_key" % 16777216
     )
     ELSE NULL
   END AS "shared_with"
 FROM (
   SELECT
-    "t16"."area",
-    "t16"."la_code",
-    "t16"."person_id",
-    "t16"."record_id",
-    "t16"."import_time",
-    "t16"."kind",
-    "t16"."start",
-    "t16"."event_start_date",
-    "t16"."event_outcome",
-    "t16"."conversation",
-    "t16"."working_age_band",
-    "t16"."number",
-    "t16"."assessment_number",
-    "t16"."service_number",
-    "t16"."progress",
-    "t16"."assessment_type",
-    "t16"."block_leads",
-    "t16"."assessment_record",
-    "t16"."assessment_start",
-    "t16"."assessment_date",
-    "t16"."assessment_band",
-    "t16"."service_type",
-    "t16"."service_record",
-    "t16"."service_start",
-    "t16"."service_date",
-    "t16"."service_band",
-    "t16"."response_kind",
-    "t16"."response_number",
-    "t16"."response_record",
-    "t16"."response_start",
-    "t16"."response_date",
-    "t16"."response_band",
-    "t16"."service_discarded",
-    COALESCE("t16"."response_number", 0) AS "response_or_0",
-    COALESCE("t16"."service_number", 0) AS "service_or_0",
+    "t14"."area",
+    "t14"."la_code",
+    "t14"."person_id",
+    "t14"."record_id",
+    "t14"."kind",
+    "t14"."start",
+    "t14"."event_start_date",
+    "t14"."conversation",
+    "t14"."working_age_band",
+    "t14"."number",
+    "t14"."progress",
+    "t14"."assessment_number",
+    "t14"."service_number",
+    "t14"."assessment_type",
+    "t14"."block_leads",
+    "t14"."assessment_record",
+    "t14"."assessment_start",
+    "t14"."assessment_date",
+    "t14"."assessment_band",
+    "t14"."service_type",
+    "t14"."service_record",
+    "t14"."service_start",
+    "t14"."service_date",
+    "t14"."service_band",
+    "t14"."response_kind",
+    "t14"."response_number",
+    "t14"."response_record",
+    "t14"."response_start",
+    "t14"."response_date",
+    "t14"."response_band",
+    "t14"."service_discarded",
+    COALESCE("t14"."response_number", 0) AS "response_or_0",
+    COALESCE("t14"."service_number", 0) AS "service_or_0",
     COALESCE(
       LAG(
-        GREATEST(COALESCE("t16"."response_number", 0), COALESCE("t16"."service_number", 0))
+        GREATEST(COALESCE("t14"."response_number", 0), COALESCE("t14"."service_number", 0))
       ) OVER (
-        PARTITION BY "t16"."la_code", "t16"."person_id"
-        ORDER BY "t16"."number" ASC
+        PARTITION BY "t14"."la_code", "t14"."person_id"
+        ORDER BY "t14"."number" ASC
         ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
       ),
       0
     ) AS "previous_last",
-    LAG("t16"."number") OVER (
-      PARTITION BY "t16"."la_code", "t16"."person_id"
-      ORDER BY "t16"."number" ASC
+    LAG("t14"."number") OVER (
+      PARTITION BY "t14"."la_code", "t14"."person_id"
+      ORDER BY "t14"."number" ASC
       ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
     ) AS "previous",
     COALESCE(
       MAX(
         (
-          COALESCE("t16"."response_number", 0) * 16777216
+          COALESCE("t14"."response_number", 0) * 16777216
         ) + (
-          16777216 - "t16"."number"
+          16777216 - "t14"."number"
         )
       ) OVER (
-        PARTITION BY "t16"."la_code", "t16"."person_id"
-        ORDER BY "t16"."number" ASC
+        PARTITION BY "t14"."la_code", "t14"."person_id"
+        ORDER BY "t14"."number" ASC
         ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
       ),
       0
@@ -1695,822 +1663,751 @@ FROM (
     COALESCE(
       MAX(
         (
-          COALESCE("t16"."service_number", 0) * 16777216
+          COALESCE("t14"."service_number", 0) * 16777216
         ) + (
-          16777216 - "t16"."number"
+          16777216 - "t14"."number"
         )
       ) OVER (
-        PARTITION BY "t16"."la_code", "t16"."person_id"
-        ORDER BY "t16"."number" ASC
+        PARTITION BY "t14"."la_code", "t14"."person_id"
+        ORDER BY "t14"."number" ASC
         ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
       ),
       0
     ) AS "service_key"
   FROM (
     SELECT
-      "t15"."area",
-      "t15"."la_code",
-      "t15"."person_id",
-      "t15"."record_id",
-      "t15"."import_time",
-      "t15"."kind",
-      "t15"."start",
-      "t15"."event_start_date",
-      "t15"."event_outcome",
-      "t15"."conversation",
-      "t15"."working_age_band",
-      "t15"."number",
-      "t15"."assessment_number",
+      "t13"."area",
+      "t13"."la_code",
+      "t13"."person_id",
+      "t13"."record_id",
+      "t13"."kind",
+      "t13"."start",
+      "t13"."event_start_date",
+      "t13"."conversation",
+      "t13"."working_age_band",
+      "t13"."number",
+      "t13"."progress",
+      "t13"."assessment_number",
       CASE
         WHEN COALESCE(
           (
-            "t15"."response_kind" = 'assessment'
+            "t13"."response_kind" = 'assessment'
           ) AND (
-            "t15"."block_leads" = 0
+            "t13"."block_leads" = 0
           ),
           FALSE
         )
         THEN CAST(NULL AS BIGINT)
-        ELSE "t15"."service_number"
+        ELSE "t13"."service_number"
       END AS "service_number",
-      "t15"."progress",
-      "t15"."assessment_type",
-      "t15"."block_leads",
-      "t15"."assessment_record",
-      "t15"."assessment_start",
-      "t15"."assessment_date",
-      "t15"."assessment_band",
+      "t13"."assessment_type",
+      "t13"."block_leads",
+      "t13"."assessment_record",
+      "t13"."assessment_start",
+      "t13"."assessment_date",
+      "t13"."assessment_band",
       CASE
         WHEN COALESCE(
           (
-            "t15"."response_kind" = 'assessment'
+            "t13"."response_kind" = 'assessment'
           ) AND (
-            "t15"."block_leads" = 0
+            "t13"."block_leads" = 0
           ),
           FALSE
         )
         THEN CAST(NULL AS TEXT)
-        ELSE "t15"."service_type"
+        ELSE "t13"."service_type"
       END AS "service_type",
       CASE
         WHEN COALESCE(
           (
-            "t15"."response_kind" = 'assessment'
+            "t13"."response_kind" = 'assessment'
           ) AND (
-            "t15"."block_leads" = 0
+            "t13"."block_leads" = 0
           ),
           FALSE
         )
         THEN CAST(NULL AS BIGINT)
-        ELSE "t15"."service_record"
+        ELSE "t13"."service_record"
       END AS "service_record",
       CASE
         WHEN COALESCE(
           (
-            "t15"."response_kind" = 'assessment'
+            "t13"."response_kind" = 'assessment'
           ) AND (
-            "t15"."block_leads" = 0
+            "t13"."block_leads" = 0
           ),
           FALSE
         )
         THEN CAST(NULL AS BIGINT)
-        ELSE "t15"."service_start"
+        ELSE "t13"."service_start"
       END AS "service_start",
       CASE
         WHEN COALESCE(
           (
-            "t15"."response_kind" = 'assessment'
+            "t13"."response_kind" = 'assessment'
           ) AND (
-            "t15"."block_leads" = 0
+            "t13"."block_leads" = 0
           ),
           FALSE
         )
         THEN CAST(NULL AS DATE)
-        ELSE "t15"."service_date"
+        ELSE "t13"."service_date"
       END AS "service_date",
       CASE
         WHEN COALESCE(
           (
-            "t15"."response_kind" = 'assessment'
+            "t13"."response_kind" = 'assessment'
           ) AND (
-            "t15"."block_leads" = 0
+            "t13"."block_leads" = 0
           ),
           FALSE
         )
         THEN CAST(NULL AS TEXT)
-        ELSE "t15"."service_band"
+        ELSE "t13"."service_band"
       END AS "service_band",
-      "t15"."response_kind",
-      "t15"."response_number",
-      "t15"."response_record",
-      "t15"."response_start",
-      "t15"."response_date",
-      "t15"."response_band",
+      "t13"."response_kind",
+      "t13"."response_number",
+      "t13"."response_record",
+      "t13"."response_start",
+      "t13"."response_date",
+      "t13"."response_band",
       COALESCE(
         (
-          "t15"."response_kind" = 'assessment'
+          "t13"."response_kind" = 'assessment'
         ) AND (
-          "t15"."block_leads" = 0
+          "t13"."block_leads" = 0
         ),
         FALSE
       )
       AND (
-        "t15"."service_number" IS NOT NULL
+        "t13"."service_number" IS NOT NULL
       ) AS "service_discarded"
     FROM (
       SELECT
-        "t14"."area",
-        "t14"."la_code",
-        "t14"."person_id",
-        "t14"."record_id",
-        "t14"."import_time",
-        "t14"."kind",
-        "t14"."start",
-        "t14"."event_start_date",
-        "t14"."event_outcome",
-        "t14"."conversation",
-        "t14"."working_age_band",
-        "t14"."number",
-        "t14"."assessment_number",
-        "t14"."service_number",
-        "t14"."progress",
-        "t14"."assessment_type",
-        "t14"."block_leads",
-        "t14"."assessment_record",
-        "t14"."assessment_start",
-        "t14"."assessment_date",
-        "t14"."assessment_band",
-        "t14"."service_type",
-        "t14"."service_record",
-        "t14"."service_start",
-        "t14"."service_date",
-        "t14"."service_band",
+        "t12"."area",
+        "t12"."la_code",
+        "t12"."person_id",
+        "t12"."record_id",
+        "t12"."kind",
+        "t12"."start",
+        "t12"."event_start_date",
+        "t12"."conversation",
+        "t12"."working_age_band",
+        "t12"."number",
+        "t12"."progress",
+        "t12"."assessment_number",
+        "t12"."service_number",
+        "t12"."assessment_type",
+        "t12"."block_leads",
+        "t12"."assessment_record",
+        "t12"."assessment_start",
+        "t12"."assessment_date",
+        "t12"."assessment_band",
+        "t12"."service_type",
+        "t12"."service_record",
+        "t12"."service_start",
+        "t12"."service_date",
+        "t12"."service_band",
         CASE
           WHEN (
-            "t14"."start" < {day 1}
+            "t12"."start" < {day 1}
           )
-          AND COALESCE("t14"."conversation" = 1, FALSE)
-          AND "t14"."progress"
+          AND COALESCE("t12"."conversation" = 1, FALSE)
+          AND "t12"."progress"
           AND (
             (
-              "t14"."assessment_start" IS NULL
+              "t12"."assessment_start" IS NULL
             )
             OR (
-              "t14"."start" < "t14"."assessment_start"
+              "t12"."start" < "t12"."assessment_start"
             )
           )
           THEN 'conversation'
           WHEN (
-            "t14"."service_number" IS NOT NULL
+            "t12"."service_number" IS NOT NULL
           )
           AND (
             (
-              "t14"."assessment_number" IS NULL
+              "t12"."assessment_number" IS NULL
             )
             OR (
-              "t14"."service_number" < "t14"."assessment_number"
+              "t12"."service_number" < "t12"."assessment_number"
             )
           )
           THEN 'service'
-          WHEN "t14"."assessment_number" IS NOT NULL
+          WHEN "t12"."assessment_number" IS NOT NULL
           THEN 'assessment'
           ELSE NULL
         END AS "response_kind",
         CASE
           WHEN CASE
             WHEN (
-              "t14"."start" < {day 1}
+              "t12"."start" < {day 1}
             )
-            AND COALESCE("t14"."conversation" = 1, FALSE)
-            AND "t14"."progress"
+            AND COALESCE("t12"."conversation" = 1, FALSE)
+            AND "t12"."progress"
             AND (
               (
-                "t14"."assessment_start" IS NULL
+                "t12"."assessment_start" IS NULL
               )
               OR (
-                "t14"."start" < "t14"."assessment_start"
+                "t12"."start" < "t12"."assessment_start"
               )
             )
             THEN 'conversation'
             WHEN (
-              "t14"."service_number" IS NOT NULL
+              "t12"."service_number" IS NOT NULL
             )
             AND (
               (
-                "t14"."assessment_number" IS NULL
+                "t12"."assessment_number" IS NULL
               )
               OR (
-                "t14"."service_number" < "t14"."assessment_number"
+                "t12"."service_number" < "t12"."assessment_number"
               )
             )
             THEN 'service'
-            WHEN "t14"."assessment_number" IS NOT NULL
+            WHEN "t12"."assessment_number" IS NOT NULL
             THEN 'assessment'
             ELSE NULL
           END = 'conversation'
-          THEN "t14"."number"
+          THEN "t12"."number"
           WHEN CASE
             WHEN (
-              "t14"."start" < {day 1}
+              "t12"."start" < {day 1}
             )
-            AND COALESCE("t14"."conversation" = 1, FALSE)
-            AND "t14"."progress"
+            AND COALESCE("t12"."conversation" = 1, FALSE)
+            AND "t12"."progress"
             AND (
               (
-                "t14"."assessment_start" IS NULL
+                "t12"."assessment_start" IS NULL
               )
               OR (
-                "t14"."start" < "t14"."assessment_start"
+                "t12"."start" < "t12"."assessment_start"
               )
             )
             THEN 'conversation'
             WHEN (
-              "t14"."service_number" IS NOT NULL
+              "t12"."service_number" IS NOT NULL
             )
             AND (
               (
-                "t14"."assessment_number" IS NULL
+                "t12"."assessment_number" IS NULL
               )
               OR (
-                "t14"."service_number" < "t14"."assessment_number"
+                "t12"."service_number" < "t12"."assessment_number"
               )
             )
             THEN 'service'
-            WHEN "t14"."assessment_number" IS NOT NULL
+            WHEN "t12"."assessment_number" IS NOT NULL
             THEN 'assessment'
             ELSE NULL
           END = 'service'
-          THEN "t14"."service_number"
+          THEN "t12"."service_number"
           WHEN CASE
             WHEN (
-              "t14"."start" < {day 1}
+              "t12"."start" < {day 1}
             )
-            AND COALESCE("t14"."conversation" = 1, FALSE)
-            AND "t14"."progress"
+            AND COALESCE("t12"."conversation" = 1, FALSE)
+            AND "t12"."progress"
             AND (
               (
-                "t14"."assessment_start" IS NULL
+                "t12"."assessment_start" IS NULL
               )
               OR (
-                "t14"."start" < "t14"."assessment_start"
+                "t12"."start" < "t12"."assessment_start"
               )
             )
             THEN 'conversation'
             WHEN (
-              "t14"."service_number" IS NOT NULL
+              "t12"."service_number" IS NOT NULL
             )
             AND (
               (
-                "t14"."assessment_number" IS NULL
+                "t12"."assessment_number" IS NULL
               )
               OR (
-                "t14"."service_number" < "t14"."assessment_number"
+                "t12"."service_number" < "t12"."assessment_number"
               )
             )
             THEN 'service'
-            WHEN "t14"."assessment_number" IS NOT NULL
+            WHEN "t12"."assessment_number" IS NOT NULL
             THEN 'assessment'
             ELSE NULL
           END = 'assessment'
-          THEN "t14"."assessment_number"
+          THEN "t12"."assessment_number"
           ELSE NULL
         END AS "response_number",
         CASE
           WHEN CASE
             WHEN (
-              "t14"."start" < {day 1}
+              "t12"."start" < {day 1}
             )
-            AND COALESCE("t14"."conversation" = 1, FALSE)
-            AND "t14"."progress"
+            AND COALESCE("t12"."conversation" = 1, FALSE)
+            AND "t12"."progress"
             AND (
               (
-                "t14"."assessment_start" IS NULL
+                "t12"."assessment_start" IS NULL
               )
               OR (
-                "t14"."start" < "t14"."assessment_start"
+                "t12"."start" < "t12"."assessment_start"
               )
             )
             THEN 'conversation'
             WHEN (
-              "t14"."service_number" IS NOT NULL
+              "t12"."service_number" IS NOT NULL
             )
             AND (
               (
-                "t14"."assessment_number" IS NULL
+                "t12"."assessment_number" IS NULL
               )
               OR (
-                "t14"."service_number" < "t14"."assessment_number"
+                "t12"."service_number" < "t12"."assessment_number"
               )
             )
             THEN 'service'
-            WHEN "t14"."assessment_number" IS NOT NULL
+            WHEN "t12"."assessment_number" IS NOT NULL
             THEN 'assessment'
             ELSE NULL
           END = 'conversation'
-          THEN "t14"."record_id"
+          THEN "t12"."record_id"
           WHEN CASE
             WHEN (
-              "t14"."start" < {day 1}
+              "t12"."start" < {day 1}
             )
-            AND COALESCE("t14"."conversation" = 1, FALSE)
-            AND "t14"."progress"
+            AND COALESCE("t12"."conversation" = 1, FALSE)
+            AND "t12"."progress"
             AND (
               (
-                "t14"."assessment_start" IS NULL
+                "t12"."assessment_start" IS NULL
               )
               OR (
-                "t14"."start" < "t14"."assessment_start"
+                "t12"."start" < "t12"."assessment_start"
               )
             )
             THEN 'conversation'
             WHEN (
-              "t14"."service_number" IS NOT NULL
+              "t12"."service_number" IS NOT NULL
             )
             AND (
               (
-                "t14"."assessment_number" IS NULL
+                "t12"."assessment_number" IS NULL
               )
               OR (
-                "t14"."service_number" < "t14"."assessment_number"
+                "t12"."service_number" < "t12"."assessment_number"
               )
             )
             THEN 'service'
-            WHEN "t14"."assessment_number" IS NOT NULL
+            WHEN "t12"."assessment_number" IS NOT NULL
             THEN 'assessment'
             ELSE NULL
           END = 'service'
-          THEN "t14"."service_record"
+          THEN "t12"."service_record"
           WHEN CASE
             WHEN (
-              "t14"."start" < {day 1}
+              "t12"."start" < {day 1}
             )
-            AND COALESCE("t14"."conversation" = 1, FALSE)
-            AND "t14"."progress"
+            AND COALESCE("t12"."conversation" = 1, FALSE)
+            AND "t12"."progress"
             AND (
               (
-                "t14"."assessment_start" IS NULL
+                "t12"."assessment_start" IS NULL
               )
               OR (
-                "t14"."start" < "t14"."assessment_start"
+                "t12"."start" < "t12"."assessment_start"
               )
             )
             THEN 'conversation'
             WHEN (
-              "t14"."service_number" IS NOT NULL
+              "t12"."service_number" IS NOT NULL
             )
             AND (
               (
-                "t14"."assessment_number" IS NULL
+                "t12"."assessment_number" IS NULL
               )
               OR (
-                "t14"."service_number" < "t14"."assessment_number"
+                "t12"."service_number" < "t12"."assessment_number"
               )
             )
             THEN 'service'
-            WHEN "t14"."assessment_number" IS NOT NULL
+            WHEN "t12"."assessment_number" IS NOT NULL
             THEN 'assessment'
             ELSE NULL
           END = 'assessment'
-          THEN "t14"."assessment_record"
+          THEN "t12"."assessment_record"
           ELSE NULL
         END AS "response_record",
         CASE
           WHEN CASE
             WHEN (
-              "t14"."start" < {day 1}
+              "t12"."start" < {day 1}
             )
-            AND COALESCE("t14"."conversation" = 1, FALSE)
-            AND "t14"."progress"
+            AND COALESCE("t12"."conversation" = 1, FALSE)
+            AND "t12"."progress"
             AND (
               (
-                "t14"."assessment_start" IS NULL
+                "t12"."assessment_start" IS NULL
               )
               OR (
-                "t14"."start" < "t14"."assessment_start"
+                "t12"."start" < "t12"."assessment_start"
               )
             )
             THEN 'conversation'
             WHEN (
-              "t14"."service_number" IS NOT NULL
+              "t12"."service_number" IS NOT NULL
             )
             AND (
               (
-                "t14"."assessment_number" IS NULL
+                "t12"."assessment_number" IS NULL
               )
               OR (
-                "t14"."service_number" < "t14"."assessment_number"
+                "t12"."service_number" < "t12"."assessment_number"
               )
             )
             THEN 'service'
-            WHEN "t14"."assessment_number" IS NOT NULL
+            WHEN "t12"."assessment_number" IS NOT NULL
             THEN 'assessment'
             ELSE NULL
           END = 'conversation'
-          THEN "t14"."start"
+          THEN "t12"."start"
           WHEN CASE
             WHEN (
-              "t14"."start" < {day 1}
+              "t12"."start" < {day 1}
             )
-            AND COALESCE("t14"."conversation" = 1, FALSE)
-            AND "t14"."progress"
+            AND COALESCE("t12"."conversation" = 1, FALSE)
+            AND "t12"."progress"
             AND (
               (
-                "t14"."assessment_start" IS NULL
+                "t12"."assessment_start" IS NULL
               )
               OR (
-                "t14"."start" < "t14"."assessment_start"
+                "t12"."start" < "t12"."assessment_start"
               )
             )
             THEN 'conversation'
             WHEN (
-              "t14"."service_number" IS NOT NULL
+              "t12"."service_number" IS NOT NULL
             )
             AND (
               (
-                "t14"."assessment_number" IS NULL
+                "t12"."assessment_number" IS NULL
               )
               OR (
-                "t14"."service_number" < "t14"."assessment_number"
+                "t12"."service_number" < "t12"."assessment_number"
               )
             )
             THEN 'service'
-            WHEN "t14"."assessment_number" IS NOT NULL
+            WHEN "t12"."assessment_number" IS NOT NULL
             THEN 'assessment'
             ELSE NULL
           END = 'service'
-          THEN "t14"."service_start"
+          THEN "t12"."service_start"
           WHEN CASE
             WHEN (
-              "t14"."start" < {day 1}
+              "t12"."start" < {day 1}
             )
-            AND COALESCE("t14"."conversation" = 1, FALSE)
-            AND "t14"."progress"
+            AND COALESCE("t12"."conversation" = 1, FALSE)
+            AND "t12"."progress"
             AND (
               (
-                "t14"."assessment_start" IS NULL
+                "t12"."assessment_start" IS NULL
               )
               OR (
-                "t14"."start" < "t14"."assessment_start"
+                "t12"."start" < "t12"."assessment_start"
               )
             )
             THEN 'conversation'
             WHEN (
-              "t14"."service_number" IS NOT NULL
+              "t12"."service_number" IS NOT NULL
             )
             AND (
               (
-                "t14"."assessment_number" IS NULL
+                "t12"."assessment_number" IS NULL
               )
               OR (
-                "t14"."service_number" < "t14"."assessment_number"
+                "t12"."service_number" < "t12"."assessment_number"
               )
             )
             THEN 'service'
-            WHEN "t14"."assessment_number" IS NOT NULL
+            WHEN "t12"."assessment_number" IS NOT NULL
             THEN 'assessment'
             ELSE NULL
           END = 'assessment'
-          THEN "t14"."assessment_start"
+          THEN "t12"."assessment_start"
           ELSE NULL
         END AS "response_start",
         CASE
           WHEN CASE
             WHEN (
-              "t14"."start" < {day 1}
+              "t12"."start" < {day 1}
             )
-            AND COALESCE("t14"."conversation" = 1, FALSE)
-            AND "t14"."progress"
+            AND COALESCE("t12"."conversation" = 1, FALSE)
+            AND "t12"."progress"
             AND (
               (
-                "t14"."assessment_start" IS NULL
+                "t12"."assessment_start" IS NULL
               )
               OR (
-                "t14"."start" < "t14"."assessment_start"
+                "t12"."start" < "t12"."assessment_start"
               )
             )
             THEN 'conversation'
             WHEN (
-              "t14"."service_number" IS NOT NULL
+              "t12"."service_number" IS NOT NULL
             )
             AND (
               (
-                "t14"."assessment_number" IS NULL
+                "t12"."assessment_number" IS NULL
               )
               OR (
-                "t14"."service_number" < "t14"."assessment_number"
+                "t12"."service_number" < "t12"."assessment_number"
               )
             )
             THEN 'service'
-            WHEN "t14"."assessment_number" IS NOT NULL
+            WHEN "t12"."assessment_number" IS NOT NULL
             THEN 'assessment'
             ELSE NULL
           END = 'conversation'
-          THEN "t14"."event_start_date"
+          THEN "t12"."event_start_date"
           WHEN CASE
             WHEN (
-              "t14"."start" < {day 1}
+              "t12"."start" < {day 1}
             )
-            AND COALESCE("t14"."conversation" = 1, FALSE)
-            AND "t14"."progress"
+            AND COALESCE("t12"."conversation" = 1, FALSE)
+            AND "t12"."progress"
             AND (
               (
-                "t14"."assessment_start" IS NULL
+                "t12"."assessment_start" IS NULL
               )
               OR (
-                "t14"."start" < "t14"."assessment_start"
+                "t12"."start" < "t12"."assessment_start"
               )
             )
             THEN 'conversation'
             WHEN (
-              "t14"."service_number" IS NOT NULL
+              "t12"."service_number" IS NOT NULL
             )
             AND (
               (
-                "t14"."assessment_number" IS NULL
+                "t12"."assessment_number" IS NULL
               )
               OR (
-                "t14"."service_number" < "t14"."assessment_number"
+                "t12"."service_number" < "t12"."assessment_number"
               )
             )
             THEN 'service'
-            WHEN "t14"."assessment_number" IS NOT NULL
+            WHEN "t12"."assessment_number" IS NOT NULL
             THEN 'assessment'
             ELSE NULL
           END = 'service'
-          THEN "t14"."service_date"
+          THEN "t12"."service_date"
           WHEN CASE
             WHEN (
-              "t14"."start" < {day 1}
+              "t12"."start" < {day 1}
             )
-            AND COALESCE("t14"."conversation" = 1, FALSE)
-            AND "t14"."progress"
+            AND COALESCE("t12"."conversation" = 1, FALSE)
+            AND "t12"."progress"
             AND (
               (
-                "t14"."assessment_start" IS NULL
+                "t12"."assessment_start" IS NULL
               )
               OR (
-                "t14"."start" < "t14"."assessment_start"
+                "t12"."start" < "t12"."assessment_start"
               )
             )
             THEN 'conversation'
             WHEN (
-              "t14"."service_number" IS NOT NULL
+              "t12"."service_number" IS NOT NULL
             )
             AND (
               (
-                "t14"."assessment_number" IS NULL
+                "t12"."assessment_number" IS NULL
               )
               OR (
-                "t14"."service_number" < "t14"."assessment_number"
+                "t12"."service_number" < "t12"."assessment_number"
               )
             )
             THEN 'service'
-            WHEN "t14"."assessment_number" IS NOT NULL
+            WHEN "t12"."assessment_number" IS NOT NULL
             THEN 'assessment'
             ELSE NULL
           END = 'assessment'
-          THEN "t14"."assessment_date"
+          THEN "t12"."assessment_date"
           ELSE NULL
         END AS "response_date",
         CASE
           WHEN CASE
             WHEN (
-              "t14"."start" < {day 1}
+              "t12"."start" < {day 1}
             )
-            AND COALESCE("t14"."conversation" = 1, FALSE)
-            AND "t14"."progress"
+            AND COALESCE("t12"."conversation" = 1, FALSE)
+            AND "t12"."progress"
             AND (
               (
-                "t14"."assessment_start" IS NULL
+                "t12"."assessment_start" IS NULL
               )
               OR (
-                "t14"."start" < "t14"."assessment_start"
+                "t12"."start" < "t12"."assessment_start"
               )
             )
             THEN 'conversation'
             WHEN (
-              "t14"."service_number" IS NOT NULL
+              "t12"."service_number" IS NOT NULL
             )
             AND (
               (
-                "t14"."assessment_number" IS NULL
+                "t12"."assessment_number" IS NULL
               )
               OR (
-                "t14"."service_number" < "t14"."assessment_number"
+                "t12"."service_number" < "t12"."assessment_number"
               )
             )
             THEN 'service'
-            WHEN "t14"."assessment_number" IS NOT NULL
+            WHEN "t12"."assessment_number" IS NOT NULL
             THEN 'assessment'
             ELSE NULL
           END = 'conversation'
-          THEN "t14"."working_age_band"
+          THEN "t12"."working_age_band"
           WHEN CASE
             WHEN (
-              "t14"."start" < {day 1}
+              "t12"."start" < {day 1}
             )
-            AND COALESCE("t14"."conversation" = 1, FALSE)
-            AND "t14"."progress"
+            AND COALESCE("t12"."conversation" = 1, FALSE)
+            AND "t12"."progress"
             AND (
               (
-                "t14"."assessment_start" IS NULL
+                "t12"."assessment_start" IS NULL
               )
               OR (
-                "t14"."start" < "t14"."assessment_start"
+                "t12"."start" < "t12"."assessment_start"
               )
             )
             THEN 'conversation'
             WHEN (
-              "t14"."service_number" IS NOT NULL
+              "t12"."service_number" IS NOT NULL
             )
             AND (
               (
-                "t14"."assessment_number" IS NULL
+                "t12"."assessment_number" IS NULL
               )
               OR (
-                "t14"."service_number" < "t14"."assessment_number"
+                "t12"."service_number" < "t12"."assessment_number"
               )
             )
             THEN 'service'
-            WHEN "t14"."assessment_number" IS NOT NULL
+            WHEN "t12"."assessment_number" IS NOT NULL
             THEN 'assessment'
             ELSE NULL
           END = 'service'
-          THEN "t14"."service_band"
+          THEN "t12"."service_band"
           WHEN CASE
             WHEN (
-              "t14"."start" < {day 1}
+              "t12"."start" < {day 1}
             )
-            AND COALESCE("t14"."conversation" = 1, FALSE)
-            AND "t14"."progress"
+            AND COALESCE("t12"."conversation" = 1, FALSE)
+            AND "t12"."progress"
             AND (
               (
-                "t14"."assessment_start" IS NULL
+                "t12"."assessment_start" IS NULL
               )
               OR (
-                "t14"."start" < "t14"."assessment_start"
+                "t12"."start" < "t12"."assessment_start"
               )
             )
             THEN 'conversation'
             WHEN (
-              "t14"."service_number" IS NOT NULL
+              "t12"."service_number" IS NOT NULL
             )
             AND (
               (
-                "t14"."assessment_number" IS NULL
+                "t12"."assessment_number" IS NULL
               )
               OR (
-                "t14"."service_number" < "t14"."assessment_number"
+                "t12"."service_number" < "t12"."assessment_number"
               )
             )
             THEN 'service'
-            WHEN "t14"."assessment_number" IS NOT NULL
+            WHEN "t12"."assessment_number" IS NOT NULL
             THEN 'assessment'
             ELSE NULL
           END = 'assessment'
-          THEN "t14"."assessment_band"
+          THEN "t12"."assessment_band"
           ELSE NULL
         END AS "response_band"
       FROM (
         SELECT
-          "t13".*
+          "t11".*
           EXCLUDE ("la_code_right", "person_id_right", "service_number_right")
         FROM (
           SELECT
-            "t12"."area",
-            "t12"."la_code",
-            "t12"."person_id",
-            "t12"."record_id",
-            "t12"."import_time",
-            "t12"."kind",
-            "t12"."start",
-            "t12"."event_start_date",
-            "t12"."event_outcome",
-            "t12"."conversation",
-            "t12"."working_age_band",
-            "t12"."number",
-            "t12"."assessment_number",
-            "t12"."service_number",
-            "t12"."progress",
-            "t12"."assessment_type",
-            "t12"."block_leads",
-            "t12"."assessment_record",
-            "t12"."assessment_start",
-            "t12"."assessment_date",
-            "t12"."assessment_band",
-            "t3"."la_code" AS "la_code_right",
-            "t3"."person_id" AS "person_id_right",
-            "t3"."service_type",
-            "t3"."service_number" AS "service_number_right",
-            "t3"."service_record",
-            "t3"."service_start",
-            "t3"."service_date",
-            "t3"."service_band"
+            "t10"."area",
+            "t10"."la_code",
+            "t10"."person_id",
+            "t10"."record_id",
+            "t10"."kind",
+            "t10"."start",
+            "t10"."event_start_date",
+            "t10"."conversation",
+            "t10"."working_age_band",
+            "t10"."number",
+            "t10"."progress",
+            "t10"."assessment_number",
+            "t10"."service_number",
+            "t10"."assessment_type",
+            "t10"."block_leads",
+            "t10"."assessment_record",
+            "t10"."assessment_start",
+            "t10"."assessment_date",
+            "t10"."assessment_band",
+            "t4"."la_code" AS "la_code_right",
+            "t4"."person_id" AS "person_id_right",
+            "t4"."service_type",
+            "t4"."service_number" AS "service_number_right",
+            "t4"."service_record",
+            "t4"."service_start",
+            "t4"."service_date",
+            "t4"."service_band"
           FROM (
             SELECT
-              "t10".*
+              "t8".*
               EXCLUDE ("assessment_number_right", "la_code_right", "person_id_right")
             FROM (
               SELECT
-                "t9"."area",
-                "t9"."la_code",
-                "t9"."person_id",
-                "t9"."record_id",
-                "t9"."import_time",
-                "t9"."kind",
-                "t9"."start",
-                "t9"."event_start_date",
-                "t9"."event_outcome",
-                "t9"."conversation",
-                "t9"."working_age_band",
-                "t9"."number",
-                "t9"."assessment_number",
-                "t9"."service_number",
-                "t9"."progress",
-                "t4"."la_code" AS "la_code_right",
-                "t4"."person_id" AS "person_id_right",
-                "t4"."assessment_type",
-                "t4"."block_leads",
-                "t4"."assessment_number" AS "assessment_number_right",
-                "t4"."assessment_record",
-                "t4"."assessment_start",
-                "t4"."assessment_date",
-                "t4"."assessment_band"
+                "t7"."area",
+                "t7"."la_code",
+                "t7"."person_id",
+                "t7"."record_id",
+                "t7"."kind",
+                "t7"."start",
+                "t7"."event_start_date",
+                "t7"."conversation",
+                "t7"."working_age_band",
+                "t7"."number",
+                "t7"."progress",
+                "t7"."assessment_number",
+                "t7"."service_number",
+                "t6"."la_code" AS "la_code_right",
+                "t6"."person_id" AS "person_id_right",
+                "t6"."assessment_type",
+                "t6"."block_leads",
+                "t6"."assessment_number" AS "assessment_number_right",
+                "t6"."assessment_record",
+                "t6"."assessment_start",
+                "t6"."assessment_date",
+                "t6"."assessment_band"
               FROM (
                 SELECT
-                  "t7"."area",
-                  "t7"."la_code",
-                  "t7"."person_id",
-                  "t7"."record_id",
-                  "t7"."import_time",
-                  "t7"."kind",
-                  "t7"."start",
-                  "t7"."event_start_date",
-                  "t7"."event_outcome",
-                  "t7"."conversation",
-                  "t7"."working_age_band",
-                  "t7"."number",
-                  "t7"."assessment_number",
-                  "t7"."service_number",
-                  COALESCE(
-                    "t7"."event_outcome" IN (
-                      'progress to reablement/st-max',
-                      'progress to assessment, review or reassessment',
-                      'release 1 specification only: not mapped',
-                      'progress to support planning or services',
-                      'continuation of support or services'
-                    ),
-                    FALSE
-                  ) AS "progress"
+                  "t2".*
+                  EXCLUDE ("assessment_type", "block_leads", "service_type")
                 FROM (
                   SELECT
-                    "t6".*
-                    EXCLUDE ("assessment_type", "block_leads", "service_type")
-                  FROM (
-                    SELECT
-                      *
-                    FROM (
-                      SELECT
-                        "t0"."area",
-                        "t0"."la_code",
-                        "t0"."person_id",
-                        "t0"."record_id",
-                        "t0"."import_time",
-                        "t0"."kind",
-                        "t0"."start",
-                        "t0"."event_start_date",
-                        "t0"."event_outcome",
-                        "t0"."conversation",
-                        "t0"."working_age_band",
-                        "t0"."assessment_type",
-                        "t0"."service_type",
-                        "t0"."number",
-                        "t0"."block_leads",
-                        MIN(
-                          CASE
-                            WHEN "t0"."kind" = 'assessment'
-                            THEN "t0"."number"
-                            ELSE CAST(NULL AS BIGINT)
-                          END
-                        ) OVER (
-                          PARTITION BY "t0"."la_code", "t0"."person_id"
-                          ORDER BY "t0"."number" ASC
-                          ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING
-                        ) AS "assessment_number",
-                        MIN(
-                          CASE WHEN "t0"."kind" = 'service' THEN "t0"."number" ELSE CAST(NULL AS BIGINT) END
-                        ) OVER (
-                          PARTITION BY "t0"."la_code", "t0"."person_id"
-                          ORDER BY "t0"."number" ASC
-                          ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING
-                        ) AS "service_number"
-                      FROM {table 1} AS "t0"
-                    ) AS "t5"
-                    WHERE
-                      "t5"."kind" = 'request'
-                  ) AS "t6"
-                ) AS "t7"
-              ) AS "t9"
+                    *
+                  FROM {table 1} AS "t0"
+                  WHERE
+                    "t0"."kind" = 'request'
+                ) AS "t2"
+              ) AS "t7"
               LEFT OUTER JOIN (
                 SELECT
                   "t0"."la_code",
@@ -2525,12 +2422,12 @@ FROM (
                 FROM {table 1} AS "t0"
                 WHERE
                   "t0"."kind" = 'assessment'
-              ) AS "t4"
-                ON "t9"."la_code" = "t4"."la_code"
-                AND "t9"."person_id" = "t4"."person_id"
-                AND "t9"."assessment_number" = "t4"."assessment_number"
-            ) AS "t10"
-          ) AS "t12"
+              ) AS "t6"
+                ON "t7"."la_code" = "t6"."la_code"
+                AND "t7"."person_id" = "t6"."person_id"
+                AND "t7"."assessment_number" = "t6"."assessment_number"
+            ) AS "t8"
+          ) AS "t10"
           LEFT OUTER JOIN (
             SELECT
               "t0"."la_code",
@@ -2544,17 +2441,17 @@ FROM (
             FROM {table 1} AS "t0"
             WHERE
               "t0"."kind" = 'service'
-          ) AS "t3"
-            ON "t12"."la_code" = "t3"."la_code"
-            AND "t12"."person_id" = "t3"."person_id"
-            AND "t12"."service_number" = "t3"."service_number"
-        ) AS "t13"
-      ) AS "t14"
-    ) AS "t15"
-  ) AS "t16"
-) AS "t17"
+          ) AS "t4"
+            ON "t10"."la_code" = "t4"."la_code"
+            AND "t10"."person_id" = "t4"."person_id"
+            AND "t10"."service_number" = "t4"."service_number"
+        ) AS "t11"
+      ) AS "t12"
+    ) AS "t13"
+  ) AS "t14"
+) AS "t15"
 
--- 9d2915280f9388ee: waiting times, 5 of 21
+-- 6cb657ae2f7da5d8: waiting times, 5 of 21
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "event_start_date" DATE, "start" BIGINT, "reason" VARCHAR, "blocking" BIGINT, "conversation" INTEGER, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "number" BIGINT, "assessment_record" BIGINT, "assessment_date" DATE, "block_leads" BIGINT, "assessment_type" VARCHAR, "service_type" VARCHAR, "response_kind" VARCHAR, "response_number" BIGINT, "response_record" BIGINT, "response_date" DATE, "response_start" BIGINT, "response_band" VARCHAR, "service_number" BIGINT, "service_record" BIGINT, "service_date" DATE, "service_start" BIGINT, "service_band" VARCHAR, "service_discarded" BOOLEAN, "excluded" VARCHAR, "shared_with" BIGINT, "shared_record" BIGINT, "response_days" BIGINT, "response_quarter" VARCHAR, "response_age" VARCHAR, "response_reason" VARCHAR, "service_days" BIGINT, "service_quarter" VARCHAR, "service_age" VARCHAR, "service_reason" VARCHAR
 -- asks day 1 2
 SELECT
@@ -4588,8 +4485,8 @@ FROM (
   ) AS "t23"
 ) AS "t24"
 
--- 42960aefacbfeed4: waiting times, 19 of 21
--- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "import_time" TIMESTAMP, "kind" VARCHAR, "start" BIGINT, "event_start_date" DATE, "event_outcome" VARCHAR, "conversation" INTEGER, "working_age_band" VARCHAR, "assessment_type" VARCHAR, "service_type" VARCHAR, "number" BIGINT, "block_leads" BIGINT
+-- 9470c00af032886d: waiting times, 19 of 21
+-- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "kind" VARCHAR, "start" BIGINT, "event_start_date" DATE, "conversation" INTEGER, "working_age_band" VARCHAR, "assessment_type" VARCHAR, "service_type" VARCHAR, "number" BIGINT, "progress" BOOLEAN, "assessment_number" BIGINT, "service_number" BIGINT, "block_leads" BIGINT
 WITH "t4" AS (
   SELECT
     *
@@ -4673,127 +4570,170 @@ WITH "t4" AS (
   ) AS "t3"
 )
 SELECT
-  "t12".*
-  EXCLUDE ("block", "leads")
+  "t13".*
+  EXCLUDE ("leading", "leads", "other")
 FROM (
   SELECT
-    "t11"."area",
-    "t11"."la_code",
-    "t11"."person_id",
-    "t11"."record_id",
-    "t11"."import_time",
-    "t11"."kind",
-    "t11"."start",
-    "t11"."event_start_date",
-    "t11"."event_outcome",
-    "t11"."conversation",
-    "t11"."working_age_band",
-    "t11"."assessment_type",
-    "t11"."service_type",
-    "t11"."number",
-    "t11"."block",
-    "t11"."leads",
-    CASE
-      WHEN "t11"."kind" = 'assessment'
-      THEN MAX("t11"."leads") OVER (
-        PARTITION BY "t11"."la_code", "t11"."person_id", "t11"."block"
-        ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-      )
-      ELSE CAST(NULL AS BIGINT)
-    END AS "block_leads"
+    "t12"."area",
+    "t12"."la_code",
+    "t12"."person_id",
+    "t12"."record_id",
+    "t12"."kind",
+    "t12"."start",
+    "t12"."event_start_date",
+    "t12"."conversation",
+    "t12"."working_age_band",
+    "t12"."assessment_type",
+    "t12"."service_type",
+    "t12"."number",
+    "t12"."progress",
+    "t12"."leads",
+    "t12"."assessment_number",
+    "t12"."service_number",
+    "t12"."leading",
+    "t12"."other",
+    CAST("t12"."leading" < "t12"."other" AS BIGINT) AS "block_leads"
   FROM (
     SELECT
-      "t10"."area",
-      "t10"."la_code",
-      "t10"."person_id",
-      "t10"."record_id",
-      "t10"."import_time",
-      "t10"."kind",
-      "t10"."start",
-      "t10"."event_start_date",
-      "t10"."event_outcome",
-      "t10"."conversation",
-      "t10"."working_age_band",
-      "t10"."assessment_type",
-      "t10"."service_type",
-      "t10"."number",
-      SUM(CAST(NOT (
-        "t10"."kind" = 'assessment'
-      ) AS BIGINT)) OVER (
-        PARTITION BY "t10"."la_code", "t10"."person_id"
-        ORDER BY "t10"."number" ASC
-        ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-      ) AS "block",
-      CAST((
-        "t10"."kind" = 'assessment'
-      )
-      AND COALESCE(
-        "t10"."event_outcome" IN (
-          'progress to reablement/st-max',
-          'progress to support planning or services',
-          'continuation of support or services'
+      "t11"."area",
+      "t11"."la_code",
+      "t11"."person_id",
+      "t11"."record_id",
+      "t11"."kind",
+      "t11"."start",
+      "t11"."event_start_date",
+      "t11"."conversation",
+      "t11"."working_age_band",
+      "t11"."assessment_type",
+      "t11"."service_type",
+      "t11"."number",
+      "t11"."progress",
+      "t11"."leads",
+      MIN(
+        CASE
+          WHEN "t11"."kind" = 'assessment'
+          THEN "t11"."number"
+          ELSE CAST(NULL AS BIGINT)
+        END
+      ) OVER (
+        PARTITION BY "t11"."la_code", "t11"."person_id"
+        ORDER BY "t11"."number" ASC
+        ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING
+      ) AS "assessment_number",
+      MIN(
+        CASE WHEN "t11"."kind" = 'service' THEN "t11"."number" ELSE CAST(NULL AS BIGINT) END
+      ) OVER (
+        PARTITION BY "t11"."la_code", "t11"."person_id"
+        ORDER BY "t11"."number" ASC
+        ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING
+      ) AS "service_number",
+      COALESCE(
+        MIN(CASE WHEN "t11"."leads" THEN "t11"."number" ELSE CAST(NULL AS BIGINT) END) OVER (
+          PARTITION BY "t11"."la_code", "t11"."person_id"
+          ORDER BY "t11"."number" ASC
+          ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING
         ),
-        FALSE
-      ) AS BIGINT) AS "leads"
+        16777216
+      ) AS "leading",
+      COALESCE(
+        MIN(
+          CASE
+            WHEN "t11"."kind" <> 'assessment'
+            THEN "t11"."number"
+            ELSE CAST(NULL AS BIGINT)
+          END
+        ) OVER (
+          PARTITION BY "t11"."la_code", "t11"."person_id"
+          ORDER BY "t11"."number" ASC
+          ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING
+        ),
+        16777216
+      ) AS "other"
     FROM (
       SELECT
-        "t9"."area",
-        "t9"."la_code",
-        "t9"."person_id",
-        "t9"."record_id",
-        "t9"."import_time",
-        "t9"."kind",
-        "t9"."start",
-        "t9"."event_start_date",
-        "t9"."event_outcome",
-        "t9"."conversation",
-        "t9"."working_age_band",
-        "t9"."assessment_type",
-        "t9"."service_type",
-        (
-          ROW_NUMBER() OVER (
-            PARTITION BY "t9"."la_code", "t9"."person_id"
-            ORDER BY "t9"."start" ASC, CASE
-              WHEN "t9"."kind" = 'request'
-              THEN 1
-              WHEN "t9"."kind" = 'assessment'
-              THEN 2
-              WHEN "t9"."kind" = 'service'
-              THEN 3
-              ELSE NULL
-            END ASC, "t9"."import_time" DESC, "t9"."record_id" DESC
-            ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-          ) - 1
-        ) + 1 AS "number"
+        "t10".*
+        EXCLUDE ("event_outcome", "import_time")
       FROM (
         SELECT
-          "t6"."area",
-          "t6"."la_code",
-          "t6"."person_id",
-          "t6"."record_id",
-          "t6"."import_time",
-          "t6"."kind",
-          "t6"."start",
-          "t6"."event_start_date",
-          "t6"."event_outcome",
-          "t6"."conversation",
-          "t6"."working_age_band",
-          "t6"."assessment_type",
-          "t6"."service_type"
-        FROM "t4" AS "t6"
-        SEMI JOIN (
-          SELECT DISTINCT
-            "t5"."la_code",
-            "t5"."person_id"
-          FROM "t4" AS "t5"
-          WHERE
-            "t5"."kind" = 'request'
-        ) AS "t8"
-          ON "t6"."la_code" = "t8"."la_code" AND "t6"."person_id" = "t8"."person_id"
-      ) AS "t9"
-    ) AS "t10"
-  ) AS "t11"
-) AS "t12"
+          "t9"."area",
+          "t9"."la_code",
+          "t9"."person_id",
+          "t9"."record_id",
+          "t9"."import_time",
+          "t9"."kind",
+          "t9"."start",
+          "t9"."event_start_date",
+          "t9"."event_outcome",
+          "t9"."conversation",
+          "t9"."working_age_band",
+          "t9"."assessment_type",
+          "t9"."service_type",
+          (
+            ROW_NUMBER() OVER (
+              PARTITION BY "t9"."la_code", "t9"."person_id"
+              ORDER BY "t9"."start" ASC, CASE
+                WHEN "t9"."kind" = 'request'
+                THEN 1
+                WHEN "t9"."kind" = 'assessment'
+                THEN 2
+                WHEN "t9"."kind" = 'service'
+                THEN 3
+                ELSE NULL
+              END ASC, "t9"."import_time" DESC, "t9"."record_id" DESC
+              ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+            ) - 1
+          ) + 1 AS "number",
+          COALESCE(
+            "t9"."event_outcome" IN (
+              'progress to reablement/st-max',
+              'progress to assessment, review or reassessment',
+              'release 1 specification only: not mapped',
+              'progress to support planning or services',
+              'continuation of support or services'
+            ),
+            FALSE
+          ) AS "progress",
+          (
+            "t9"."kind" = 'assessment'
+          )
+          AND COALESCE(
+            "t9"."event_outcome" IN (
+              'progress to reablement/st-max',
+              'progress to support planning or services',
+              'continuation of support or services'
+            ),
+            FALSE
+          ) AS "leads"
+        FROM (
+          SELECT
+            "t6"."area",
+            "t6"."la_code",
+            "t6"."person_id",
+            "t6"."record_id",
+            "t6"."import_time",
+            "t6"."kind",
+            "t6"."start",
+            "t6"."event_start_date",
+            "t6"."event_outcome",
+            "t6"."conversation",
+            "t6"."working_age_band",
+            "t6"."assessment_type",
+            "t6"."service_type"
+          FROM "t4" AS "t6"
+          SEMI JOIN (
+            SELECT DISTINCT
+              "t5"."la_code",
+              "t5"."person_id"
+            FROM "t4" AS "t5"
+            WHERE
+              "t5"."kind" = 'request'
+          ) AS "t8"
+            ON "t6"."la_code" = "t8"."la_code" AND "t6"."person_id" = "t8"."person_id"
+        ) AS "t9"
+      ) AS "t10"
+    ) AS "t11"
+  ) AS "t12"
+) AS "t13"
 
 -- 90e4ab6f04d73dc8: waiting times, 20 of 21
 -- gives "area" VARCHAR, "la_code" VARCHAR, "quarter" VARCHAR, "age_group" VARCHAR, "breakdown" VARCHAR, "value" VARCHAR, "events" BIGINT

@@ -1,12 +1,11 @@
--- 384d587ebdab9e88: waits split, 1 of 10
--- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "import_time" TIMESTAMP, "kind" VARCHAR, "start" BIGINT, "event_start_date" DATE, "event_outcome" VARCHAR, "conversation" INTEGER, "working_age_band" VARCHAR, "number" BIGINT, "assessment_number" BIGINT, "service_number" BIGINT, "progress" BOOLEAN, "assessment_type" VARCHAR, "block_leads" BIGINT, "assessment_record" BIGINT, "assessment_start" BIGINT, "assessment_date" DATE, "assessment_band" VARCHAR, "service_type" VARCHAR, "service_record" BIGINT, "service_start" BIGINT, "service_date" DATE, "service_band" VARCHAR, "response_kind" VARCHAR, "response_number" BIGINT, "response_record" BIGINT, "response_start" BIGINT, "response_date" DATE, "response_band" VARCHAR, "service_discarded" BOOLEAN, "excluded" VARCHAR, "shared_with" BIGINT, "why" VARCHAR, "days" BIGINT, "band" VARCHAR, "support_reason" VARCHAR
+-- db1a54d3619fb8d0: waits split, 1 of 10
+-- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "kind" VARCHAR, "start" BIGINT, "event_start_date" DATE, "conversation" INTEGER, "working_age_band" VARCHAR, "number" BIGINT, "progress" BOOLEAN, "assessment_number" BIGINT, "service_number" BIGINT, "assessment_type" VARCHAR, "block_leads" BIGINT, "assessment_record" BIGINT, "assessment_start" BIGINT, "assessment_date" DATE, "assessment_band" VARCHAR, "service_type" VARCHAR, "service_record" BIGINT, "service_start" BIGINT, "service_date" DATE, "service_band" VARCHAR, "response_kind" VARCHAR, "response_number" BIGINT, "response_record" BIGINT, "response_start" BIGINT, "response_date" DATE, "response_band" VARCHAR, "service_discarded" BOOLEAN, "excluded" VARCHAR, "shared_with" BIGINT, "why" VARCHAR, "days" BIGINT, "band" VARCHAR, "support_reason" VARCHAR
 -- asks day 1 2
 SELECT
   "t7"."area",
   "t7"."la_code",
   "t7"."person_id",
   "t7"."record_id",
-  "t7"."import_time",
   CASE
     WHEN COALESCE(
       "t7"."service_type" IN ('long term support: nursing care', 'long term support: residential care'),
@@ -28,13 +27,12 @@ SELECT
   END AS "kind",
   "t7"."start",
   "t7"."event_start_date",
-  "t7"."event_outcome",
   "t7"."conversation",
   "t7"."working_age_band",
   "t7"."number",
+  "t7"."progress",
   "t7"."assessment_number",
   "t7"."service_number",
-  "t7"."progress",
   "t7"."assessment_type",
   "t7"."block_leads",
   "t7"."assessment_record",
@@ -122,17 +120,15 @@ FROM (
       "t5"."la_code",
       "t5"."person_id",
       "t5"."record_id",
-      "t5"."import_time",
       "t5"."kind",
       "t5"."start",
       "t5"."event_start_date",
-      "t5"."event_outcome",
       "t5"."conversation",
       "t5"."working_age_band",
       "t5"."number",
+      "t5"."progress",
       "t5"."assessment_number",
       "t5"."service_number",
-      "t5"."progress",
       "t5"."assessment_type",
       "t5"."block_leads",
       "t5"."assessment_record",
@@ -174,24 +170,22 @@ FROM (
   ) AS "t6"
 ) AS "t7"
 
--- 44aa74cf90f3a7c0: waits split, 2 of 10
--- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "import_time" TIMESTAMP, "kind" VARCHAR, "start" BIGINT, "event_start_date" DATE, "event_outcome" VARCHAR, "conversation" INTEGER, "working_age_band" VARCHAR, "number" BIGINT, "assessment_number" BIGINT, "service_number" BIGINT, "progress" BOOLEAN, "assessment_type" VARCHAR, "block_leads" BIGINT, "assessment_record" BIGINT, "assessment_start" BIGINT, "assessment_date" DATE, "assessment_band" VARCHAR, "service_type" VARCHAR, "service_record" BIGINT, "service_start" BIGINT, "service_date" DATE, "service_band" VARCHAR, "response_kind" VARCHAR, "response_number" BIGINT, "response_record" BIGINT, "response_start" BIGINT, "response_date" DATE, "response_band" VARCHAR, "service_discarded" BOOLEAN, "excluded" VARCHAR, "shared_with" BIGINT, "why" VARCHAR, "days" BIGINT, "band" VARCHAR, "support_reason" VARCHAR, "cohort" VARCHAR, "reason" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "record_ids" BIGINT[]
+-- 554f73f0268749a5: waits split, 2 of 10
+-- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "kind" VARCHAR, "start" BIGINT, "event_start_date" DATE, "conversation" INTEGER, "working_age_band" VARCHAR, "number" BIGINT, "progress" BOOLEAN, "assessment_number" BIGINT, "service_number" BIGINT, "assessment_type" VARCHAR, "block_leads" BIGINT, "assessment_record" BIGINT, "assessment_start" BIGINT, "assessment_date" DATE, "assessment_band" VARCHAR, "service_type" VARCHAR, "service_record" BIGINT, "service_start" BIGINT, "service_date" DATE, "service_band" VARCHAR, "response_kind" VARCHAR, "response_number" BIGINT, "response_record" BIGINT, "response_start" BIGINT, "response_date" DATE, "response_band" VARCHAR, "service_discarded" BOOLEAN, "excluded" VARCHAR, "shared_with" BIGINT, "why" VARCHAR, "days" BIGINT, "band" VARCHAR, "support_reason" VARCHAR, "cohort" VARCHAR, "reason" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "record_ids" BIGINT[]
 SELECT
   "t0"."area",
   "t0"."la_code",
   "t0"."person_id",
   "t0"."record_id",
-  "t0"."import_time",
   "t0"."kind",
   "t0"."start",
   "t0"."event_start_date",
-  "t0"."event_outcome",
   "t0"."conversation",
   "t0"."working_age_band",
   "t0"."number",
+  "t0"."progress",
   "t0"."assessment_number",
   "t0"."service_number",
-  "t0"."progress",
   "t0"."assessment_type",
   "t0"."block_leads",
   "t0"."assessment_record",
@@ -247,24 +241,22 @@ SELECT
   ) AS "record_ids"
 FROM {table 1} AS "t0"
 
--- 4ffd3c0e3e05498f: waits split, 3 of 10
--- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "import_time" TIMESTAMP, "kind" VARCHAR, "start" BIGINT, "event_start_date" DATE, "event_outcome" VARCHAR, "conversation" INTEGER, "working_age_band" VARCHAR, "number" BIGINT, "assessment_number" BIGINT, "service_number" BIGINT, "progress" BOOLEAN, "assessment_type" VARCHAR, "block_leads" BIGINT, "assessment_record" BIGINT, "assessment_start" BIGINT, "assessment_date" DATE, "assessment_band" VARCHAR, "service_type" VARCHAR, "service_record" BIGINT, "service_start" BIGINT, "service_date" DATE, "service_band" VARCHAR, "response_kind" VARCHAR, "response_number" BIGINT, "response_record" BIGINT, "response_start" BIGINT, "response_date" DATE, "response_band" VARCHAR, "service_discarded" BOOLEAN, "excluded" VARCHAR, "shared_with" BIGINT, "why" VARCHAR, "days" BIGINT, "band" VARCHAR, "support_reason" VARCHAR, "cohort" VARCHAR, "reason" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "record_ids" BIGINT[]
+-- 8a4077f8ad7e1152: waits split, 3 of 10
+-- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "kind" VARCHAR, "start" BIGINT, "event_start_date" DATE, "conversation" INTEGER, "working_age_band" VARCHAR, "number" BIGINT, "progress" BOOLEAN, "assessment_number" BIGINT, "service_number" BIGINT, "assessment_type" VARCHAR, "block_leads" BIGINT, "assessment_record" BIGINT, "assessment_start" BIGINT, "assessment_date" DATE, "assessment_band" VARCHAR, "service_type" VARCHAR, "service_record" BIGINT, "service_start" BIGINT, "service_date" DATE, "service_band" VARCHAR, "response_kind" VARCHAR, "response_number" BIGINT, "response_record" BIGINT, "response_start" BIGINT, "response_date" DATE, "response_band" VARCHAR, "service_discarded" BOOLEAN, "excluded" VARCHAR, "shared_with" BIGINT, "why" VARCHAR, "days" BIGINT, "band" VARCHAR, "support_reason" VARCHAR, "cohort" VARCHAR, "reason" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "record_ids" BIGINT[]
 SELECT
   "t0"."area",
   "t0"."la_code",
   "t0"."person_id",
   "t0"."record_id",
-  "t0"."import_time",
   "t0"."kind",
   "t0"."start",
   "t0"."event_start_date",
-  "t0"."event_outcome",
   "t0"."conversation",
   "t0"."working_age_band",
   "t0"."number",
+  "t0"."progress",
   "t0"."assessment_number",
   "t0"."service_number",
-  "t0"."progress",
   "t0"."assessment_type",
   "t0"."block_leads",
   "t0"."assessment_record",
@@ -324,7 +316,7 @@ SELECT
   ) AS "record_ids"
 FROM {table 1} AS "t0"
 
--- 5a965390b4248f76: waits split, 4 of 10
+-- 597ba79033918352: waits split, 4 of 10
 -- gives "area" VARCHAR, "split" VARCHAR, "waits" BIGINT, "lower" BIGINT, "upper" BIGINT
 SELECT
   *
@@ -444,7 +436,7 @@ ORDER BY
   "t9"."area" ASC,
   "t9"."split" ASC
 
--- 37ba5fe745fbedcb: waits split, 5 of 10
+-- 7addf5d027d25b85: waits split, 5 of 10
 -- gives "area" VARCHAR, "split" VARCHAR, "waits" BIGINT, "lower" BIGINT, "upper" BIGINT
 SELECT
   *
@@ -619,7 +611,7 @@ ORDER BY
   "t13"."area" ASC,
   "t13"."split" ASC
 
--- f9c28a347c2e279b: waits split, 6 of 10
+-- 89c05debe85fe4d0: waits split, 6 of 10
 -- gives "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
 SELECT
   *

@@ -1,22 +1,20 @@
--- 2ed873ec2b1b13d1: waits still waiting, 1 of 16
--- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "import_time" TIMESTAMP, "kind" VARCHAR, "start" BIGINT, "event_start_date" DATE, "event_outcome" VARCHAR, "conversation" INTEGER, "working_age_band" VARCHAR, "number" BIGINT, "assessment_number" BIGINT, "service_number" BIGINT, "progress" BOOLEAN, "assessment_type" VARCHAR, "block_leads" BIGINT, "assessment_record" BIGINT, "assessment_start" BIGINT, "assessment_date" DATE, "assessment_band" VARCHAR, "service_type" VARCHAR, "service_record" BIGINT, "service_start" BIGINT, "service_date" DATE, "service_band" VARCHAR, "response_kind" VARCHAR, "response_number" BIGINT, "response_record" BIGINT, "response_start" BIGINT, "response_date" DATE, "response_band" VARCHAR, "service_discarded" BOOLEAN, "excluded" VARCHAR, "shared_with" BIGINT, "seen" BIGINT, "death" BIGINT, "age" INTEGER, "route" VARCHAR, "in_period" BOOLEAN, "age_group" VARCHAR
+-- e8ca3194b4eee801: waits still waiting, 1 of 16
+-- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "kind" VARCHAR, "start" BIGINT, "event_start_date" DATE, "conversation" INTEGER, "working_age_band" VARCHAR, "number" BIGINT, "progress" BOOLEAN, "assessment_number" BIGINT, "service_number" BIGINT, "assessment_type" VARCHAR, "block_leads" BIGINT, "assessment_record" BIGINT, "assessment_start" BIGINT, "assessment_date" DATE, "assessment_band" VARCHAR, "service_type" VARCHAR, "service_record" BIGINT, "service_start" BIGINT, "service_date" DATE, "service_band" VARCHAR, "response_kind" VARCHAR, "response_number" BIGINT, "response_record" BIGINT, "response_start" BIGINT, "response_date" DATE, "response_band" VARCHAR, "service_discarded" BOOLEAN, "excluded" VARCHAR, "shared_with" BIGINT, "seen" BIGINT, "death" BIGINT, "age" INTEGER, "route" VARCHAR, "in_period" BOOLEAN, "age_group" VARCHAR
 -- asks day 1 2
 SELECT
   "t14"."area",
   "t14"."la_code",
   "t14"."person_id",
   "t14"."record_id",
-  "t14"."import_time",
   "t14"."kind",
   "t14"."start",
   "t14"."event_start_date",
-  "t14"."event_outcome",
   "t14"."conversation",
   "t14"."working_age_band",
   "t14"."number",
+  "t14"."progress",
   "t14"."assessment_number",
   "t14"."service_number",
-  "t14"."progress",
   "t14"."assessment_type",
   "t14"."block_leads",
   "t14"."assessment_record",
@@ -49,17 +47,15 @@ FROM (
     "t13"."la_code",
     "t13"."person_id",
     "t13"."record_id",
-    "t13"."import_time",
     "t13"."kind",
     "t13"."start",
     "t13"."event_start_date",
-    "t13"."event_outcome",
     "t13"."conversation",
     "t13"."working_age_band",
     "t13"."number",
+    "t13"."progress",
     "t13"."assessment_number",
     "t13"."service_number",
-    "t13"."progress",
     "t13"."assessment_type",
     "t13"."block_leads",
     "t13"."assessment_record",
@@ -94,17 +90,15 @@ FROM (
         "t10"."la_code",
         "t10"."person_id",
         "t10"."record_id",
-        "t10"."import_time",
         "t10"."kind",
         "t10"."start",
         "t10"."event_start_date",
-        "t10"."event_outcome",
         "t10"."conversation",
         "t10"."working_age_band",
         "t10"."number",
+        "t10"."progress",
         "t10"."assessment_number",
         "t10"."service_number",
-        "t10"."progress",
         "t10"."assessment_type",
         "t10"."block_leads",
         "t10"."assessment_record",
@@ -166,24 +160,22 @@ FROM (
     ON "t13"."la_code" = "t5"."la_code" AND "t13"."record_id" = "t5"."record_id"
 ) AS "t14"
 
--- 32027228710951e9: waits still waiting, 2 of 16
--- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "import_time" TIMESTAMP, "kind" VARCHAR, "start" BIGINT, "event_start_date" DATE, "event_outcome" VARCHAR, "conversation" INTEGER, "working_age_band" VARCHAR, "number" BIGINT, "assessment_number" BIGINT, "service_number" BIGINT, "progress" BOOLEAN, "assessment_type" VARCHAR, "block_leads" BIGINT, "assessment_record" BIGINT, "assessment_start" BIGINT, "assessment_date" DATE, "assessment_band" VARCHAR, "service_type" VARCHAR, "service_record" BIGINT, "service_start" BIGINT, "service_date" DATE, "service_band" VARCHAR, "response_kind" VARCHAR, "response_number" BIGINT, "response_record" BIGINT, "response_start" BIGINT, "response_date" DATE, "response_band" VARCHAR, "service_discarded" BOOLEAN, "excluded" VARCHAR, "shared_with" BIGINT, "seen" BIGINT, "death" BIGINT, "age" INTEGER, "route" VARCHAR, "in_period" BOOLEAN, "age_group" VARCHAR, "days" BIGINT, "became" VARCHAR, "ended" BOOLEAN, "episode" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "record_ids" BIGINT[]
+-- 451a2bc5cc7eba94: waits still waiting, 2 of 16
+-- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "kind" VARCHAR, "start" BIGINT, "event_start_date" DATE, "conversation" INTEGER, "working_age_band" VARCHAR, "number" BIGINT, "progress" BOOLEAN, "assessment_number" BIGINT, "service_number" BIGINT, "assessment_type" VARCHAR, "block_leads" BIGINT, "assessment_record" BIGINT, "assessment_start" BIGINT, "assessment_date" DATE, "assessment_band" VARCHAR, "service_type" VARCHAR, "service_record" BIGINT, "service_start" BIGINT, "service_date" DATE, "service_band" VARCHAR, "response_kind" VARCHAR, "response_number" BIGINT, "response_record" BIGINT, "response_start" BIGINT, "response_date" DATE, "response_band" VARCHAR, "service_discarded" BOOLEAN, "excluded" VARCHAR, "shared_with" BIGINT, "seen" BIGINT, "death" BIGINT, "age" INTEGER, "route" VARCHAR, "in_period" BOOLEAN, "age_group" VARCHAR, "days" BIGINT, "became" VARCHAR, "ended" BOOLEAN, "episode" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "record_ids" BIGINT[]
 SELECT
   "t0"."area",
   "t0"."la_code",
   "t0"."person_id",
   "t0"."record_id",
-  "t0"."import_time",
   "t0"."kind",
   "t0"."start",
   "t0"."event_start_date",
-  "t0"."event_outcome",
   "t0"."conversation",
   "t0"."working_age_band",
   "t0"."number",
+  "t0"."progress",
   "t0"."assessment_number",
   "t0"."service_number",
-  "t0"."progress",
   "t0"."assessment_type",
   "t0"."block_leads",
   "t0"."assessment_record",
@@ -285,7 +277,7 @@ FROM {table 1} AS "t0"
 WHERE
   "t0"."in_period"
 
--- 6713a951cb2ca1ca: waits still waiting, 3 of 16
+-- 9c0ef89f6784dadb: waits still waiting, 3 of 16
 -- gives "area" VARCHAR, "la_code" VARCHAR, "age_group" VARCHAR, "route" VARCHAR, "days" BIGINT, "became" VARCHAR, "waits" BIGINT
 SELECT
   *
@@ -304,17 +296,15 @@ FROM (
       "t0"."la_code",
       "t0"."person_id",
       "t0"."record_id",
-      "t0"."import_time",
       "t0"."kind",
       "t0"."start",
       "t0"."event_start_date",
-      "t0"."event_outcome",
       "t0"."conversation",
       "t0"."working_age_band",
       "t0"."number",
+      "t0"."progress",
       "t0"."assessment_number",
       "t0"."service_number",
-      "t0"."progress",
       "t0"."assessment_type",
       "t0"."block_leads",
       "t0"."assessment_record",
@@ -377,7 +367,7 @@ ORDER BY
   "t2"."days" ASC,
   "t2"."became" ASC
 
--- 78406b0ea3e5b878: waits still waiting, 4 of 16
+-- a2008a849da5f883: waits still waiting, 4 of 16
 -- gives "area" VARCHAR, "la_code" VARCHAR, "age_group" VARCHAR, "route" VARCHAR, "days" BIGINT, "waits" BIGINT
 -- asks day 1 2
 SELECT
@@ -396,17 +386,15 @@ FROM (
       "t2"."la_code",
       "t2"."person_id",
       "t2"."record_id",
-      "t2"."import_time",
       "t2"."kind",
       "t2"."start",
       "t2"."event_start_date",
-      "t2"."event_outcome",
       "t2"."conversation",
       "t2"."working_age_band",
       "t2"."number",
+      "t2"."progress",
       "t2"."assessment_number",
       "t2"."service_number",
-      "t2"."progress",
       "t2"."assessment_type",
       "t2"."block_leads",
       "t2"."assessment_record",
@@ -444,17 +432,15 @@ FROM (
           "t0"."la_code",
           "t0"."person_id",
           "t0"."record_id",
-          "t0"."import_time",
           "t0"."kind",
           "t0"."start",
           "t0"."event_start_date",
-          "t0"."event_outcome",
           "t0"."conversation",
           "t0"."working_age_band",
           "t0"."number",
+          "t0"."progress",
           "t0"."assessment_number",
           "t0"."service_number",
-          "t0"."progress",
           "t0"."assessment_type",
           "t0"."block_leads",
           "t0"."assessment_record",
@@ -516,24 +502,22 @@ ORDER BY
   "t4"."route" ASC,
   "t4"."days" ASC
 
--- 497c92f468d153e2: waits still waiting, 5 of 16
--- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "import_time" TIMESTAMP, "kind" VARCHAR, "start" BIGINT, "event_start_date" DATE, "event_outcome" VARCHAR, "conversation" INTEGER, "working_age_band" VARCHAR, "number" BIGINT, "assessment_number" BIGINT, "service_number" BIGINT, "progress" BOOLEAN, "assessment_type" VARCHAR, "block_leads" BIGINT, "assessment_record" BIGINT, "assessment_start" BIGINT, "assessment_date" DATE, "assessment_band" VARCHAR, "service_type" VARCHAR, "service_record" BIGINT, "service_start" BIGINT, "service_date" DATE, "service_band" VARCHAR, "response_kind" VARCHAR, "response_number" BIGINT, "response_record" BIGINT, "response_start" BIGINT, "response_date" DATE, "response_band" VARCHAR, "service_discarded" BOOLEAN, "excluded" VARCHAR, "shared_with" BIGINT, "seen" BIGINT, "death" BIGINT, "age" INTEGER, "route" VARCHAR, "in_period" BOOLEAN, "age_group" VARCHAR, "days" BIGINT, "became" VARCHAR, "ended" BOOLEAN, "episode" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "record_ids" BIGINT[]
+-- a8884ec8ec200cd8: waits still waiting, 5 of 16
+-- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "kind" VARCHAR, "start" BIGINT, "event_start_date" DATE, "conversation" INTEGER, "working_age_band" VARCHAR, "number" BIGINT, "progress" BOOLEAN, "assessment_number" BIGINT, "service_number" BIGINT, "assessment_type" VARCHAR, "block_leads" BIGINT, "assessment_record" BIGINT, "assessment_start" BIGINT, "assessment_date" DATE, "assessment_band" VARCHAR, "service_type" VARCHAR, "service_record" BIGINT, "service_start" BIGINT, "service_date" DATE, "service_band" VARCHAR, "response_kind" VARCHAR, "response_number" BIGINT, "response_record" BIGINT, "response_start" BIGINT, "response_date" DATE, "response_band" VARCHAR, "service_discarded" BOOLEAN, "excluded" VARCHAR, "shared_with" BIGINT, "seen" BIGINT, "death" BIGINT, "age" INTEGER, "route" VARCHAR, "in_period" BOOLEAN, "age_group" VARCHAR, "days" BIGINT, "became" VARCHAR, "ended" BOOLEAN, "episode" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "record_ids" BIGINT[]
 SELECT
   "t0"."area",
   "t0"."la_code",
   "t0"."person_id",
   "t0"."record_id",
-  "t0"."import_time",
   "t0"."kind",
   "t0"."start",
   "t0"."event_start_date",
-  "t0"."event_outcome",
   "t0"."conversation",
   "t0"."working_age_band",
   "t0"."number",
+  "t0"."progress",
   "t0"."assessment_number",
   "t0"."service_number",
-  "t0"."progress",
   "t0"."assessment_type",
   "t0"."block_leads",
   "t0"."assessment_record",
@@ -660,7 +644,7 @@ FROM {table 1} AS "t0"
 WHERE
   "t0"."in_period"
 
--- 26d0c5235b6c7154: waits still waiting, 6 of 16
+-- 63996bec4d26e461: waits still waiting, 6 of 16
 -- gives "area" VARCHAR, "la_code" VARCHAR, "age_group" VARCHAR, "route" VARCHAR, "days" BIGINT, "became" VARCHAR, "waits" BIGINT
 SELECT
   *
@@ -679,17 +663,15 @@ FROM (
       "t0"."la_code",
       "t0"."person_id",
       "t0"."record_id",
-      "t0"."import_time",
       "t0"."kind",
       "t0"."start",
       "t0"."event_start_date",
-      "t0"."event_outcome",
       "t0"."conversation",
       "t0"."working_age_band",
       "t0"."number",
+      "t0"."progress",
       "t0"."assessment_number",
       "t0"."service_number",
-      "t0"."progress",
       "t0"."assessment_type",
       "t0"."block_leads",
       "t0"."assessment_record",
@@ -761,7 +743,7 @@ ORDER BY
   "t2"."days" ASC,
   "t2"."became" ASC
 
--- d762521c9e74154f: waits still waiting, 7 of 16
+-- 9306db888f2cd934: waits still waiting, 7 of 16
 -- gives "area" VARCHAR, "la_code" VARCHAR, "age_group" VARCHAR, "route" VARCHAR, "days" BIGINT, "waits" BIGINT
 -- asks day 1 2
 SELECT
@@ -780,17 +762,15 @@ FROM (
       "t2"."la_code",
       "t2"."person_id",
       "t2"."record_id",
-      "t2"."import_time",
       "t2"."kind",
       "t2"."start",
       "t2"."event_start_date",
-      "t2"."event_outcome",
       "t2"."conversation",
       "t2"."working_age_band",
       "t2"."number",
+      "t2"."progress",
       "t2"."assessment_number",
       "t2"."service_number",
-      "t2"."progress",
       "t2"."assessment_type",
       "t2"."block_leads",
       "t2"."assessment_record",
@@ -828,17 +808,15 @@ FROM (
           "t0"."la_code",
           "t0"."person_id",
           "t0"."record_id",
-          "t0"."import_time",
           "t0"."kind",
           "t0"."start",
           "t0"."event_start_date",
-          "t0"."event_outcome",
           "t0"."conversation",
           "t0"."working_age_band",
           "t0"."number",
+          "t0"."progress",
           "t0"."assessment_number",
           "t0"."service_number",
-          "t0"."progress",
           "t0"."assessment_type",
           "t0"."block_leads",
           "t0"."assessment_record",
@@ -900,7 +878,7 @@ ORDER BY
   "t4"."route" ASC,
   "t4"."days" ASC
 
--- cfe03ae76c20f8a1: waits still waiting, 8 of 16
+-- 0c293b5c6f2f9846: waits still waiting, 8 of 16
 -- gives "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
 SELECT
   *

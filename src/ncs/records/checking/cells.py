@@ -155,6 +155,8 @@ def on_cells(sql: str, field: str, spec: Specification) -> str | None:
     Where it looks at other columns too, at other rows, or at conditions that do not decide about the field, there is
     none.
     """
+    if sql == "NULL":
+        return sql
     if any(int(bit) & ~deciding(spec.by_name[field]) for bit in _BIT.findall(sql)):
         return None
     others = _OF_A_ROW | set(spec.by_name)

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import pyarrow as pa
+
 from ncs.cld import Field
 from ncs.engine.duck import identifier, quoted
 from ncs.records.checking.cells import TOGETHER, deciding, insert, odd_places, on_cells, places
@@ -23,6 +25,11 @@ CREATE TABLE IF NOT EXISTS issues
 CREATE TABLE IF NOT EXISTS findings (finding INTEGER, rule VARCHAR, severity VARCHAR, field VARCHAR, heading VARCHAR,
     message VARCHAR, personal BOOLEAN);
 """
+_DESCRIBED = pa.schema(
+    {"finding": pa.int32()}
+    | dict.fromkeys(("rule", "severity", "field", "heading", "message"), pa.string())
+    | {"personal": pa.bool_()}
+)
 #: Cells of ``cells`` that a finding is about, by the place of its field.
 _HITS = """CREATE OR REPLACE TEMP TABLE hits
     (place INTEGER, finding INTEGER, text VARCHAR, conditions INTEGER, suggestion VARCHAR)"""
@@ -62,7 +69,7 @@ def run_rules(
     """
     con.execute(CREATE)
     [number] = con.execute("SELECT count(*) FROM findings").fetchone()
-    about: list[str] = []
+    about: list[dict[str, object]] = []
     by_rule: list[list[_Asked]] = []
     for rule in chosen:
         by_rule.append([])
@@ -75,8 +82,8 @@ def run_rules(
     con.execute("BEGIN")
     _insert_rows(con, by_rule, check, file=file, told=told)
     _insert_cells(con, [asked for found in by_rule for asked in found if asked.on_cells], check, file=file)
-    if about:
-        con.execute(f"INSERT INTO findings VALUES {', '.join(about)}")
+    con.register("described", pa.Table.from_pylist(about, schema=_DESCRIBED))  # as text it would have to be read again
+    con.execute("INSERT INTO findings FROM described")
     con.execute("COMMIT")
 
 
@@ -168,9 +175,14 @@ def _found(asked: _Asked, check: Check, *, file: int) -> str:
     )
 
 
-def _described(finding: Finding, rule: Rule, check: Check, number: int) -> str:
+def _described(finding: Finding, rule: Rule, check: Check, number: int) -> dict[str, object]:
     field = check.spec.by_name.get(finding.field)
-    heading = finding.field if field is None else field.header
-    texts = [rule.id, str(finding.severity or rule.severity), finding.field, heading, finding.message]
-    personal = "TRUE" if field is not None and field.personal else "FALSE"
-    return f"({number}, {', '.join(map(quoted, texts))}, {personal})"
+    return {
+        "finding": number,
+        "rule": rule.id,
+        "severity": str(finding.severity or rule.severity),
+        "field": finding.field,
+        "heading": finding.field if field is None else field.header,
+        "message": finding.message,
+        "personal": field is not None and field.personal,
+    }

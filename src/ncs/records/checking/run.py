@@ -12,6 +12,7 @@ from ncs.cld import Release, specification
 from ncs.core.files import atomic_path
 from ncs.core.progress import Progress, silent
 from ncs.engine.duck import connection, quoted, scratch_folder
+from ncs.engine.room import threads_of, use_threads
 from ncs.records.checking import together
 from ncs.records.checking.cells import FEW_ROWS
 from ncs.records.checking.context import check_of
@@ -156,7 +157,11 @@ def check_files(
     with scratch_folder(scratch) as folder, connection(folder, memory=MEMORY, store=True) as con:
         for table in (CREATE, *together.CREATE):
             con.execute(table)
-        files = [_check_file(con, Path(path), number, options, folder, progress) for number, path in enumerate(paths)]
+        threads = threads_of(con)
+        files = [
+            _check_file(con, Path(path), number, options, folder, progress, threads=threads)
+            for number, path in enumerate(paths)
+        ]
         received = [import_time_of(Path(path), options.reading) for path in paths]
         said = together.said_together(con, received, lambda number: f"({rows_sql(_place(folder, number))})")
         yield Checked(con, files, said)
@@ -168,7 +173,14 @@ def _place(folder: Path, number: int) -> Path:
 
 
 def _check_file(
-    con: DuckDBPyConnection, path: Path, number: int, options: CheckOptions, folder: Path, progress: Progress | None
+    con: DuckDBPyConnection,
+    path: Path,
+    number: int,
+    options: CheckOptions,
+    folder: Path,
+    progress: Progress | None,
+    *,
+    threads: int,
 ) -> FileCheck:
     tell = progress or silent
     spec = specification(options.release)
@@ -177,12 +189,12 @@ def _check_file(
     place = _place(folder, number)
     place.mkdir()
     la_code = options.reading.la_code if found.layout is Layout.LOCAL else None
-    con.execute("SET threads = 1")  # of few rows, threads only hand each other questions; a part of a file has few
+    use_threads(con, 1)  # of few rows, threads only hand each other questions; a part of a file has few
     made = make_rows(con, found, spec, place, la_code=la_code)
     refuse_another_council(found, made.councils, options.reading.la_code)
     rows = made.rows
     if rows > FEW_ROWS:
-        con.execute("RESET threads")
+        use_threads(con, threads)
     check = check_of(found, spec, import_day=import_time_of(path, options.reading).date(), la_code=la_code)
     make_periods(con, import_day=check.import_day)
     together.keep_councils(con, file=number)
