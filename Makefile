@@ -14,6 +14,8 @@ export UV_NATIVE_TLS := 1
 # Compiled modules are kept (ignored by git): every command starts much faster.
 unexport PYTHONDONTWRITEBYTECODE
 JOBS   ?= 2
+# One more than processors: who tests a browser, a database or another process waits for it meanwhile.
+TESTERS ?= $(shell expr $(JOBS) + 1)
 BUILT  := src/ncs/web/static/built/govuk-frontend.min.css
 
 .PHONY: site help demo test lint types layers unit docs docs-check bench bench-quick plans format lock clean
@@ -76,7 +78,7 @@ layers: $(VENV)/.dev
 	@$(BIN)/lint-imports
 
 unit: $(VENV)/.dev $(BUILT) ## unit, spec, property, engine and functional tests
-	@$(BIN)/python -m pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder
+	@$(BIN)/python -m pytest -n $(TESTERS) --dist loadfile --no-loadscope-reorder
 
 docs: $(VENV)/.dev ## generate the reference and build the documentation into site/
 	@$(BIN)/python scripts/generate_reference.py
