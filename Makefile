@@ -57,7 +57,7 @@ CHROMIUM := $(shell command -v chromium || command -v chromium-browser || comman
 # The spreadsheet program that works out the workbooks with live formulas; the same holds.
 SOFFICE  := $(shell command -v soffice || command -v libreoffice)
 
-# What needs one processor each runs side by side, then the tests on as many as JOBS says.
+# What needs one processor each runs side by side, as many as JOBS says, then the tests on one more.
 test: $(VENV)/.dev $(BUILT) ## run every test and check
 	@$(MAKE) --no-print-directory --jobs=$(JOBS) --output-sync=target lint layers types docs
 	@$(MAKE) --no-print-directory unit

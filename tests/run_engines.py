@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -28,6 +29,7 @@ def quick_spark() -> None:
     """Start Spark for tables of a few rows, before the product would: compiling plans costs more than running them."""
     os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
     os.environ.setdefault("PYSPARK_SUBMIT_ARGS", _JAVA)
+    logging.getLogger("py4j").setLevel(logging.ERROR)  # it says at the end, where nobody listens any more, that it ends
     settings = spark_session().conf
     off = ("spark.sql.codegen.wholeStage", "spark.sql.adaptive.enabled", "spark.sql.constraintPropagation.enabled")
     for name in off:
