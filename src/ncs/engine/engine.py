@@ -26,7 +26,7 @@ from ncs.core.errors import UnknownName
 from ncs.engine.duck import at_work, faults, literal, quoted, scratch_folder
 from ncs.engine.plans import Statement
 from ncs.engine.relational import ibis, ir
-from ncs.engine.room import fit, in_bytes, threads_of, use_threads
+from ncs.engine.room import FEW_ROWS, fit, in_bytes, threads_of, use_threads
 from ncs.engine.schemas import Schema, described
 from ncs.engine.spark import spark_faults, spark_session
 from ncs.engine.statements import Statements
@@ -50,8 +50,6 @@ DUCKDB_MEMORY = "3GB"
 BATCH_ROWS = 65_536
 #: A connection of DuckDB is told the zone of moments, whatever that of the machine is.
 _IN_UTC = "SET timezone = 'UTC'"
-#: As many rows as DuckDB gives to a thread at a time.
-FEW_ROWS = 122_880
 #: What a row of client level data takes while main tables are built (measured: 150,000 go through 400 MB, half a
 #: million do not). Where there is less memory than was asked for, no more rows are worked on at a time than fit.
 BYTES_A_ROW = 2_700

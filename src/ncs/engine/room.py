@@ -23,6 +23,8 @@ LEAST = 250 * _MIB
 #: What there is for each thread at least. Measured on a build of 1.5 million rows, with 1500 MB: on 24 threads it fails
 #: for want of memory; 8 are as quick as 16.
 A_THREAD = 175 * _MIB
+#: As many rows as DuckDB gives to a thread at a time: of fewer, threads would only hand each other questions.
+FEW_ROWS = 122_880
 
 
 def fit(con: DuckDBPyConnection, asked: str) -> str:

@@ -20,6 +20,7 @@ import pyarrow.parquet as pq
 
 from ncs.cld import Field, Specification
 from ncs.engine.duck import parquet
+from ncs.engine.room import FEW_ROWS
 from ncs.records.checking.meanings import DAYS, MEANINGS
 from ncs.records.checking.sound import odd_texts
 from ncs.records.reading.coded import numbers
@@ -37,8 +38,6 @@ SCHEMA = pa.schema(
     {"place": pa.int32(), "text": pa.string(), "conditions": pa.int32(), "day": pa.date32(), "odd": pa.bool_(),
      "cells": pa.int64()}
 )  # fmt: skip
-#: So few rows are one group of DuckDB's.
-FEW_ROWS = 122_880
 #: So many questions are put in one statement: each statement costs time of its own.
 TOGETHER = 20
 #: What a condition asks of the column ``conditions``.

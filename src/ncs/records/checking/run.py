@@ -12,9 +12,8 @@ from ncs.cld import Release, specification
 from ncs.core.files import atomic_path
 from ncs.core.progress import Progress, silent
 from ncs.engine.duck import connection, quoted, scratch_folder
-from ncs.engine.room import threads_of, use_threads
+from ncs.engine.room import FEW_ROWS, threads_of, use_threads
 from ncs.records.checking import together
-from ncs.records.checking.cells import FEW_ROWS
 from ncs.records.checking.context import check_of
 from ncs.records.checking.issues import CREATE, leave_one_cause, run_rules
 from ncs.records.checking.periods import make_periods
