@@ -203,6 +203,29 @@ def test_nothing_of_the_answers_can_be_read_from_the_database(browser: Browser) 
     assert secret not in sealed
 
 
+def test_answers_are_cleared_only_by_who_says_yes(browser: Browser) -> None:
+    """WCAG 2.2, 3.3.4: the button beside Continue deleted everything with one touch, and nothing brings it back."""
+    base = browser.filled()
+    page = browser.get(f"{base}/check")
+    assert [f.get("action") for f in page.all("form") if str(f.get("action")).endswith("/clear")] == []
+    asked = browser.get(f"{base}/clear")
+    assert asked.heading == "Do you want to clear your answers?"
+    assert f"{base}/check" in [e.get("href") for e in asked.all("main")[0].iter("a")]
+    assert browser.get(f"{base}/check").heading == "Check your answers"
+    assert browser.send(f"{base}/clear", on=asked).heading == "Your answers have been cleared"
+
+
+@pytest.mark.parametrize("others", ["nobody", "other"])
+@pytest.mark.parametrize("where", ["care_home", "home"])
+@pytest.mark.parametrize("page", ["statement", "print", "other-rules", "what-if", "years-ahead"])
+def test_nothing_for_programs_is_said_to_a_family(browser: Browser, page: str, where: str, others: str) -> None:
+    """No option, no key of a case file, no name of a figure."""
+    base = browser.filled(where=where, others=others)
+    (main,) = browser.get(f"{base}/{page}").all("body" if page == "print" else "main")
+    said = re.sub(r"www\.\S+|v3\.0|\be\.g\.|legislation\.gov\.uk\S*", "", words(main))
+    assert re.findall(r"--[a-z]+|\b[a-z]+_[a-z_]+|\b[a-z]{2,}\.[a-z]{2,}\b", said) == []
+
+
 def test_answers_are_deleted_at_once_or_when_their_time_is_over(browser: Browser) -> None:
     from django.utils import timezone
 
@@ -245,6 +268,27 @@ def test_other_rules_the_years_ahead_and_the_print_page_are_there(browser: Brows
     printed = browser.client.get(f"{base}/print")
     assert b"<a href" not in printed.content.replace(b'<a href="#', b"") and b"203.20" in printed.content
     assert "sha256-" in printed.headers["Content-Security-Policy"]
+
+
+def test_other_rules_say_in_words_how_the_person_stands(browser: Browser) -> None:
+    """235 a week less 31.80 covers no 950, 335 less 31.80 and a few pounds covers 260; with 30,000 all 950 is due."""
+    page = f"{browser.filled()}/other-rules?rules=wales"
+    assert any(
+        row.startswith("The law as it stands The council helps to pay 203.20") for row in rows(browser.get(page))
+    )
+    base = browser.filled(cost="260", pension="100")
+    found = rows(browser.get(f"{base}/other-rules?rules=wales"))
+    assert any(row.startswith("The law as it stands The council pays nothing at present 260.00") for row in found)
+    base = browser.filled(savings="30,000")
+    found = rows(browser.get(f"{base}/other-rules?rules=wales"))
+    assert any(row.startswith("The law as it stands The full cost is due 950.00") for row in found)
+
+
+def test_how_somebody_stands_has_words_for_each_way() -> None:
+    from ncs.charging.law.statement import Status
+    from ncs.web.reforms.named import _STANDS
+
+    assert set(_STANDS) == {one.value.replace("_", " ") for one in Status}
 
 
 def test_a_case_file_taken_away_can_be_brought_back(browser: Browser) -> None:

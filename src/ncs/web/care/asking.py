@@ -78,10 +78,14 @@ def check(request: HttpRequest, draft: drafts.Opened) -> HttpResponse:
     )
 
 
-@require_http_methods(["POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 @own
 def clear(request: HttpRequest, draft: drafts.Opened) -> HttpResponse:
-    """Delete the answers at once."""
+    """Ask whether the answers shall be deleted, for nobody can bring them back; POST deletes them at once."""
+    if request.method != "POST":
+        keep = _next(draft.name, draft.answers.walk())
+        title = "Do you want to clear your answers?"
+        return page(request, "care/clear.html", title=title, here="care", private=True, name=draft.name, keep=keep)
     drafts.clear(request, draft.name)
     return SeeOther(reverse("care-cleared"))
 
