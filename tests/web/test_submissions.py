@@ -433,7 +433,7 @@ def test_the_name_of_a_file_is_never_a_path(analyst: Browser) -> None:
     for name in ("../../evil.csv", "/etc/passwd", "a\x00b.csv", "..\\..\\evil.csv", "x" * 300 + ".csv"):
         sent = send(analyst, text_of([request()]).encode(), name=name)
         assert sealed.folder_of(UUID(sent.address.rpartition("/")[2])).parent == sealed.uploads()
-        analyst.send(sent.address + "/delete", on=analyst.get(sent.address))
+        analyst.sure(sent.address + "/delete", on=analyst.get(sent.address))
     assert {path.name for path in sealed.uploads().parent.iterdir()} == before
     assert list(sealed.uploads().iterdir()) == [] and not Submission.objects.exists()
 
