@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import logging
 import re
+import tempfile
 from datetime import timedelta
 
 import pytest
@@ -303,7 +304,10 @@ def test_a_case_file_taken_away_can_be_brought_back(browser: Browser) -> None:
     [
         (b"", "file"),
         (b"date: 2026-05-04\nsetting: {kind: castle}\n", "setting.kind is not one of the values"),
-        (b"\xff\xfe\x00", "text"),
+        (b"\xff\xfe\x00", "not text in UTF-8"),
+        ("title: caf\u00e9 \u2013 x".encode("cp1252"), "not text in UTF-8"),  # as Excel and older editors save it
+        ("title: x".encode("utf-16"), "not text in UTF-8"),
+        (b"title: x\0", "not text in UTF-8"),
         (b"x" * 60_000, "larger than 50 kB"),
         (b"x" * 99_990, "larger than 50 kB"),
         (b"x" * 300_000, "larger than 50 kB"),
@@ -317,6 +321,7 @@ def test_a_file_that_is_no_case_is_told_what_is_wrong(browser: Browser, content:
     given = {"case": SimpleUploadedFile("../../case.yaml", content)}
     page = browser.send("/what-care-costs/case-file", given, status=422)
     assert page.errors and said in " ".join(page.errors)
+    assert tempfile.gettempdir() not in page.text, "where it lay for a moment is nobody's business"
 
 
 def test_a_form_from_elsewhere_is_refused(browser: Browser) -> None:
