@@ -28,10 +28,11 @@ _SHEETS = {".ods", *_XLSX}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One row: its number as a spreadsheet counts, and its cells by heading."""
+    """One row: its number as a spreadsheet counts, its cells by heading, and how its length misses the headings'."""
 
     row: int
     cells: dict[str, str]
+    misses: str = ""
 
     def __getitem__(self, heading: str) -> str:
         return self.cells[heading]
@@ -52,13 +53,25 @@ class Grid:
                 return index
         return None
 
+    def misses(self, row: Sequence[str], heading: int) -> str:
+        """Say whether a row of a text has fewer or more cells than the heading row: what stands in it has then moved.
+
+        Rows of a sheet keep their places however long they are, and empty cells at an end say nothing.
+        """
+        names = self.rows[heading]
+        filled = max((at for at, cell in enumerate(names, start=1) if cell.strip()), default=0)
+        if self.sheet is not None or (filled <= len(row) and not any(cell.strip() for cell in row[len(names) :])):
+            return ""
+        return "fewer" if len(row) < filled else "more"
+
     def lines(self, heading: int) -> Iterable[Line]:
         """Yield each row below the heading row that is not empty, by the headings."""
         names = [" ".join(cell.split()) for cell in self.rows[heading]]
         for index, row in enumerate(self.rows[heading + 1 :], start=heading + 2):
             if any(cell.strip() for cell in row):
                 padded = [*row, *[""] * (len(names) - len(row))]
-                yield Line(row=index, cells={name: cell.strip() for name, cell in zip(names, padded, strict=False)})
+                cells = {name: cell.strip() for name, cell in zip(names, padded, strict=False)}
+                yield Line(row=index, cells=cells, misses=self.misses(row, heading))
 
 
 def read_csv(path: Path, *, only: Collection[str] = ()) -> Grid:
@@ -94,7 +107,10 @@ def _rows(path: Path, only: Collection[str], *, most: int | None) -> Sequence[Se
 
 
 def _kept(rows: Iterator[list[str]], only: Collection[str]) -> Iterator[Sequence[str]]:
-    """Yield rows; with ``only``, the columns so headed, which a very wide file would not fit in memory without."""
+    """Yield rows; with ``only``, the columns so headed, which a very wide file would not fit in memory without.
+
+    A row that is shorter or longer than the headings stays so.
+    """
     heading = [cell.strip() for cell in next(rows, [])]
     places = [at for at, cell in enumerate(heading) if cell in only] if only else []
     if not places:
@@ -104,7 +120,7 @@ def _kept(rows: Iterator[list[str]], only: Collection[str]) -> Iterator[Sequence
         return
     yield [heading[at] for at in places]
     for row in rows:
-        yield [row[at] if at < len(row) else "" for at in places] if row else []
+        yield [*(row[at] for at in places if at < len(row)), *row[len(heading) :]]
 
 
 def read_sheets(path: Path) -> dict[str, Grid]:
