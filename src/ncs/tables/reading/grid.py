@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 from xml.parsers.expat import ExpatError
 
-from ncs.core.errors import Problem, ProblemsFound
+from ncs.core.errors import Problem, ProblemsFound, raise_if
 from ncs.tables.reading.csv_text import FAULTS, csv_rows
 from ncs.tables.reading.error_cells import Cells, error_cells
 from ncs.tables.reading.text import NotText, check_file, encoding_of, reading_as
@@ -65,7 +65,8 @@ def read_csv(path: Path, *, only: Collection[str] = ()) -> Grid:
     """Read a CSV file as text; of a very wide file, keep ``only`` the columns with these headings.
 
     Raises:
-        ProblemsFound: the file is not there, is not text, or is empty.
+        ProblemsFound: the file is not there, is not text, or is empty; with ``only``, a row has more cells than there
+            are headings.
     """
     return Grid(file=path.name, sheet=None, rows=_rows(path, only, most=None))
 
@@ -83,7 +84,7 @@ def _rows(path: Path, only: Collection[str], *, most: int | None) -> Sequence[Se
     """Read row by row, for a file may be too large for memory until columns are left out."""
     try:
         with path.open(encoding=reading_as(encoding_of(path)), newline="") as stream:
-            rows = list(islice(_kept(csv_rows(stream), only), most))
+            rows = list(islice(_kept(path, csv_rows(stream), only), most))
     except (OSError, UnicodeDecodeError, FAULTS) as error:
         raise _unreadable(path, str(error)) from error
     except NotText as error:
@@ -93,8 +94,15 @@ def _rows(path: Path, only: Collection[str], *, most: int | None) -> Sequence[Se
     return rows
 
 
-def _kept(rows: Iterator[list[str]], only: Collection[str]) -> Iterator[Sequence[str]]:
-    """Yield rows; with ``only``, the columns so headed, which a very wide file would not fit in memory without."""
+def _kept(path: Path, rows: Iterator[list[str]], only: Collection[str]) -> Iterator[Sequence[str]]:
+    """Yield rows; with ``only``, the columns so headed, which a very wide file would not fit in memory without.
+
+    Columns are taken by their place, so a row longer than the headings (``83,622`` without quotes) would give the
+    figure of another column.
+
+    Raises:
+        ProblemsFound: after the last row, with every row that has more cells than there are headings.
+    """
     heading = [cell.strip() for cell in next(rows, [])]
     places = [at for at, cell in enumerate(heading) if cell in only] if only else []
     if not places:
@@ -103,8 +111,22 @@ def _kept(rows: Iterator[list[str]], only: Collection[str]) -> Iterator[Sequence
         yield from rows
         return
     yield [heading[at] for at in places]
-    for row in rows:
+    longer: list[Problem] = []
+    for number, row in enumerate(rows, start=2):
+        if len(row) > len(heading):
+            longer.append(_too_long(path, number, len(row), len(heading)))
         yield [row[at] if at < len(row) else "" for at in places] if row else []
+    raise_if(longer, f"Some rows of {path.name} do not fit the headings")
+
+
+def _too_long(path: Path, row: int, cells: int, headings: int) -> Problem:
+    return Problem(
+        rule="cells",
+        message=f"The row has {cells} cells, but there are {headings} headings.",
+        next_step="Look for an extra comma or a missing quote, such as 1,234 for 1234.",
+        file=path.name,
+        row=row,
+    )
 
 
 def read_sheets(path: Path) -> dict[str, Grid]:
