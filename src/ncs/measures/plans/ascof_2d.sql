@@ -44,8 +44,9 @@ WHERE
     )
   )
 
--- ab8f92f3c0b9b853: ascof 2d, 2 of 17
+-- 92e0a61bb5404692: ascof 2d, 2 of 17
 -- gives "nhs_id" VARCHAR, "spell" VARCHAR, "last_episode" BOOLEAN, "admitted" BIGINT, "discharged" BIGINT, "discharge_date" DATE, "lsoa" VARCHAR, "function" VARCHAR, "gender" VARCHAR, "born" BIGINT, "admission_method" VARCHAR, "discharge_method" VARCHAR, "discharge_destination" VARCHAR, "der_management_type" VARCHAR, "age" BIGINT, "age_group" VARCHAR
+-- asks date 1
 SELECT
   "t1"."nhs_id",
   "t1"."spell",
@@ -137,6 +138,8 @@ FROM (
     TRIM("t0"."Der_Management_Type", ' 	
 {return}') AS "der_management_type"
   FROM {table 1} AS "t0"
+  WHERE
+    "t0"."Discharge_Date" >= {date 1}
 ) AS "t1"
 
 -- d8f47f472815fb12: ascof 2d, 3 of 17
