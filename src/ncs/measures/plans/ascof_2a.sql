@@ -1,4 +1,4 @@
--- 1b7e232886cafe5c: ascof 2a, 1 of 14
+-- 6c9a9a2f0bfb6504: ascof 2a, 1 of 14
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "event_start_date" DATE, "start" BIGINT, "end" BIGINT, "client_type" VARCHAR, "event_outcome" VARCHAR, "place" BIGINT, "ends_so_far" BIGINT, "begins" BIGINT, "episode_no" BIGINT
 SELECT
   "t3"."area",
@@ -122,7 +122,7 @@ FROM (
   ) AS "t2"
 ) AS "t3"
 
--- 4f27ffb6c792f6dd: ascof 2a, 2 of 14
+-- fc1a3d20a551a8e5: ascof 2a, 2 of 14
 -- gives "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "start" BIGINT, "end" BIGINT, "event_type" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "event_outcome" VARCHAR
 SELECT
   "t4"."la_code",
@@ -1581,7 +1581,7 @@ FROM (
     AND "t5"."episode_no" = "t31"."episode_no"
 ) AS "t32"
 
--- 93a721b3e29afc09: ascof 2a, 8 of 14
+-- d81202aa9a7a72fa: ascof 2a, 8 of 14
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "reason" VARCHAR, "age_group" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "record_ids" BIGINT[]
 -- asks day 1 2
 SELECT
@@ -1644,7 +1644,7 @@ GROUP BY
   7,
   8
 
--- 409cf56cc59a3bd3: ascof 2a, 9 of 14
+-- 4273d7b46ad30316: ascof 2a, 9 of 14
 -- gives "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
 -- asks day 1 2
 SELECT

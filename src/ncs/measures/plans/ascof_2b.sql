@@ -1,4 +1,4 @@
--- be97a035780a2328: ascof 2b, 1 of 9
+-- 3989cda1118e3800: ascof 2b, 1 of 9
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "la_person_id" VARCHAR, "record_id" BIGINT, "start" BIGINT, "end" BIGINT, "client_type" VARCHAR, "service_component" VARCHAR, "event_outcome" VARCHAR, "birth" BIGINT, "death" BIGINT, "care_home" BOOLEAN, "self_funded" BOOLEAN, "in_build" BOOLEAN, "episode" VARCHAR
 -- asks day 1
 SELECT
@@ -713,7 +713,7 @@ GROUP BY
   4,
   5
 
--- e91ac8b15cc6ec2a: ascof 2b, 9 of 9
+-- d55870ee1c608fb1: ascof 2b, 9 of 9
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "la_person_id" VARCHAR, "record_id" BIGINT, "start" BIGINT, "end" BIGINT, "client_type" VARCHAR, "service_component" VARCHAR, "event_outcome" VARCHAR, "birth" BIGINT, "death" BIGINT, "care_home" BOOLEAN, "self_funded" BOOLEAN, "in_build" BOOLEAN, "episode" VARCHAR
 -- asks day 1
 SELECT

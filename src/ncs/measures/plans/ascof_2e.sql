@@ -1,4 +1,4 @@
--- b881ff3960dcd197: ascof 2e, 1 of 11
+-- a34fe0bf289c8144: ascof 2e, 1 of 11
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "client_type" VARCHAR, "start" BIGINT, "end" BIGINT, "birth" BIGINT, "death" BIGINT, "gender" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "accommodation_from" VARCHAR, "age" BIGINT, "age_group" VARCHAR
 -- asks day 1 2 1
 SELECT

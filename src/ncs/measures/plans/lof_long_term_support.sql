@@ -1,4 +1,4 @@
--- 96002cdab61edcf4: lof long term support, 1 of 6
+-- 09be15277ac04705: lof long term support, 1 of 6
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "client_type" VARCHAR, "start" BIGINT, "end" BIGINT, "birth" BIGINT, "death" BIGINT, "gender" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "accommodation_from" VARCHAR, "age" BIGINT, "age_group" VARCHAR
 -- asks day 1 2 1
 SELECT

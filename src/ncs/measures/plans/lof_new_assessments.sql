@@ -1,4 +1,4 @@
--- 4a5e044512632e39: lof new assessments, 1 of 6
+-- 26284f899305a786: lof new assessments, 1 of 6
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "client_type" VARCHAR, "start" BIGINT, "end" BIGINT, "event_start_date" DATE
 -- asks day 1 2
 SELECT
@@ -16,7 +16,7 @@ WHERE
   AND COALESCE("t0"."assessment_type" IN ('short term assessment', 'long term assessment'), FALSE)
   AND "t0"."end" BETWEEN {day 1} AND {day 2}
 
--- d69db0dbd1999649: lof new assessments, 2 of 6
+-- 47d9cbdd800be7d1: lof new assessments, 2 of 6
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "reason" VARCHAR, "age_group" VARCHAR, "record_ids" BIGINT[], "in_denominator" BOOLEAN, "in_numerator" BOOLEAN
 -- asks day 1
 WITH "t20" AS (
@@ -344,7 +344,7 @@ FROM (
     3
 ) AS "t25"
 
--- 0077103d677b05e9: lof new assessments, 3 of 6
+-- fc4b7faf049187d7: lof new assessments, 3 of 6
 -- gives "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
 -- asks day 1
 WITH "t20" AS (
