@@ -48,9 +48,11 @@ class _Few:
         self._registry = registry
 
     def list_functions(self) -> list[str]:
+        """Return the names of those that are wanted at once."""
         return [name for name in self._registry.list_functions() if name in _AT_ONCE]
 
     def get_function(self, name: str) -> Any:
+        """Return any function by name."""
         return self._registry.get_function(name)
 
 

@@ -2318,7 +2318,7 @@ ORDER BY
   "t2"."unable_to_classify" ASC,
   "t2"."episodes" ASC
 
--- 8b7c594e2fdec49f: ascof 2a, 14 of 14
+-- f97939b1eec39d15: ascof 2a, 14 of 14
 -- gives "measure" VARCHAR, "area" VARCHAR, "inside" BIGINT, "numerator" BIGINT, "denominator" BIGINT, "units" BIGINT
 SELECT
   "t3"."measure",

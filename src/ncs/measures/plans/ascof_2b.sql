@@ -651,7 +651,7 @@ ORDER BY
   "t0"."detail" ASC,
   "t0"."reason" ASC
 
--- 17aa13c65e87b14f: ascof 2b, 8 of 9
+-- 44f4c84b68c4cfd8: ascof 2b, 8 of 9
 -- gives "measure" VARCHAR, "area" VARCHAR, "inside" BIGINT, "numerator" BIGINT, "denominator" BIGINT, "units" BIGINT
 SELECT
   "t3"."measure",

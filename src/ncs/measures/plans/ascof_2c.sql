@@ -298,7 +298,7 @@ ORDER BY
   "t1"."admissions" ASC,
   CASE WHEN "t1"."admissions" < 6 THEN 0 ELSE "t1"."admissions" END ASC
 
--- 62cf9a545b4be4dc: ascof 2c, 7 of 7
+-- a4cd3fd18f1b6525: ascof 2c, 7 of 7
 -- gives "measure" VARCHAR, "area" VARCHAR, "inside" BIGINT, "numerator" BIGINT, "denominator" BIGINT, "units" BIGINT
 SELECT
   "t3"."measure",

@@ -2590,7 +2590,7 @@ ORDER BY
   "t2"."outcome" ASC,
   "t2"."episodes" ASC
 
--- e4c80af59995fe3f: ascof 2d, 17 of 17
+-- ab143c30cdd5d650: ascof 2d, 17 of 17
 -- gives "measure" VARCHAR, "area" VARCHAR, "inside" BIGINT, "numerator" BIGINT, "denominator" BIGINT, "units" BIGINT
 WITH "t1" AS (
   SELECT

@@ -1084,7 +1084,7 @@ ORDER BY
   "t2"."area" ASC,
   "t2"."people" ASC
 
--- d8edee86ad188723: ascof 2e, 11 of 11
+-- 54b3af83a8d679fc: ascof 2e, 11 of 11
 -- gives "measure" VARCHAR, "area" VARCHAR, "inside" BIGINT, "numerator" BIGINT, "denominator" BIGINT, "units" BIGINT
 SELECT
   "t3"."measure",

@@ -480,7 +480,7 @@ ORDER BY
   "t0"."detail" ASC,
   "t0"."reason" ASC
 
--- 22509fae6f0a5a40: lof long term support, 6 of 6
+-- 76651ff4dc027c61: lof long term support, 6 of 6
 -- gives "measure" VARCHAR, "area" VARCHAR, "inside" BIGINT, "numerator" BIGINT, "denominator" BIGINT, "units" BIGINT
 SELECT
   "t3"."measure",

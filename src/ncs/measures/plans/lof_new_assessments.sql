@@ -725,7 +725,7 @@ ORDER BY
   "t0"."detail" ASC,
   "t0"."reason" ASC
 
--- 74dcd831a32fda57: lof new assessments, 6 of 6
+-- d104ff3af9200ecb: lof new assessments, 6 of 6
 -- gives "measure" VARCHAR, "area" VARCHAR, "inside" BIGINT, "numerator" BIGINT, "denominator" BIGINT, "units" BIGINT
 SELECT
   "t3"."measure",

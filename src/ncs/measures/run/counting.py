@@ -9,13 +9,15 @@ from typing import Any
 import pyarrow as pa
 
 from ncs.core.periods import Period, day_number
-from ncs.engine.relational import ibis, ir
+from ncs.engine.relational import ibis, ir, whole_aggregate
 from ncs.measures.run.context import Figure
 from ncs.measures.run.definition import Count, Group, Measure
 from ncs.reference.regions import ENGLAND
 
 Fetch = Callable[[ir.Table], pa.Table]
 
+#: The bits that any of several numbers has.
+_all_bits = whole_aggregate("bit_or")
 #: An ONS code and a group's name.
 _Place = tuple[str, str]
 #: What the columns of a people table hold for those in a group.
@@ -113,7 +115,7 @@ def _by_area(marked: ir.Table) -> ir.Table:
     What any row of a unit is in is gathered first: that is less work than to tell units apart for each figure.
     """
     units = marked.group_by("measure", "area", "unit").agg(
-        **{name: marked[name].bit_or() for name in ("inside", "numerator", "denominator")}
+        **{name: _all_bits(marked[name]) for name in ("inside", "numerator", "denominator")}
     )
     return units.group_by("measure", "area", "inside", "numerator", "denominator").agg(units=ibis._.count())
 
