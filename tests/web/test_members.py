@@ -240,7 +240,7 @@ def test_a_person_joins_sets_up_the_second_step_and_signs_in_again(
     assert page.heading == "Join Camden"
     assert "Whoever runs this service invited ada@example.org as administrator." in page.text
     (name,) = page.all("input", autocomplete="username")  # what a password manager keeps beside the password
-    assert name.get("value") == "ada@example.org" and "readonly" in name.attrib
+    assert name.get("value") == "ada@example.org" and "readonly" in name.attrib and "hidden" not in name.attrib
     for wrong, said in [
         ({"password": "short", "again": "short"}, "too short"),
         ({"password": "password1234", "again": "password1234"}, "too common"),
