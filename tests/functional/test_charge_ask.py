@@ -89,6 +89,8 @@ def test_a_file_that_exists_is_refused_before_the_first_question(tmp_path: Path)
         (HOME[:5], "plenty", "not an amount"),
         (HOME[:5], "20k", "very high"),  # understood, and no week of care costs that
         (HOME[:5], "-5", "not an amount"),
+        (HOME[:5], "1.250", "not an amount"),  # some write so what is 1,250 here; it is not £1.25
+        (HOME[:5], "9999999999", "This is above a thousand million."),
         (HOME[:5], "0", "more than nothing"),
         (HOME[:7], "940", "sure"),
         (HOME[:12], "9000 a month", "a sum, not an amount for a time"),

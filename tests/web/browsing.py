@@ -105,6 +105,12 @@ class Browser:
         answer = self.client.post(address, {**hidden, **(given or {})}, follow=True)
         return self._page(answer, address, status)
 
+    def sure(self, address: str, *, on: Page) -> Page:
+        """Press a button that is asked about first, and say yes on the page that asks."""
+        asked = self.send(address, on=on)
+        assert asked.heading.startswith("Do you want to ") and asked.address == address
+        return self.send(address, on=asked)
+
     def begin(self) -> str:
         """Start the questions; return the address under which this draft's pages are."""
         first = self.send("/what-care-costs/")

@@ -98,7 +98,7 @@ NOWHERE = ("/nothing", "/what-care-costs/zzz")
 UUID = "00000000-0000-4000-8000-000000000000"
 
 #: Pages of the draft of a browser, after its name.
-OWN = ("question/where", "check", "statement", "print", "what-if", "other-rules", "years-ahead")
+OWN = ("question/where", "check", "clear", "statement", "print", "what-if", "other-rules", "years-ahead")
 #: Pages of those who sign in: by whom they are opened, with the names that world.py tells.
 DESK = {
     "council": (
@@ -153,7 +153,7 @@ DESK = {
 NO_PAGES = {
     *(name for name in MAY_USE if name.startswith("api-") and name != "api-docs"),
     *(name for name in MAY_USE if name.endswith(("-download", "-file", "-paper"))),
-    *("health", "robots", "icon", "region-pack", "price-starter", "reforms-tables", "care-case", "care-clear"),
+    *("health", "robots", "icon", "region-pack", "price-starter", "reforms-tables", "care-case"),
     *("work-end", "work-withdraw", "work-submission-delete", "work-survey-back", "work-assessment-approve"),
     *("work-assessment-back", "work-costs-all", "work-costs-begin", "work-costs-send", "work-costs-back"),
     *("work-costs-delete", "work-claim-drop", "work-challenge-send", "work-challenge-back", "work-challenge-delete"),

@@ -57,7 +57,7 @@ def test_a_journey_is_worked_out_as_by_the_command_and_nothing_of_it_is_kept(
     assert "On 10 May 2026. The file was read and is deleted." in page.text
     assert page.headers["Cache-Control"] == "no-store"
     left = everything_kept() + caplog.text.encode()
-    assert not [one for one in (PERSON, "Planted", "1948") if one.encode() in left]
+    assert not [one for one in (PERSON, "Planted", "1948-05", "May 1948") if one.encode() in left]
     (done,) = Done.objects.filter(what="journey")
     assert (done.who, done.about) == ("worker@example.org", "")
 
@@ -66,7 +66,7 @@ def test_a_journey_is_worked_out_as_by_the_command_and_nothing_of_it_is_kept(
     ("content", "on", "said", "at"),
     [
         (b"", "", "The selected file is empty", "id_journey"),
-        (b"\xff\xfe\x00", "", "The file is not text.", "id_journey"),
+        (b"\xff\xfe\x00", "", "The file is not text in UTF-8.", "id_journey"),
         (b"date: 2026-05-04\n", "", "journey", "id_journey"),
         (b"x" * 150_000, "", "must be smaller than 100 kB", "id_journey"),
         (b"a: 1\n", "31/2/2027", "Enter a day like 31/3/2027", "id_on"),

@@ -48,6 +48,9 @@ def test_what_care_costs_is_answered_changed_taken_away_and_cleared(page: Any, s
     assert f"£{amount:,.2f}" in page.locator(".lead-answer").inner_text(), "the file back in says the same"
     page.goto(statement)
     pressed(page, "Clear my answers")
+    pressed(page, "No, keep them")
+    pressed(page, "Clear my answers")
+    pressed(page, "Yes, clear my answers")
     assert page.locator("h1").inner_text() == "Your answers have been cleared"
     assert page.goto(statement).status == 410
 

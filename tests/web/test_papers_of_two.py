@@ -83,7 +83,7 @@ def test_a_claim_that_was_dropped_makes_room_for_another(provider: Browser, comm
         provider.send(f"{at}/claims/{number}", CLAIM)
     full = provider.get(at)
     assert "Add a claim" not in full.text
-    provider.send(f"{at}/claims/3/drop", on=full)
+    provider.sure(f"{at}/claims/3/drop", on=full)
     page = provider.get(at)
     assert [e.get("href") for e in page.all("a") if words(e) == "Add a claim"] == [f"{at}/claims/3"]
     provider.send(f"{at}/claims/3", OTHER)

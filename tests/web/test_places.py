@@ -206,6 +206,37 @@ def test_each_page_of_places_says_how_new_its_figures_are(browser: Browser, addr
     assert says in words(said) and ("next" in words(said).lower() or "Once a year" in words(said))
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/places/torbay",
+        "/places/torbay/neighbourhoods",
+        "/places/england",
+        "/places/compare?council=E06000027&council=E08000035",
+        "/places/whom-to-talk-to",
+        "/measures/ascof_2a",
+        "/money/allocations",
+        "/money/allocations/torbay",
+        "/money/need",
+        "/money/need/of/torbay",
+        "/money/need/formulas",
+        "/money/path",
+        "/prices/homecare",
+        "/survey/",
+        "/survey/questions",
+        "/survey/audit",
+        "/what-you-may-ask-for/",
+        "/reforms/compare?reform=plan_2022",
+    ],
+)
+def test_every_file_that_a_page_offers_can_be_had(browser: Browser, address: str) -> None:
+    """A worksheet refuses two columns of one heading; who clicked was then told of a fault that only we can mend."""
+    page = browser.get(address)
+    offered = {str(e.get("href")) for e in page.all("a")}
+    files = sorted(one for one in offered if one.partition("?")[0].endswith((".csv", ".ods", ".json")))
+    assert {one: browser.client.get(one).status_code for one in files} == dict.fromkeys(files, 200)
+
+
 def test_a_council_is_told_in_short_before_anything_else(browser: Browser) -> None:
     page = browser.get("/places/torbay")
     first = next(e for e in page.all("main")[0].iter("h2"))

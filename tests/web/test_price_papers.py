@@ -208,7 +208,7 @@ def test_a_return_is_taken_back_and_deleted_by_its_provider(commissioner: Browse
     assert Paper.objects.get().sent == sent
     provider.send(f"{at}/take-back", on=provider.get(at))
     assert Paper.objects.get().sent is None
-    assert provider.send(f"{at}/delete", on=provider.get(at)).address == f"{CARE}/costs"
+    assert provider.sure(f"{at}/delete", on=provider.get(at)).address == f"{CARE}/costs"
     assert not Paper.objects.exists() and provider.get(at, status=404)
     assert {"paper_back", "paper_deleted"} <= set(Done.objects.values_list("what", flat=True))
 
@@ -335,7 +335,7 @@ def test_a_claim_that_no_price_can_have_is_told_and_the_challenge_not_sent(
     page = provider.get(at)
     assert "What stands in the way" in page.text and "Send it to Camden" not in page.text
     assert "cannot be sent yet" in provider.send(f"{at}/send", on=page, status=409).text
-    assert "None yet." in provider.send(f"{at}/claims/1/drop", on=page).text
+    assert "None yet." in provider.sure(f"{at}/claims/1/drop", on=page).text
     assert "cannot be sent yet" in provider.send(f"{at}/send", on=page, status=409).text  # without a claim
     assert provider.get(f"{at}/claims/13", status=404) and provider.get(f"{at}/claims/3", status=404)
 

@@ -98,7 +98,7 @@ def test_each_page_asks_the_database_so_often_and_no_more(browser: Browser, name
     assert asked_often(browser.client, _page(name)) == ASKS.get(name, 0)
 
 
-@pytest.mark.parametrize("name", [n for n, who in MAY_USE.items() if who == OWN_BROWSER and n != "care-clear"])
+@pytest.mark.parametrize("name", [n for n, who in MAY_USE.items() if who == OWN_BROWSER])
 def test_each_page_of_a_draft_opens_it_once(browser: Browser, name: str) -> None:
     draft = browser.filled().rpartition("/")[2]
     address = "/" + ADDRESSES[name].replace("<draft:name>", draft).replace("<slug:asked>", "where")

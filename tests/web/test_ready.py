@@ -97,7 +97,7 @@ def test_every_kind_of_page_is_made_or_rehearsed_before_anybody_asks() -> None:
     assert rest - same_for_all - tried - downloads == set(NOT_REHEARSED) - downloads
     own = {name.removeprefix("care-") for name, who in MAY_USE.items() if who == OWN_BROWSER}
     asked = {"case.yaml": "case", "years-ahead": "ahead"}
-    assert own - {asked.get(one, one) for one in rehearsal.OWN} == {"clear", "paper"}
+    assert own - {asked.get(one, one) for one in rehearsal.OWN} == {"paper"}
 
 
 def test_what_is_rehearsed_is_answered_and_leaves_nothing_behind(undone: None) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import logging
 import re
+import tempfile
 from datetime import timedelta
 
 import pytest
@@ -185,9 +186,10 @@ def test_another_browser_cannot_open_the_answers(browser: Browser) -> None:
 def test_the_secret_of_a_browser_goes_to_these_pages_alone_and_no_script_or_other_site_has_it(browser: Browser) -> None:
     """OWASP ASVS 5.0 V3.3: the cookie's path, how long it lasts, HttpOnly, SameSite. Secure: test_production.py."""
     browser.begin()
-    held = browser.client.cookies["care_answers"]
-    assert (held["path"], held["samesite"], held["httponly"]) == ("/what-care-costs/", "Lax", True)
-    assert held["max-age"] == settings.ENVIRONMENT.keep_hours * 3600
+    for name in ("care_answers", "care_last"):
+        held = browser.client.cookies[name]
+        assert (held["path"], held["samesite"], held["httponly"]) == ("/what-care-costs/", "Lax", True)
+        assert held["max-age"] == settings.ENVIRONMENT.keep_hours * 3600
     token = browser.client.cookies["csrftoken"]
     assert token["httponly"] and token["samesite"] == "Lax"
 
@@ -201,6 +203,59 @@ def test_nothing_of_the_answers_can_be_read_from_the_database(browser: Browser) 
     assert not any(word in sealed for word in (b"140", b"where", b"care_home", b"today"))
     secret = browser.client.cookies["care_answers"].value.encode()
     assert secret not in sealed
+
+
+def test_who_comes_back_goes_on_with_their_answers(browser: Browser) -> None:
+    """From the first page, which the menu leads to: only what was in the history of the browser led there before."""
+    from django.utils import timezone
+
+    from ncs.web.models import Draft
+
+    def way() -> list[str]:
+        page = browser.get("/what-care-costs/")
+        return [str(e.get("href")) for e in page.all("a") if words(e) == "Go on with your answers"]
+
+    assert way() == []
+    base = browser.begin()
+    browser.send(f"{base}/question/where", {"where": "home"})
+    assert way() == [f"{base}/question/date"] and browser.get(way()[0]).heading.startswith("On which day")
+    other = Browser()
+    other.client.cookies["care_last"] = base.rpartition("/")[2]
+    assert "Go on with your answers" not in other.get("/what-care-costs/").text, "without the key it opens nothing"
+    browser.answer(base)
+    assert way() == [f"{base}/check"]
+    Draft.objects.update(expires=timezone.now() - timedelta(seconds=1))
+    assert way() == []
+    base = browser.filled()
+    assert way() == [f"{base}/check"]
+    browser.send(f"{base}/clear", on=browser.get(f"{base}/clear"))
+    assert way() == [] and browser.client.cookies["care_last"].value == ""
+    for wrong in ("x", "../../about", "A" * 22, "é" * 22):
+        browser.client.cookies["care_last"] = wrong
+        assert way() == []
+
+
+def test_answers_are_cleared_only_by_who_says_yes(browser: Browser) -> None:
+    """WCAG 2.2, 3.3.4: the button beside Continue deleted everything with one touch, and nothing brings it back."""
+    base = browser.filled()
+    page = browser.get(f"{base}/check")
+    assert [f.get("action") for f in page.all("form") if str(f.get("action")).endswith("/clear")] == []
+    asked = browser.get(f"{base}/clear")
+    assert asked.heading == "Do you want to clear your answers?"
+    assert f"{base}/check" in [e.get("href") for e in asked.all("main")[0].iter("a")]
+    assert browser.get(f"{base}/check").heading == "Check your answers"
+    assert browser.send(f"{base}/clear", on=asked).heading == "Your answers have been cleared"
+
+
+@pytest.mark.parametrize("others", ["nobody", "other"])
+@pytest.mark.parametrize("where", ["care_home", "home"])
+@pytest.mark.parametrize("page", ["statement", "print", "other-rules", "what-if", "years-ahead"])
+def test_nothing_for_programs_is_said_to_a_family(browser: Browser, page: str, where: str, others: str) -> None:
+    """No option, no key of a case file, no name of a figure."""
+    base = browser.filled(where=where, others=others)
+    (main,) = browser.get(f"{base}/{page}").all("body" if page == "print" else "main")
+    said = re.sub(r"www\.\S+|v3\.0|\be\.g\.|legislation\.gov\.uk\S*", "", words(main))
+    assert re.findall(r"--[a-z]+|\b[a-z]+_[a-z_]+|\b[a-z]{2,}\.[a-z]{2,}\b", said) == []
 
 
 def test_answers_are_deleted_at_once_or_when_their_time_is_over(browser: Browser) -> None:
@@ -247,6 +302,27 @@ def test_other_rules_the_years_ahead_and_the_print_page_are_there(browser: Brows
     assert "sha256-" in printed.headers["Content-Security-Policy"]
 
 
+def test_other_rules_say_in_words_how_the_person_stands(browser: Browser) -> None:
+    """235 a week less 31.80 covers no 950, 335 less 31.80 and a few pounds covers 260; with 30,000 all 950 is due."""
+    page = f"{browser.filled()}/other-rules?rules=wales"
+    assert any(
+        row.startswith("The law as it stands The council helps to pay 203.20") for row in rows(browser.get(page))
+    )
+    base = browser.filled(cost="260", pension="100")
+    found = rows(browser.get(f"{base}/other-rules?rules=wales"))
+    assert any(row.startswith("The law as it stands The council pays nothing at present 260.00") for row in found)
+    base = browser.filled(savings="30,000")
+    found = rows(browser.get(f"{base}/other-rules?rules=wales"))
+    assert any(row.startswith("The law as it stands The full cost is due 950.00") for row in found)
+
+
+def test_how_somebody_stands_has_words_for_each_way() -> None:
+    from ncs.charging.law.statement import Status
+    from ncs.web.reforms.named import _STANDS
+
+    assert set(_STANDS) == {one.value.replace("_", " ") for one in Status}
+
+
 def test_a_case_file_taken_away_can_be_brought_back(browser: Browser) -> None:
     base = browser.filled()
     case = browser.get(f"{base}/case.yaml").text
@@ -259,7 +335,10 @@ def test_a_case_file_taken_away_can_be_brought_back(browser: Browser) -> None:
     [
         (b"", "file"),
         (b"date: 2026-05-04\nsetting: {kind: castle}\n", "setting.kind is not one of the values"),
-        (b"\xff\xfe\x00", "text"),
+        (b"\xff\xfe\x00", "not text in UTF-8"),
+        ("title: caf\u00e9 \u2013 x".encode("cp1252"), "not text in UTF-8"),  # as Excel and older editors save it
+        ("title: x".encode("utf-16"), "not text in UTF-8"),
+        (b"title: x\0", "not text in UTF-8"),
         (b"x" * 60_000, "larger than 50 kB"),
         (b"x" * 99_990, "larger than 50 kB"),
         (b"x" * 300_000, "larger than 50 kB"),
@@ -273,6 +352,7 @@ def test_a_file_that_is_no_case_is_told_what_is_wrong(browser: Browser, content:
     given = {"case": SimpleUploadedFile("../../case.yaml", content)}
     page = browser.send("/what-care-costs/case-file", given, status=422)
     assert page.errors and said in " ".join(page.errors)
+    assert tempfile.gettempdir() not in page.text, "where it lay for a moment is nobody's business"
 
 
 def test_a_form_from_elsewhere_is_refused(browser: Browser) -> None:

@@ -57,6 +57,7 @@ PAGES = (
 OWN: Mapping[str, Callable[..., HttpResponse]] = {
     "question": questions.question,
     "check": questions.check,
+    "clear": questions.clear,
     "statement": statement.statement,
     "print": statement.printed,
     "what-if": statement.what_if,

@@ -18,6 +18,10 @@ class NotTaken(NcsError):
     """A file that was not sent, or is too large; in words."""
 
 
+#: Windows' own code page, "Unicode" of Notepad, a workbook or a picture with another ending: none can be read as it is.
+NO_TEXT = "The file is not text in UTF-8. Save it again as text, with UTF-8 as its encoding, and choose it again."
+
+
 class Small(MemoryFileUploadHandler):
     """Takes a file whatever its size says, and keeps no more of it than a small file may have.
 
@@ -72,3 +76,18 @@ def content_of(request: HttpRequest, name: str, *, largest: int, called: str) ->
     if given is None:
         raise NotTaken(f"Choose {called}.")
     return bytes(given.read())
+
+
+def text_in(content: bytes) -> str:
+    """Return the text of a file.
+
+    Raises:
+        NotTaken: it is no text in UTF-8, or has NUL bytes, which no text has.
+    """
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise NotTaken(NO_TEXT) from None
+    if "\0" in text:
+        raise NotTaken(NO_TEXT)
+    return text

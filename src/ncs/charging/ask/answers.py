@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +17,8 @@ from ncs.core.money import BadMoney
 #: What is written in a case.
 Value = bool | int | str | date | Decimal | tuple[()]
 _NOTHING = ("nothing", "none", "nil", "no")
+#: Three digits or more after a point: pence are two; 250.125k is another thing.
+_DOTTED = re.compile(r"\.\d{3,}(?!\d| ?(?:k|m|thousand|million)\b)")
 
 
 class NotAnAnswer(NcsError):
@@ -79,9 +82,16 @@ def _number(question: Question, said: str, today: date) -> Answer:  # noqa: ARG0
     return Answer(name=str(int(plain)), write=int(plain))
 
 
+def _amount(said: str) -> tuple[Decimal, str]:
+    """Read an amount; 5.000 is none, for some write five thousand so, and it would be taken as five."""
+    if _DOTTED.search(said):
+        raise BadMoney(f"{said!r} may be thousands or pounds and pence.")
+    return amount_of("0" if said in _NOTHING else said)
+
+
 def _weekly(question: Question, said: str, today: date) -> Answer:  # noqa: ARG001
     try:
-        amount, period = amount_of("0" if said in _NOTHING else said)
+        amount, period = _amount(said)
     except BadMoney:
         step = "Write pounds, such as 241.30 or £1,250, and a month or every four weeks if it is not a week."
         raise NotAnAnswer(f"That is not an amount of money. {step}") from None
@@ -90,7 +100,7 @@ def _weekly(question: Question, said: str, today: date) -> Answer:  # noqa: ARG0
 
 def _pounds(question: Question, said: str, today: date) -> Answer:  # noqa: ARG001
     try:
-        amount, period = amount_of("0" if said in _NOTHING else said)
+        amount, period = _amount(said)
     except BadMoney:
         raise NotAnAnswer("That is not an amount of money. Write whole pounds, such as £16,000.") from None
     if period:

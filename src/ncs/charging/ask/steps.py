@@ -126,7 +126,7 @@ def _taken(state: State, question: Question, typed: str) -> Step:
     for problem in _problems(content):
         if problem.field == place_of(taken.answers, question):
             doubted = typed if problem.rule == _UNLIKELY else None
-            return Step(state=replace(state, doubted=doubted), said=_reason(problem), reason=problem.message)
+            return Step(state=replace(state, doubted=doubted), said=_reason(problem), reason=_message(problem))
     return _finished(taken) if next_question(taken) is None else Step(state=taken)
 
 
@@ -139,7 +139,7 @@ def _finished(state: State) -> Step:
         asked = [one for one in questions() if one.id in state.answers]
         about = [one.id for one in asked if place_of(state.answers, one) == problem.field]
         back = _before(state, about[0] if about else state.given[-1][0])
-        return Step(state=back, said=_reason(problem), reason=problem.message)
+        return Step(state=back, said=_reason(problem), reason=_message(problem))
     except NcsError as error:
         return Step(state=_before(state, "date"), said=str(error))
     return Step(state=state)
@@ -153,10 +153,17 @@ def _problems(content: Mapping[str, object]) -> tuple[Problem, ...]:
     return ()
 
 
+def _message(problem: Problem) -> str:
+    """Return what is wrong with the answer; who was asked a question knows no keys of a case file."""
+    key = problem.field or ""
+    return f"This{problem.message.removeprefix(key)}" if key and problem.message.startswith(key) else problem.message
+
+
 def _reason(problem: Problem) -> str:
+    said = _message(problem)
     if problem.rule == _UNLIKELY:
-        return f"{problem.message} Type the amount again with its time or in pounds, or `sure` if it is right."
-    return f"{problem.message} Answer again, or type `back` to change an earlier answer."
+        return f"{said} Type the amount again with its time or in pounds, or `sure` if it is right."
+    return f"{said} Answer again, or type `back` to change an earlier answer."
 
 
 def _applies(question: Question, answers: Mapping[str, Answer]) -> bool:

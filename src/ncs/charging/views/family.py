@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from ncs.charging.law.context import Context
@@ -18,6 +19,8 @@ from ncs.present import page
 from ncs.tables.tables import Cell, Column, Table
 from ncs.tables.wording import shown_date
 
+#: Options, keys of a case file and names of figures, in brackets or before a colon: words for who types them.
+_FOR_PROGRAMS = re.compile(r" \((?:--[a-z][a-z-]*|[a-z]+(?:[._][a-z0-9_]+)+)\)|^[a-z_]+(?:\.[a-z0-9_]+)+: ")
 #: Who pays, in words for a family.
 WHO_PAYS = {
     "person": "The person",
@@ -58,7 +61,7 @@ def family_report(
         page.Section(heading="What to do next", body=page.bullets(next_steps(result, context, commands=commands))),
         page.Section(heading="Good to know", body=page.bullets(worth_knowing(context))),
         page.Section(heading="How it was worked out, and the law", body=_law(result, context, scheme)),
-        page.Section(heading="What was assumed, and what is not certain", body=_doubts(result)),
+        page.Section(heading="What was assumed, and what is not certain", body=_doubts(result, commands=commands)),
     ]
     return page.Report(title=title, intro=intro, sections=sections)
 
@@ -108,6 +111,19 @@ def _said(line: Explained, *, doubtful: bool) -> str:
     return f"{line.what}{' *' if doubtful else ''}{amount}. {line.words} ({line.rule})"
 
 
-def _doubts(result: Assessment) -> str:
-    unused = [f"Given, but does not apply here: {sentence}" for sentence in result.unused]
-    return page.bullets([*result.assumptions, *unused]) + page.bullets(result.uncertain)
+def _doubts(result: Assessment, *, commands: bool) -> str:
+    unused = [f"Given, but does not apply here: {_named(sentence, commands=commands)}" for sentence in result.unused]
+    assumed, uncertain = [
+        [one if commands else _FOR_PROGRAMS.sub("", one) for one in said]
+        for said in (result.assumptions, result.uncertain)
+    ]
+    return page.bullets([*assumed, *unused]) + page.bullets(uncertain)
+
+
+def _named(sentence: str, *, commands: bool) -> str:
+    """Return why something given changes nothing; for who has no case file, what it is in words and not as its key."""
+    key, _, why = sentence.partition(": ")
+    if commands:
+        return sentence
+    words = " ".join(part for part in key.replace("_", " ").split(".") if not part.isdigit())
+    return f"{words}: {why}"

@@ -49,7 +49,7 @@ _CARE = (
     Column(key="carers", title="Unpaid carers"),
     Column(key="share", title="Of people", unit="percent", places=1),
     Column(key="carers_20", title="Caring 20 hours or more a week"),
-    Column(key="share_20", title="Of people", description="Caring 20 hours or more", unit="percent", places=1),
+    Column(key="share_20", title="Of people, 20 hours or more", unit="percent", places=1),
     Column(key="carers_50", title="Caring 50 hours or more a week"),
 )
 

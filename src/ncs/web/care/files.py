@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from ncs.core.files import write_text
+from ncs.web.sent import text_in
 
 #: A case file is a few kilobytes.
 LARGEST = 50_000
@@ -18,10 +19,10 @@ def asked_of(content: bytes, ask: Callable[[Path], Answered]) -> Answered:
     """Return what is answered of a case file with this content; the file is gone when the answer is there.
 
     Raises:
-        UnicodeDecodeError: the content is no text.
+        NotTaken: the content is no text.
         NcsError: as the question says.
     """
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "case.yaml"
-        write_text(path, content.decode("utf-8-sig"), private=True)
+        write_text(path, text_in(content), private=True)
         return ask(path)

@@ -143,9 +143,8 @@ def from_file(request: HttpRequest) -> HttpResponse:
         return _stated(request, asked_of(content, assess))
     except ProblemsFound as error:
         return _file_page(request, [f"{one.message} {one.next_step}".strip() for one in error.problems])
-    except (NcsError, UnicodeDecodeError) as error:
-        said = "The file is not text." if isinstance(error, UnicodeDecodeError) else str(error)
-        return _file_page(request, [said])
+    except NcsError as error:
+        return _file_page(request, [str(error)])
 
 
 def _stated(request: HttpRequest, found: Assessed, *, name: str = "") -> HttpResponse:

@@ -66,8 +66,6 @@ def follow(request: HttpRequest, organisation: Organisation) -> HttpResponse:
     day = form.cleaned_data["on"] or timezone.localdate()
     try:
         found = _worked_out(form.cleaned_data["journey"], day)
-    except UnicodeDecodeError:
-        return _page(request, organisation, form, errors=[{"text": "The file is not text.", "href": "#id_journey"}])
     except NcsError as error:
         said = [{**one, "href": "#id_journey"} for one in said_of(error, "id_journey")]
         return _page(request, organisation, form, errors=said)

@@ -17,6 +17,7 @@ from ncs.web.members.fields import ADDRESS_FORMAT
 from ncs.web.members.log import note
 from ncs.web.members.models import Done, Membership, Organisation, Role
 from ncs.web.members.permissions import allowed
+from ncs.web.members.sure import asked_first
 from ncs.web.pages.shown import page
 
 _A_PAGE = 50
@@ -90,6 +91,17 @@ def end(request: HttpRequest, organisation: Organisation, membership: int) -> Ht
         if found.role == Role.ADMIN and admins == 1:
             said = ["This is the only administrator here. Invite another first, and wait until they have joined."]
             return page(request, "told.html", title="There is a problem", said=said, status=409)
+        first = asked_first(
+            request,
+            organisation,
+            asks=f"Do you want to end the role of {found.user.email}?",
+            said=f"They may then no longer work here as {Role(found.role).label.lower()}. To let them in again you "
+            "invite them.",
+            yes="Yes, end the role",
+            back=reverse("work-people", args=[organisation.slug]),
+        )
+        if first is not None:
+            return first
         _ended(organisation, found, by=request.user.email)
     own = found.role == Role.ADMIN and found.user == request.user  # who has ended their own may not go back there
     return SeeOther(reverse("work") if own else reverse("work-people", args=[organisation.slug]))

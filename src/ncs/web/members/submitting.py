@@ -24,6 +24,7 @@ from ncs.web.members import sealed, submissions
 from ncs.web.members.fields import wrong_of
 from ncs.web.members.log import note
 from ncs.web.members.models import Done, Organisation, Submission
+from ncs.web.members.sure import asked_first
 from ncs.web.pages.shown import FORMS, attached, page
 
 #: How large a file may be, and what a form around it may add.
@@ -190,8 +191,18 @@ def _measures(found: Submission) -> dict[str, Any]:
 
 @require_POST
 def delete(request: HttpRequest, organisation: Organisation, one: UUID) -> HttpResponse:
-    """Delete a report, and a file that waits, at once."""
+    """Delete a report, and a file that waits, once somebody says that they are sure."""
     found = _of(organisation, one)
+    first = asked_first(
+        request,
+        organisation,
+        asks="Do you want to delete this check?",
+        said=f"The report of the file that was {_sent(found)} goes at once, and nobody can bring it back.",
+        yes="Yes, delete it",
+        back=reverse("work-submission", args=[organisation.slug, found.pk]),
+    )
+    if first is not None:
+        return first
     sealed.destroy(found.pk)
     found.delete()
     note(organisation, request.user.email, Done.What.DELETED, _sent(found))

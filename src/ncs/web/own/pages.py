@@ -15,7 +15,7 @@ from ncs.web.own.kinds import KINDS, Kind, checked
 from ncs.web.own.links import LARGEST, NAME, NotWhole, content_of, file_with, link_of, without_path
 from ncs.web.pages.faults import told
 from ncs.web.pages.shown import attached, page
-from ncs.web.sent import NotTaken, was_sent
+from ncs.web.sent import NotTaken, text_in, was_sent
 from ncs.web.sent import content_of as content_in
 
 #: How many files one address may send in a minute, and how many faults of one are told at once.
@@ -86,11 +86,9 @@ def _sent(request: HttpRequest) -> tuple[str, list[str]]:
         return typed.replace("\r\n", "\n"), said
     try:
         content = content_in(request, "file", largest=LARGEST, called="a file of this kind")
-        return content.decode("utf-8-sig").replace("\r\n", "\n"), []
+        return text_in(content).replace("\r\n", "\n"), []
     except NotTaken as error:
         return typed, [str(error)]
-    except UnicodeDecodeError:
-        return typed, ["The file is not text."]
 
 
 def _linked(kind: Kind, text: str) -> tuple[str, list[str]]:

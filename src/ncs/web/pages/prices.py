@@ -91,7 +91,5 @@ def _own(request: HttpRequest, service: str) -> tuple[AskedPrice | None, list[st
         return asked_of(content, lambda path: price(path, service)), []
     except ProblemsFound as error:
         return None, [f"{one.message} {one.next_step}" for one in error.problems]
-    except UnicodeDecodeError:
-        return None, ["The file is not text."]
     except NcsError as error:
         return None, [str(error)]

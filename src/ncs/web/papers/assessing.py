@@ -133,8 +133,6 @@ def _with_last_year(
         return without, [str(error)]
     except ProblemsFound as error:
         return without, [f"{one.message} {one.next_step}" for one in error.problems]
-    except UnicodeDecodeError:
-        return without, ["The file is not text."]
 
 
 @require_POST

@@ -106,6 +106,9 @@ def drop(request: HttpRequest, organisation: Organisation, paper: UUID, at: int)
     part = kept.parts_of(found).get(f"claim{at}")
     if part is None:
         raise Http404
+    first = sheet.not_sure(request, organisation, found, what="this claim", at=_at(organisation, found))
+    if first is not None:
+        return first
     try:
         kept.save(found, part.name, {}, version=part.version, by=request.user.email)
     except (kept.CannotChange, kept.Changed) as error:
@@ -135,7 +138,8 @@ def take_back(request: HttpRequest, organisation: Organisation, paper: UUID) -> 
 @require_POST
 def delete(request: HttpRequest, organisation: Organisation, paper: UUID) -> HttpResponse:
     """Delete a challenge that was not sent."""
-    return sheet.deleted(request, _own(organisation, paper), reverse("work-challenges", args=[organisation.slug]))
+    found, back = _own(organisation, paper), reverse("work-challenges", args=[organisation.slug])
+    return sheet.deleted(request, organisation, found, at=_at(organisation, found), back=back)
 
 
 @require_POST

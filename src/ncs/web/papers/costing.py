@@ -178,7 +178,9 @@ def take_back(request: HttpRequest, organisation: Organisation, paper: UUID) -> 
 @require_POST
 def delete(request: HttpRequest, organisation: Organisation, paper: UUID) -> HttpResponse:
     """Delete one's own return that was not sent."""
-    return sheet.deleted(request, _return(organisation, paper), reverse("work-costs", args=[organisation.slug]))
+    found = _return(organisation, paper)
+    at = reverse("work-costs-return", args=[organisation.slug, found.pk])
+    return sheet.deleted(request, organisation, found, at=at, back=reverse("work-costs", args=[organisation.slug]))
 
 
 @require_safe

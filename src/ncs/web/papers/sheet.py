@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 
 from ncs.web.care.asking import SeeOther
 from ncs.web.members.models import Organisation
+from ncs.web.members.sure import asked_first
 from ncs.web.pages.shown import page
 from ncs.web.papers import fields, kept
 from ncs.web.papers.fields import Field
@@ -109,13 +110,27 @@ def taken_back(request: HttpRequest, paper: Paper, back: str) -> HttpResponse:
     return SeeOther(back)
 
 
-def deleted(request: HttpRequest, paper: Paper, back: str) -> HttpResponse:
-    """Delete a paper that was not sent, and go on to ``back``."""
+def deleted(request: HttpRequest, organisation: Organisation, paper: Paper, *, at: str, back: str) -> HttpResponse:
+    """Delete a paper that was not sent, once somebody says that they are sure, and go on to ``back``; it is ``at``."""
+    first = not_sure(request, organisation, paper, what="it", at=at)
+    if first is not None:
+        return first
     try:
         kept.delete(paper, by=request.user.email)
     except kept.CannotChange as error:
         return refused(request, str(error))
     return SeeOther(back)
+
+
+def not_sure(
+    request: HttpRequest, organisation: Organisation, paper: Paper, *, what: str, at: str
+) -> HttpResponse | None:
+    """Return the page that asks before what was written is lost; None for who is sure, or where nothing can be lost."""
+    if paper.sent:
+        return None
+    said = "What was written there goes at once, and nobody can bring it back."
+    asks, yes = f"Do you want to delete {what}?", f"Yes, delete {what}"
+    return asked_first(request, organisation, asks=asks, said=said, yes=yes, back=at)
 
 
 def _form(

@@ -136,8 +136,8 @@ def _own(request: HttpRequest, question: Question) -> tuple[Table | None, str]:
         return _table(found, title="Your case", name="own_case", noted=True), ""
     except ProblemsFound as error:
         return None, without_path(" ".join(f"{one.message} {one.next_step}" for one in error.problems))
-    except (NcsError, UnicodeDecodeError) as error:
-        return None, "The file is not text." if isinstance(error, UnicodeDecodeError) else without_path(str(error))
+    except NcsError as error:
+        return None, without_path(str(error))
 
 
 def _examples(question: Question) -> list[tuple[str, Table]]:
