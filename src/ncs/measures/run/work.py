@@ -28,9 +28,10 @@ from ncs.measures.run.request import Request, Tables
 #: Is called with tables as they are made, and the engine that they are on; it must read them before it returns.
 Write = Callable[[Tables, Engine], None]
 
-#: As many events as a part has: more take more memory; with fewer, what every part costs is paid more often, and whole
-#: councils fill parts less evenly, so that of two side by side the smaller waits longer for its turn.
-EVENTS_AT_A_TIME = 750_000
+#: As many events as a part has: more take more memory (with 750,000 all England took 3.1 GiB); with fewer, what every
+#: part costs is paid more often, and whole councils fill parts less evenly, so that of two side by side the smaller
+#: waits longer for its turn.
+EVENTS_AT_A_TIME = 600_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
