@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -37,7 +38,8 @@ def run_web(setting: Setting) -> Result:
             before = _Spent.now(server)
             found = answered(port, pages, rate=RATE, seconds=SECONDS)
             used = _Spent.now(server).since(before)
-            rows += [row | used.columns(len(found)) for row in _rows(said, found)]
+            more: dict[str, str | int | float] = {**used.columns(len(found)), **_memory(server)}
+            rows += [row | more for row in _rows(said, found)]
     return Result(
         rows,
         [
@@ -50,6 +52,8 @@ def run_web(setting: Setting) -> Result:
             "Processor time is the service's alone, over all kinds of page. 200 requests a second on two processors "
             "can take 10 ms each at most, the asking included; a time to answer beyond what that leaves is waiting for "
             "other work of the machine, which the last column counts.",
+            "Peak memory is that of the service's largest process since it began, workers and the one that forks them: "
+            "what workers share with it is in each of them.",
             f"Load of the machine (over 5 minutes) before it began: {load:.1f}, on {os.cpu_count()} processors.",
             f"It listened {ready:.0f} seconds after it was started: by then all pages for everybody are made, once, "
             "and one request of each other kind is rehearsed.",
@@ -143,13 +147,22 @@ class _Spent:
         }
 
 
-def _workers(server: int) -> float:
+def _children(server: int) -> list[str]:
+    """Return the numbers of the workers' processes; none where there is no ``/proc``."""
     children = Path(f"/proc/{server}/task/{server}/children")
-    if not children.exists():
-        return 0.0
-    ticks = [
-        Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[11:13] for pid in children.read_text().split()
-    ]
+    return children.read_text().split() if children.exists() else []
+
+
+def _memory(server: int) -> dict[str, int]:
+    """Return the peak of resident memory of the service's largest process, as of other commands; nothing elsewhere."""
+    told = [Path(f"/proc/{pid}/status") for pid in (server, *_children(server))]
+    found = [re.search(r"^VmHWM:\s+(\d+) kB$", one.read_text(), re.MULTILINE) for one in told if one.exists()]
+    peaks = [int(one[1]) for one in found if one is not None]
+    return {"peak memory, MiB": round(max(peaks) / 1024)} if peaks else {}
+
+
+def _workers(server: int) -> float:
+    ticks = [Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[11:13] for pid in _children(server)]
     return sum(int(one) for pair in ticks for one in pair) / os.sysconf("SC_CLK_TCK")
 
 

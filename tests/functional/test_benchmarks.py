@@ -191,3 +191,17 @@ def test_the_page_is_made_of_the_results_that_are_kept_and_of_no_other() -> None
     assert kept and [one["name"] for one in kept if one["size"] not in known[one["name"]].sizes] == []
     assert all(one["machine"][what] for one in kept for what in ("processors", "memory", "system", "versions"))
     assert page_text() == PAGE.read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="only Linux says what a process held at most")
+def test_the_memory_of_a_service_is_that_of_its_largest_process_also_of_one_that_gave_it_back() -> None:
+    """A child that held 150 MiB and gave them back, beside a parent that holds next to nothing."""
+    from benchmarks.web import _memory
+
+    child = "held = bytearray(150 << 20); del held; print('gone', flush=True); input()"
+    parent = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {child!r}])"
+    command = [sys.executable, "-c", parent]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as running:
+        assert running.stdout is not None and running.stdout.readline() == "gone\n"
+        assert 150 <= _memory(running.pid)["peak memory, MiB"] < 300
+        running.communicate("\n")

@@ -60,10 +60,10 @@ def test_a_part_that_is_late_everywhere_still_comes_first(tmp_path: Path, monkey
     monkeypatch.setattr(DuckDB, "rows_at_a_time", pq.read_metadata(folder / "events.parquet").num_rows * 2 // 3)
     begun, context, opened = list[str](), work._context, work.person_details
 
-    def late(events: Any, period: Any) -> Any:
+    def late(*given: Any, **more: Any) -> Any:
         begun.append(threading.current_thread().name)
         _wait_if_first()
-        return opened(events, period)
+        return opened(*given, **more)
 
     def late_again(*given: Any) -> Any:
         _wait_if_first()

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from support.source import nodes
+from support.source import nodes, walk
 
 ROOT = Path(__file__).parents[2]
 SOURCES = sorted((ROOT / "src").rglob("*.py"))
@@ -77,10 +77,9 @@ def module(path: Path) -> str:
 
 def imported(path: Path) -> set[str]:
     """Return what a module imports at its top, for types alone as well: modules and names in them."""
-    inside = {id(part) for node in nodes(path) if isinstance(node, FUNCTION) for part in ast.walk(node)}
     found: set[str] = set()
-    for node in nodes(path):
-        if isinstance(node, ast.ImportFrom) and id(node) not in inside and node.module:
+    for node in walk(nodes(path)[0], but=FUNCTION):
+        if isinstance(node, ast.ImportFrom) and node.module:
             found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
     return found
 

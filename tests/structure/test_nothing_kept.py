@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from support.source import nodes
+from support.source import nodes, walk
 
 PACKAGE = Path(__file__).parents[2] / "src" / "ncs"
 SOURCES = sorted(PACKAGE.rglob("*.py"))
@@ -113,7 +113,7 @@ def changed(module: ast.Module) -> set[str]:
     imported = {alias.asname or alias.name for one in imports for alias in one.names}
     found: set[str] = set()
     for function in asked(module):
-        inside = list(ast.walk(function))
+        inside = walk(function)
         told = {one for node in inside if isinstance(node, ast.Global) for one in node.names}
         taken = {node.arg for node in inside if isinstance(node, ast.arg)}
         made = {node.id for node in inside if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
@@ -135,11 +135,11 @@ def stateful(modules: Mapping[Path, ast.Module]) -> set[str]:
     return {
         f"{dotted(path)}.{each.name}"
         for path, module in modules.items()
-        for each in ast.walk(module)
+        for each in walk(module)
         if isinstance(each, ast.ClassDef)
         for method in each.body
         if isinstance(method, FUNCTION) and method.name not in ("__init__", "__post_init__")
-        for node in ast.walk(method)
+        for node in walk(method)
         for one in targets(node)
         if not isinstance(one, ast.Name)
         and root_of(one) == "self"
@@ -153,7 +153,7 @@ def objects(modules: Mapping[Path, ast.Module]) -> Iterator[str]:
     for path, module in modules.items():
         whole = {
             alias.asname or alias.name: f"{one.module}.{alias.name}"
-            for one in ast.walk(module)
+            for one in walk(module)
             if isinstance(one, ast.ImportFrom)
             for alias in one.names
         }
@@ -166,7 +166,7 @@ def objects(modules: Mapping[Path, ast.Module]) -> Iterator[str]:
 
 def remembered(module: ast.Module) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
     """The functions whose answers are kept for the life of the process."""
-    for node in ast.walk(module):
+    for node in walk(module):
         if isinstance(node, FUNCTION) and any(last(one) in ("cache", "lru_cache") for one in node.decorator_list):
             yield node
 
@@ -233,7 +233,7 @@ def test_what_is_made_within_a_call_is_not_a_memory_of_the_process() -> None:
         for path, module in with_words(["cache"]).items()
         for statement in module.body
         for one, value in assigned(statement)
-        if any(isinstance(node, ast.Call) and last(node) in ("cache", "lru_cache") for node in ast.walk(value))
+        if any(isinstance(node, ast.Call) and last(node) in ("cache", "lru_cache") for node in walk(value))
     ]
     assert found == []
 
@@ -242,7 +242,7 @@ def test_no_objects_are_written_for_another_run() -> None:
     found = {
         f"{name(path)}: {word}"
         for path, module in with_words(WRITES_OBJECTS).items()
-        for node in ast.walk(module)
+        for node in walk(module)
         if isinstance(node, ast.Import | ast.ImportFrom)
         for word in ([alias.name for alias in node.names] if isinstance(node, ast.Import) else [node.module or ""])
         if word.partition(".")[0] in WRITES_OBJECTS
@@ -254,7 +254,7 @@ def test_nothing_is_put_where_it_outlasts_a_run_and_nobody_asked_for_it() -> Non
     found = {
         f"{name(path)}: {ast.unparse(node)}"
         for path, module in with_words(LASTING).items()
-        for node in ast.walk(module)
+        for node in walk(module)
         if isinstance(node, ast.Attribute | ast.Name) and {last(node), ast.unparse(node)} & LASTING
     }
     assert found == set(LASTS)

@@ -19,6 +19,7 @@ import yaml
 from ncs.records.rules import rules
 from ncs.records.rules.model import TABLES
 from ncs.register.measures import Polarity, register
+from ncs.tables.reading.yaml_values import PARSER
 from support.source import nodes
 
 ROOT = Path(__file__).parents[2]
@@ -93,7 +94,7 @@ def _read(path: Path) -> Iterator[str]:
     if path.suffix == ".py":
         return in_python(nodes(path))
     text = path.read_text(encoding="utf-8")
-    return in_data(list(csv.DictReader(io.StringIO(text))) if path.suffix == ".csv" else yaml.safe_load(text))
+    return in_data(list(csv.DictReader(io.StringIO(text))) if path.suffix == ".csv" else yaml.load(text, PARSER))
 
 
 def _files() -> list[Path]:

@@ -12,7 +12,7 @@ import pytest
 from ncs.core.periods import FinancialYear, Period
 from ncs.engine.engine import Engine
 from ncs.measures.parts.person_details import person_details
-from ncs.measures.parts.timeline import prepare
+from ncs.measures.parts.timeline import for_measures, prepare
 from ncs.measures.run.context import Context, rules_of
 from support.events import Row, area_of, events_table
 
@@ -76,8 +76,9 @@ def parameters(cases: Sequence[Case]) -> list[Any]:
 def context_of(rows: Sequence[Row], engine: Engine, *, edition: str, period: Period, **inputs: Any) -> Context:
     """Return a context over the given events."""
     rules = rules_of(edition)
-    prepared = engine.keep(prepare(engine.load(events_table(rows)), rules))
-    details = engine.keep(person_details(prepared, period))
+    told = prepare(engine.load(events_table(rows)), rules)
+    prepared = engine.keep(for_measures(told))
+    details = engine.keep(person_details(prepared, period, told=told))
     tools = {"keep": engine.keep, "fetch": engine.fetch, "load": engine.load}
     return Context(events=prepared, details=details, period=period, rules=rules, inputs=inputs, **tools)
 

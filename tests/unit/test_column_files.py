@@ -124,6 +124,39 @@ def test_parquet_is_known_by_what_it_holds_and_its_types_are_checked(tmp_path: P
     ]
 
 
+def test_text_of_parquet_may_stay_a_dictionary_and_says_the_same(tmp_path: Path) -> None:
+    """Also where a dictionary holds a word that stands for nothing, in one of two groups of rows."""
+    layout = {"who": pa.string(), "ward": pa.string(), "day": pa.date32()}
+    who, day = ["Zoë", "Zoë", " null ", None], ["2025-05-01", "", "2025-05-01", "2025-05-02"]
+    pq.write_table(pa.table({"who": who, "ward": who[:2] * 2, "day": day}), tmp_path / "own.parquet", row_group_size=2)
+    opened = open_columns(tmp_path / "own.parquet", layout, kind="extract")
+    plain, encoded = opened.table(), opened.table(encoded=True)
+    days = [date(2025, 5, 1), None, date(2025, 5, 1), date(2025, 5, 2)]
+    assert plain.schema.types == [pa.string(), pa.string(), pa.date32()]
+    assert (
+        plain.to_pydict()
+        == encoded.to_pydict()
+        == {
+            "who": ["Zoë", "Zoë", None, None],
+            "ward": ["Zoë"] * 4,
+            "day": days,
+        }
+    )
+    assert [pa.types.is_dictionary(kind) for kind in encoded.schema.types] == [False, True, False]
+
+
+def test_the_error_of_a_formula_in_parquet_is_named_by_its_row(tmp_path: Path) -> None:
+    text = pa.array(["a", "a", "#N/A", "a"])
+    for name, who in (("plain", text), ("encoded", text.dictionary_encode())):
+        table = pa.table({"who": who, "day": ["2025-05-01"] * 4, "stays": [1] * 4})
+        pq.write_table(table, tmp_path / f"{name}.parquet", row_group_size=2)
+        with pytest.raises(ProblemsFound) as found:
+            open_columns(tmp_path / f"{name}.parquet", LAYOUT, kind="extract").table(encoded=True)
+        assert [(one.rule, one.row, one.field, one.value) for one in found.value.problems] == [
+            ("error-cell", 4, "who", "#N/A")
+        ]
+
+
 def test_blanks_may_stay_as_they_are(tmp_path: Path) -> None:
     path = tmp_path / "own.csv"
     path.write_text("raw,clean\n NULL ,\n", encoding="utf-8")

@@ -421,7 +421,7 @@ def test_an_empty_sheet_is_said_and_no_mapping_is_started_from_it(tmp_path: Path
     [
         ("E08000035,2024-25,1,120", "more"),  # 1,120 without quotation marks was read as 1
         ("E08000035,2024-25", "fewer"),  # a row that was cut off was read as a figure that is missing
-        ("E08000035,2024-25,12,,", ""),
+        ("E08000035,2024-25,12,,", "more"),  # so does a row whose last column was empty before an unquoted comma
         ('E08000035,2024-25,"1,120"', ""),
         ("E08000035,2024-25,", ""),  # an empty cell is a figure that is missing, and says so
     ],

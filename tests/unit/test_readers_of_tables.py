@@ -324,6 +324,20 @@ def test_faults_of_the_older_edition(tmp_path: Path) -> None:
     assert faults(lambda: read_ascof_2020_21(write(tmp_path / "b.csv", renamed))) == [("missing-column", 1, None)]
 
 
+@pytest.mark.parametrize("amount", ["61,900", "61,900,"])
+def test_a_comma_without_quotes_does_not_give_the_figure_of_the_column_beside(tmp_path: Path, amount: str) -> None:
+    """61,900 is two cells of CSV: the amount of adult social care would be the 900 that is left of children's."""
+    head = "year_ending,ONS_code,LA_name,RS_csc_net_exp,RS_asc_net_exp,notes"
+    path = tmp_path / "outturn.csv"
+    path.write_text(f"{head}\n202503,E09000003,Barnet,70000,172141,\n202503,E09000002,Barking,{amount},80406,\n")
+    fields = 6 + amount.count(",")
+    with pytest.raises(ProblemsFound, match="do not fit the headings") as caught:
+        read_outturn(path, whole=False)
+    (found,) = caught.value.problems
+    assert (found.rule, found.row, found.file) == ("cells", 3, "outturn.csv")
+    assert f"{fields} cells" in found.message and "6 headings" in found.message
+
+
 # --- Rows of another length than the headings -------------------------------------------------------------------------
 
 _LAST = "202603,E06000014,York,submitted,88000"

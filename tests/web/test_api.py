@@ -283,3 +283,18 @@ def test_what_would_be_taken_for_something_else_is_refused_for_what_it_is(body: 
     """A number would be seconds since 1970; a case nested without end would end in a fault of ours."""
     (problem,) = post("assess", body, status=422)["problems"]
     assert problem["rule"] == rule and says in problem["message"]
+
+
+@pytest.mark.parametrize("twice", ["case", "cost", "weekly"])
+def test_a_key_that_is_there_twice_is_refused_as_in_a_file(twice: str) -> None:
+    """JSON takes the last of two costs and loses the other in silence; so said RFC 8259, section 4, of such objects."""
+    case = json.dumps(CASE)
+    cost = json.dumps(CASE["cost"])
+    sent = {
+        "case": f'{{"case": {case}, "case": {case}}}',
+        "cost": f'{{"case": {case[:-1]}, "cost": {cost}}}}}',
+        "weekly": f'{{"case": {case.replace(cost, cost[:-1] + ", " + json.dumps("weekly") + ": 900}")}}}',
+    }[twice]
+    post("assess", json.dumps({"case": CASE}))
+    assert sent.count(f'"{twice}"') >= 2 and json.loads(sent)["case"]["cost"]
+    assert "names a key twice" in post("assess", sent, status=400)["detail"]

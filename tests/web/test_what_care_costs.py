@@ -186,9 +186,10 @@ def test_another_browser_cannot_open_the_answers(browser: Browser) -> None:
 def test_the_secret_of_a_browser_goes_to_these_pages_alone_and_no_script_or_other_site_has_it(browser: Browser) -> None:
     """OWASP ASVS 5.0 V3.3: the cookie's path, how long it lasts, HttpOnly, SameSite. Secure: test_production.py."""
     browser.begin()
-    held = browser.client.cookies["care_answers"]
-    assert (held["path"], held["samesite"], held["httponly"]) == ("/what-care-costs/", "Lax", True)
-    assert held["max-age"] == settings.ENVIRONMENT.keep_hours * 3600
+    for name in ("care_answers", "care_last"):
+        held = browser.client.cookies[name]
+        assert (held["path"], held["samesite"], held["httponly"]) == ("/what-care-costs/", "Lax", True)
+        assert held["max-age"] == settings.ENVIRONMENT.keep_hours * 3600
     token = browser.client.cookies["csrftoken"]
     assert token["httponly"] and token["samesite"] == "Lax"
 
@@ -202,6 +203,36 @@ def test_nothing_of_the_answers_can_be_read_from_the_database(browser: Browser) 
     assert not any(word in sealed for word in (b"140", b"where", b"care_home", b"today"))
     secret = browser.client.cookies["care_answers"].value.encode()
     assert secret not in sealed
+
+
+def test_who_comes_back_goes_on_with_their_answers(browser: Browser) -> None:
+    """From the first page, which the menu leads to: only what was in the history of the browser led there before."""
+    from django.utils import timezone
+
+    from ncs.web.models import Draft
+
+    def way() -> list[str]:
+        page = browser.get("/what-care-costs/")
+        return [str(e.get("href")) for e in page.all("a") if words(e) == "Go on with your answers"]
+
+    assert way() == []
+    base = browser.begin()
+    browser.send(f"{base}/question/where", {"where": "home"})
+    assert way() == [f"{base}/question/date"] and browser.get(way()[0]).heading.startswith("On which day")
+    other = Browser()
+    other.client.cookies["care_last"] = base.rpartition("/")[2]
+    assert "Go on with your answers" not in other.get("/what-care-costs/").text, "without the key it opens nothing"
+    browser.answer(base)
+    assert way() == [f"{base}/check"]
+    Draft.objects.update(expires=timezone.now() - timedelta(seconds=1))
+    assert way() == []
+    base = browser.filled()
+    assert way() == [f"{base}/check"]
+    browser.send(f"{base}/clear", on=browser.get(f"{base}/clear"))
+    assert way() == [] and browser.client.cookies["care_last"].value == ""
+    for wrong in ("x", "../../about", "A" * 22, "é" * 22):
+        browser.client.cookies["care_last"] = wrong
+        assert way() == []
 
 
 def test_answers_are_cleared_only_by_who_says_yes(browser: Browser) -> None:

@@ -137,10 +137,12 @@ def _start() -> None:
 def _load_less() -> None:
     """Leave out of this process what no command needs; no package here is a plugin of pydantic, which looks at all."""
     from ncs.cli.quick_arrow import arrow_for
+    from ncs.cli.quick_compute import functions_when_asked
     from ncs.cli.quick_scipy import scipy_in_parts
     from ncs.cli.quick_typer import typer_without_pydantic
 
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    functions_when_asked()
     arrow_for(sys.argv[1:])
     scipy_in_parts()
     typer_without_pydantic()

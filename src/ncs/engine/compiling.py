@@ -22,6 +22,7 @@ from ncs.engine.fingerprints import DAYS, Open
 from ncs.engine.plans import Asks, Statement, sql_date
 from ncs.engine.schemas import Column, Schema
 from ncs.engine.written import (
+    AGGREGATE,
     CALL,
     FUNCTION,
     ITEM,
@@ -161,8 +162,8 @@ class _Maker:
             return getattr(plain[0], parts[1])
         if kind == ITEM:
             return plain[0][plain[1]]
-        if kind == TEXT_FUNCTION:
-            return _built_in(parts[0])(plain[1])
+        if kind in (TEXT_FUNCTION, AGGREGATE):
+            return _built_in(kind, parts[0])(plain[1])
         return getattr(operator, parts[0])(*plain[1:])
 
     def _function(self, variable: Written, body: Any) -> Callable[[Any], Any]:
@@ -186,9 +187,10 @@ class _Maker:
 
 
 @cache
-def _built_in(name: str) -> Any:
-    def _function(text):  # type: ignore[no-untyped-def]
+def _built_in(kind: str, name: str) -> Any:
+    def _function(given):  # type: ignore[no-untyped-def]
         """Built into every engine under this name."""
 
-    _function.__annotations__ = {"text": str, "return": str}
-    return ibis.udf.scalar.builtin(name=name)(_function)
+    of, make = (str, ibis.udf.scalar.builtin) if kind == TEXT_FUNCTION else (int, ibis.udf.agg.builtin)
+    _function.__annotations__ = {"given": of, "return": of}
+    return make(name=name)(_function)

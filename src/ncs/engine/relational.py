@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from ncs.engine.written import FUNCTION, TEXT_FUNCTION, Given, Written
+from ncs.engine.written import AGGREGATE, FUNCTION, TEXT_FUNCTION, Given, Written
 
-__all__ = ["Given", "ibis", "ir", "text_function"]
+__all__ = ["Given", "ibis", "ir", "text_function", "whole_aggregate"]
 
 
 class _Ibis:
@@ -39,3 +39,8 @@ else:
 def text_function(name: str) -> Callable[[Any], Any]:
     """Return a function from text to text that is built into every engine under this name and not into Ibis."""
     return lambda text: Written(TEXT_FUNCTION, name, text)
+
+
+def whole_aggregate(name: str) -> Callable[[Any], Any]:
+    """Return an aggregate of whole numbers that is built into every engine under this name, if not into Ibis."""
+    return lambda numbers: Written(AGGREGATE, name, numbers)

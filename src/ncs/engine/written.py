@@ -15,7 +15,8 @@ from typing import Any, NoReturn, Protocol
 from ncs.engine.schemas import Schema
 
 #: What a note says was done, or is: each is followed in ``about`` by what it was done to.
-FUNCTION, TEXT_FUNCTION, NAME, CALL, ITEM = "function", "text function", "name", "call", "item"
+FUNCTION, TEXT_FUNCTION, AGGREGATE = "function", "text function", "aggregate"
+NAME, CALL, ITEM = "name", "call", "item"
 OPERATOR, TABLE, LAMBDA, VARIABLE = "operator", "table", "lambda", "variable"
 
 

@@ -109,7 +109,7 @@ def compute(context: Context) -> Computed:
     """
     events = context.keep(usable_events(context))
     support = long_term_support(events)
-    rows = context.keep(spells(context.inputs["hospital"]))
+    rows = context.keep(spells(context.inputs["hospital"], context.period.start))
     leaving = context.keep(candidates(context, rows, support))
     found, services = reablement(events)
     episodes = context.keep(_followed(context, found, leaving.filter(leaving.reason.isnull()), rows, support))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pyarrow as pa
 
 from ncs.engine.relational import ibis, ir
@@ -35,8 +37,12 @@ NOT_FUNCTIONS = (*_OTHER_FUNCTIONS, *_BIRTH_FUNCTIONS)
 NOT_FUNCTION_STARTS = ("65", "7")
 
 
-def spells(hospital: ir.Table) -> ir.Table:
-    """Return the spells with day numbers, the age at discharge, age group and gender, and trimmed codes."""
+def spells(hospital: ir.Table, since: date) -> ir.Table:
+    """Return the spells that ended on a day or later: day numbers, age at discharge, age group, gender, trimmed codes.
+
+    Of earlier ones nothing is asked: discharges are those of the period, readmissions begin in it.
+    """
+    hospital = hospital.filter(hospital.Discharge_Date >= since)
     codes = ("Admission_Method", "Discharge_Method", "Discharge_Destination", "Der_Management_Type")
     born = ibis.date(hospital.Year_of_Birth_SUS, hospital.Month_of_Birth_SUS, 1).epoch_days().cast("int64")
     rows = hospital.select(

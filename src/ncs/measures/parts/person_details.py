@@ -84,23 +84,25 @@ DESCRIPTIONS = (
 )
 
 
-def person_details(events: ir.Table, period: Period) -> ir.Table:
+def person_details(events: ir.Table, period: Period, *, told: ir.Table | None = None) -> ir.Table:
     """Return one row a council and person.
 
     Args:
         events: prepared events (``ncs.measures.parts.timeline.prepare``), all of them, not only the period's.
         period: the reporting period; it decides only whether a carer's link to the person is current.
+        told: the same events with what they tell of persons, where ``events`` are those kept ``for_measures``.
 
     Returns:
         Ibis table: ``la_code, person_id``, the seven descriptions, ``accommodation_from`` (``record`` or
         ``services``), ``birth`` and ``death`` (day numbers or null), the same as dates in ``birth_date`` and
         ``date_of_death``, ``la_person_latest`` and ``la_person_ids``.
     """
-    described = _descriptions(events)
+    told = events if told is None else told
+    described = _descriptions(told)
     unknown = described.filter(described.accommodation_status == UNKNOWN).select(*PERSON)
     guessed = fallback(events, unknown)
     numbered = _numbered(events)
-    supported = _supported_people(events, numbered, period)
+    supported = _supported_people(told, numbered, period)
     joined = (
         described.left_join(guessed, [*PERSON])
         .drop("la_code_right", "person_id_right")

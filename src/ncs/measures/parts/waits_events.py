@@ -46,15 +46,15 @@ _REQUEST = (
 
 
 def with_kind(events: ir.Table, rules: Rules) -> ir.Table:
-    """Return prepared events with ``kind``: request, assessment, service, review or null.
+    """Return prepared events with ``kind``: request, assessment, service, review, or what is none of these.
 
     The edition of June 2026 looks for the words in the type as submitted, in the order :data:`KINDS`; that of
-    September 2026 compares the cleaned type.
+    September 2026 compares the cleaned type, which is asked for as it is: an engine compares that first.
     """
     text = events.event_type
     if rules.raw_event_type:
         return events.mutate(kind=ibis.cases(*((text.contains(word), word) for word in KINDS), else_=None))
-    return events.mutate(kind=any_of(text, KINDS).ifelse(text, ibis.null("string")))
+    return events.mutate(kind=text)
 
 
 def requests(events: ir.Table) -> ir.Table:

@@ -1,4 +1,4 @@
--- 1b7e232886cafe5c: ascof 2a, 1 of 14
+-- 6c9a9a2f0bfb6504: ascof 2a, 1 of 14
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "event_start_date" DATE, "start" BIGINT, "end" BIGINT, "client_type" VARCHAR, "event_outcome" VARCHAR, "place" BIGINT, "ends_so_far" BIGINT, "begins" BIGINT, "episode_no" BIGINT
 SELECT
   "t3"."area",
@@ -122,7 +122,7 @@ FROM (
   ) AS "t2"
 ) AS "t3"
 
--- 4f27ffb6c792f6dd: ascof 2a, 2 of 14
+-- fc1a3d20a551a8e5: ascof 2a, 2 of 14
 -- gives "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "start" BIGINT, "end" BIGINT, "event_type" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "event_outcome" VARCHAR
 SELECT
   "t4"."la_code",
@@ -1581,7 +1581,7 @@ FROM (
     AND "t5"."episode_no" = "t31"."episode_no"
 ) AS "t32"
 
--- 93a721b3e29afc09: ascof 2a, 8 of 14
+-- d81202aa9a7a72fa: ascof 2a, 8 of 14
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "reason" VARCHAR, "age_group" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "record_ids" BIGINT[]
 -- asks day 1 2
 SELECT
@@ -1644,7 +1644,7 @@ GROUP BY
   7,
   8
 
--- 409cf56cc59a3bd3: ascof 2a, 9 of 14
+-- 4273d7b46ad30316: ascof 2a, 9 of 14
 -- gives "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
 -- asks day 1 2
 SELECT
@@ -2318,120 +2318,72 @@ ORDER BY
   "t2"."unable_to_classify" ASC,
   "t2"."episodes" ASC
 
--- a1921e43294c2cf1: ascof 2a, 14 of 14
--- gives "measure" VARCHAR, "area" VARCHAR, "rows_0" BIGINT, "numerator_0" BIGINT, "denominator_0" BIGINT, "rows_1" BIGINT, "numerator_1" BIGINT, "denominator_1" BIGINT, "rows_2" BIGINT, "numerator_2" BIGINT, "denominator_2" BIGINT
+-- f97939b1eec39d15: ascof 2a, 14 of 14
+-- gives "measure" VARCHAR, "area" VARCHAR, "inside" BIGINT, "numerator" BIGINT, "denominator" BIGINT, "units" BIGINT
 SELECT
-  *
+  "t3"."measure",
+  "t3"."area",
+  "t3"."inside",
+  "t3"."numerator",
+  "t3"."denominator",
+  COUNT(*) AS "units"
 FROM (
   SELECT
     "t2"."measure",
     "t2"."area",
-    COUNT("t2"."measure") FILTER(WHERE
-      "t2"."rows_0") AS "rows_0",
-    COUNT("t2"."measure") FILTER(WHERE
-      "t2"."numerator_0") AS "numerator_0",
-    COUNT("t2"."measure") FILTER(WHERE
-      "t2"."denominator_0") AS "denominator_0",
-    COUNT("t2"."measure") FILTER(WHERE
-      "t2"."rows_1") AS "rows_1",
-    COUNT("t2"."measure") FILTER(WHERE
-      "t2"."numerator_1") AS "numerator_1",
-    COUNT("t2"."measure") FILTER(WHERE
-      "t2"."denominator_1") AS "denominator_1",
-    COUNT("t2"."measure") FILTER(WHERE
-      "t2"."rows_2") AS "rows_2",
-    COUNT("t2"."measure") FILTER(WHERE
-      "t2"."numerator_2") AS "numerator_2",
-    COUNT("t2"."measure") FILTER(WHERE
-      "t2"."denominator_2") AS "denominator_2"
+    "t2"."unit",
+    BIT_OR("t2"."inside") AS "inside",
+    BIT_OR("t2"."numerator") AS "numerator",
+    BIT_OR("t2"."denominator") AS "denominator"
   FROM (
     SELECT
       "t1"."measure",
       "t1"."area",
       "t1"."unit",
-      BOOL_OR(
-        CAST(COALESCE("t1"."age_group" = '18-64', FALSE) AND (
-          "t1"."measure" IS NOT NULL
-        ) AS BOOLEAN)
-      ) AS "rows_0",
-      BOOL_OR(
-        CAST(COALESCE("t1"."age_group" = '18-64', FALSE)
-        AND (
+      "t1"."inside",
+      CASE
+        WHEN (
           "t1"."unit" IS NOT NULL
-        )
-        AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
-      ) AS "numerator_0",
-      BOOL_OR(
-        CAST(COALESCE("t1"."age_group" = '18-64', FALSE)
-        AND (
+        ) AND "t1"."in_numerator"
+        THEN "t1"."inside"
+        ELSE 0
+      END AS "numerator",
+      CASE
+        WHEN (
           "t1"."unit" IS NOT NULL
-        )
-        AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
-      ) AS "denominator_0",
-      BOOL_OR(
-        CAST(COALESCE("t1"."age_group" = '65+', FALSE) AND (
-          "t1"."measure" IS NOT NULL
-        ) AS BOOLEAN)
-      ) AS "rows_1",
-      BOOL_OR(
-        CAST(COALESCE("t1"."age_group" = '65+', FALSE)
-        AND (
-          "t1"."unit" IS NOT NULL
-        )
-        AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
-      ) AS "numerator_1",
-      BOOL_OR(
-        CAST(COALESCE("t1"."age_group" = '65+', FALSE)
-        AND (
-          "t1"."unit" IS NOT NULL
-        )
-        AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
-      ) AS "denominator_1",
-      BOOL_OR(CAST(COALESCE(TRUE, FALSE) AND (
-        "t1"."measure" IS NOT NULL
-      ) AS BOOLEAN)) AS "rows_2",
-      BOOL_OR(
-        CAST(COALESCE(TRUE, FALSE)
-        AND (
-          "t1"."unit" IS NOT NULL
-        )
-        AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
-      ) AS "numerator_2",
-      BOOL_OR(
-        CAST(COALESCE(TRUE, FALSE)
-        AND (
-          "t1"."unit" IS NOT NULL
-        )
-        AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
-      ) AS "denominator_2"
+        ) AND "t1"."in_denominator"
+        THEN "t1"."inside"
+        ELSE 0
+      END AS "denominator"
     FROM (
       SELECT
         "t0"."measure",
         "t0"."area",
-        "t0"."la_code",
-        "t0"."person_id",
-        "t0"."episode",
-        "t0"."age_group",
-        "t0"."gender",
-        "t0"."cohort",
-        "t0"."in_denominator",
         "t0"."in_numerator",
-        "t0"."category",
-        "t0"."detail",
-        "t0"."reason",
-        "t0"."record_ids",
-        "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
+        "t0"."in_denominator",
+        "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit",
+        (
+          (
+            (
+              (
+                (
+                  0 * 2
+                ) + CASE WHEN TRUE THEN 1 ELSE 0 END
+              ) * 2
+            ) + CASE WHEN "t0"."age_group" = '65+' THEN 1 ELSE 0 END
+          ) * 2
+        ) + CASE WHEN "t0"."age_group" = '18-64' THEN 1 ELSE 0 END AS "inside"
       FROM {table 1} AS "t0"
     ) AS "t1"
-    GROUP BY
-      1,
-      2,
-      3
   ) AS "t2"
   GROUP BY
     1,
-    2
+    2,
+    3
 ) AS "t3"
-ORDER BY
-  "t3"."measure" ASC,
-  "t3"."area" ASC
+GROUP BY
+  1,
+  2,
+  3,
+  4,
+  5

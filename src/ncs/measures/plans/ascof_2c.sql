@@ -298,72 +298,64 @@ ORDER BY
   "t1"."admissions" ASC,
   CASE WHEN "t1"."admissions" < 6 THEN 0 ELSE "t1"."admissions" END ASC
 
--- dd424b3d966711a6: ascof 2c, 7 of 7
--- gives "measure" VARCHAR, "area" VARCHAR, "rows_0" BIGINT, "numerator_0" BIGINT, "denominator_0" BIGINT
+-- a4cd3fd18f1b6525: ascof 2c, 7 of 7
+-- gives "measure" VARCHAR, "area" VARCHAR, "inside" BIGINT, "numerator" BIGINT, "denominator" BIGINT, "units" BIGINT
 SELECT
-  *
+  "t3"."measure",
+  "t3"."area",
+  "t3"."inside",
+  "t3"."numerator",
+  "t3"."denominator",
+  COUNT(*) AS "units"
 FROM (
   SELECT
     "t2"."measure",
     "t2"."area",
-    COUNT("t2"."measure") FILTER(WHERE
-      "t2"."rows_0") AS "rows_0",
-    COUNT("t2"."measure") FILTER(WHERE
-      "t2"."numerator_0") AS "numerator_0",
-    COUNT("t2"."measure") FILTER(WHERE
-      "t2"."denominator_0") AS "denominator_0"
+    "t2"."unit",
+    BIT_OR("t2"."inside") AS "inside",
+    BIT_OR("t2"."numerator") AS "numerator",
+    BIT_OR("t2"."denominator") AS "denominator"
   FROM (
     SELECT
       "t1"."measure",
       "t1"."area",
       "t1"."unit",
-      BOOL_OR(
-        CAST(COALESCE("t1"."age_group" = '65+', FALSE) AND (
-          "t1"."measure" IS NOT NULL
-        ) AS BOOLEAN)
-      ) AS "rows_0",
-      BOOL_OR(
-        CAST(COALESCE("t1"."age_group" = '65+', FALSE)
-        AND (
+      "t1"."inside",
+      CASE
+        WHEN (
           "t1"."unit" IS NOT NULL
-        )
-        AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
-      ) AS "numerator_0",
-      BOOL_OR(
-        CAST(COALESCE("t1"."age_group" = '65+', FALSE)
-        AND (
+        ) AND "t1"."in_numerator"
+        THEN "t1"."inside"
+        ELSE 0
+      END AS "numerator",
+      CASE
+        WHEN (
           "t1"."unit" IS NOT NULL
-        )
-        AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
-      ) AS "denominator_0"
+        ) AND "t1"."in_denominator"
+        THEN "t1"."inside"
+        ELSE 0
+      END AS "denominator"
     FROM (
       SELECT
         "t0"."measure",
         "t0"."area",
-        "t0"."la_code",
-        "t0"."person_id",
-        "t0"."episode",
-        "t0"."age_group",
-        "t0"."gender",
-        "t0"."cohort",
-        "t0"."in_denominator",
         "t0"."in_numerator",
-        "t0"."category",
-        "t0"."detail",
-        "t0"."reason",
-        "t0"."record_ids",
-        "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
+        "t0"."in_denominator",
+        "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit",
+        (
+          0 * 2
+        ) + CASE WHEN "t0"."age_group" = '65+' THEN 1 ELSE 0 END AS "inside"
       FROM {table 1} AS "t0"
     ) AS "t1"
-    GROUP BY
-      1,
-      2,
-      3
   ) AS "t2"
   GROUP BY
     1,
-    2
+    2,
+    3
 ) AS "t3"
-ORDER BY
-  "t3"."measure" ASC,
-  "t3"."area" ASC
+GROUP BY
+  1,
+  2,
+  3,
+  4,
+  5

@@ -44,8 +44,9 @@ WHERE
     )
   )
 
--- ab8f92f3c0b9b853: ascof 2d, 2 of 17
+-- 92e0a61bb5404692: ascof 2d, 2 of 17
 -- gives "nhs_id" VARCHAR, "spell" VARCHAR, "last_episode" BOOLEAN, "admitted" BIGINT, "discharged" BIGINT, "discharge_date" DATE, "lsoa" VARCHAR, "function" VARCHAR, "gender" VARCHAR, "born" BIGINT, "admission_method" VARCHAR, "discharge_method" VARCHAR, "discharge_destination" VARCHAR, "der_management_type" VARCHAR, "age" BIGINT, "age_group" VARCHAR
+-- asks date 1
 SELECT
   "t1"."nhs_id",
   "t1"."spell",
@@ -137,6 +138,8 @@ FROM (
     TRIM("t0"."Der_Management_Type", ' 	
 {return}') AS "der_management_type"
   FROM {table 1} AS "t0"
+  WHERE
+    "t0"."Discharge_Date" >= {date 1}
 ) AS "t1"
 
 -- d8f47f472815fb12: ascof 2d, 3 of 17
@@ -2587,1487 +2590,281 @@ ORDER BY
   "t2"."outcome" ASC,
   "t2"."episodes" ASC
 
--- 275bfeaef7644137: ascof 2d, 17 of 17
--- gives "measure" VARCHAR, "area" VARCHAR, "rows_0" BIGINT, "numerator_0" BIGINT, "denominator_0" BIGINT, "rows_1" BIGINT, "numerator_1" BIGINT, "denominator_1" BIGINT, "rows_2" BIGINT, "numerator_2" BIGINT, "denominator_2" BIGINT, "rows_3" BIGINT, "numerator_3" BIGINT, "denominator_3" BIGINT, "rows_4" BIGINT, "numerator_4" BIGINT, "denominator_4" BIGINT, "rows_5" BIGINT, "numerator_5" BIGINT, "denominator_5" BIGINT, "rows_6" BIGINT, "numerator_6" BIGINT, "denominator_6" BIGINT, "rows_7" BIGINT, "numerator_7" BIGINT, "denominator_7" BIGINT, "rows_8" BIGINT, "numerator_8" BIGINT, "denominator_8" BIGINT, "rows_9" BIGINT, "numerator_9" BIGINT, "denominator_9" BIGINT, "rows_10" BIGINT, "numerator_10" BIGINT, "denominator_10" BIGINT, "rows_11" BIGINT, "numerator_11" BIGINT, "denominator_11" BIGINT, "rows_12" BIGINT, "numerator_12" BIGINT, "denominator_12" BIGINT, "rows_13" BIGINT, "numerator_13" BIGINT, "denominator_13" BIGINT, "rows_14" BIGINT, "numerator_14" BIGINT, "denominator_14" BIGINT, "rows_15" BIGINT, "numerator_15" BIGINT, "denominator_15" BIGINT, "rows_16" BIGINT, "numerator_16" BIGINT, "denominator_16" BIGINT, "rows_17" BIGINT, "numerator_17" BIGINT, "denominator_17" BIGINT
+-- ab143c30cdd5d650: ascof 2d, 17 of 17
+-- gives "measure" VARCHAR, "area" VARCHAR, "inside" BIGINT, "numerator" BIGINT, "denominator" BIGINT, "units" BIGINT
+WITH "t1" AS (
+  SELECT
+    "t0"."measure",
+    "t0"."area",
+    "t0"."in_numerator",
+    "t0"."in_denominator",
+    "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit",
+    (
+      (
+        (
+          (
+            (
+              (
+                (
+                  (
+                    (
+                      (
+                        (
+                          (
+                            (
+                              (
+                                (
+                                  (
+                                    (
+                                      (
+                                        (
+                                          (
+                                            (
+                                              (
+                                                (
+                                                  (
+                                                    (
+                                                      (
+                                                        (
+                                                          (
+                                                            (
+                                                              (
+                                                                (
+                                                                  (
+                                                                    (
+                                                                      (
+                                                                        (
+                                                                          0 * 2
+                                                                        ) + CASE
+                                                                          WHEN (
+                                                                            "t0"."gender" = 'male'
+                                                                          ) AND (
+                                                                            "t0"."cohort" = 'not in long-term support'
+                                                                          )
+                                                                          THEN 1
+                                                                          ELSE 0
+                                                                        END
+                                                                      ) * 2
+                                                                    ) + CASE
+                                                                      WHEN (
+                                                                        "t0"."gender" = 'female'
+                                                                      )
+                                                                      AND (
+                                                                        "t0"."cohort" = 'not in long-term support'
+                                                                      )
+                                                                      THEN 1
+                                                                      ELSE 0
+                                                                    END
+                                                                  ) * 2
+                                                                ) + CASE
+                                                                  WHEN (
+                                                                    "t0"."age_group" = '85+'
+                                                                  )
+                                                                  AND (
+                                                                    "t0"."cohort" = 'not in long-term support'
+                                                                  )
+                                                                  THEN 1
+                                                                  ELSE 0
+                                                                END
+                                                              ) * 2
+                                                            ) + CASE
+                                                              WHEN (
+                                                                "t0"."age_group" = '75-84'
+                                                              )
+                                                              AND (
+                                                                "t0"."cohort" = 'not in long-term support'
+                                                              )
+                                                              THEN 1
+                                                              ELSE 0
+                                                            END
+                                                          ) * 2
+                                                        ) + CASE
+                                                          WHEN (
+                                                            "t0"."age_group" = '65-74'
+                                                          )
+                                                          AND (
+                                                            "t0"."cohort" = 'not in long-term support'
+                                                          )
+                                                          THEN 1
+                                                          ELSE 0
+                                                        END
+                                                      ) * 2
+                                                    ) + CASE WHEN "t0"."cohort" = 'not in long-term support' THEN 1 ELSE 0 END
+                                                  ) * 2
+                                                ) + CASE
+                                                  WHEN (
+                                                    "t0"."gender" = 'male'
+                                                  )
+                                                  AND (
+                                                    "t0"."cohort" = 'in long-term community support'
+                                                  )
+                                                  THEN 1
+                                                  ELSE 0
+                                                END
+                                              ) * 2
+                                            ) + CASE
+                                              WHEN (
+                                                "t0"."gender" = 'female'
+                                              )
+                                              AND (
+                                                "t0"."cohort" = 'in long-term community support'
+                                              )
+                                              THEN 1
+                                              ELSE 0
+                                            END
+                                          ) * 2
+                                        ) + CASE
+                                          WHEN (
+                                            "t0"."age_group" = '85+'
+                                          )
+                                          AND (
+                                            "t0"."cohort" = 'in long-term community support'
+                                          )
+                                          THEN 1
+                                          ELSE 0
+                                        END
+                                      ) * 2
+                                    ) + CASE
+                                      WHEN (
+                                        "t0"."age_group" = '75-84'
+                                      )
+                                      AND (
+                                        "t0"."cohort" = 'in long-term community support'
+                                      )
+                                      THEN 1
+                                      ELSE 0
+                                    END
+                                  ) * 2
+                                ) + CASE
+                                  WHEN (
+                                    "t0"."age_group" = '65-74'
+                                  )
+                                  AND (
+                                    "t0"."cohort" = 'in long-term community support'
+                                  )
+                                  THEN 1
+                                  ELSE 0
+                                END
+                              ) * 2
+                            ) + CASE WHEN "t0"."cohort" = 'in long-term community support' THEN 1 ELSE 0 END
+                          ) * 2
+                        ) + CASE WHEN "t0"."gender" = 'male' THEN 1 ELSE 0 END
+                      ) * 2
+                    ) + CASE WHEN "t0"."gender" = 'female' THEN 1 ELSE 0 END
+                  ) * 2
+                ) + CASE WHEN "t0"."age_group" = '85+' THEN 1 ELSE 0 END
+              ) * 2
+            ) + CASE WHEN "t0"."age_group" = '75-84' THEN 1 ELSE 0 END
+          ) * 2
+        ) + CASE WHEN "t0"."age_group" = '65-74' THEN 1 ELSE 0 END
+      ) * 2
+    ) + CASE WHEN TRUE THEN 1 ELSE 0 END AS "inside"
+  FROM {table 1} AS "t0"
+)
 SELECT
   *
 FROM (
   SELECT
-    *
+    "t5"."measure",
+    "t5"."area",
+    "t5"."inside",
+    "t5"."numerator",
+    "t5"."denominator",
+    COUNT(*) AS "units"
   FROM (
     SELECT
       "t3"."measure",
       "t3"."area",
-      COUNT("t3"."measure") FILTER(WHERE
-        "t3"."rows_0") AS "rows_0",
-      COUNT("t3"."measure") FILTER(WHERE
-        "t3"."numerator_0") AS "numerator_0",
-      COUNT("t3"."measure") FILTER(WHERE
-        "t3"."denominator_0") AS "denominator_0",
-      COUNT("t3"."measure") FILTER(WHERE
-        "t3"."rows_1") AS "rows_1",
-      COUNT("t3"."measure") FILTER(WHERE
-        "t3"."numerator_1") AS "numerator_1",
-      COUNT("t3"."measure") FILTER(WHERE
-        "t3"."denominator_1") AS "denominator_1",
-      COUNT("t3"."measure") FILTER(WHERE
-        "t3"."rows_2") AS "rows_2",
-      COUNT("t3"."measure") FILTER(WHERE
-        "t3"."numerator_2") AS "numerator_2",
-      COUNT("t3"."measure") FILTER(WHERE
-        "t3"."denominator_2") AS "denominator_2",
-      COUNT("t3"."measure") FILTER(WHERE
-        "t3"."rows_3") AS "rows_3",
-      COUNT("t3"."measure") FILTER(WHERE
-        "t3"."numerator_3") AS "numerator_3",
-      COUNT("t3"."measure") FILTER(WHERE
-        "t3"."denominator_3") AS "denominator_3",
-      COUNT("t3"."measure") FILTER(WHERE
-        "t3"."rows_4") AS "rows_4",
-      COUNT("t3"."measure") FILTER(WHERE
-        "t3"."numerator_4") AS "numerator_4",
-      COUNT("t3"."measure") FILTER(WHERE
-        "t3"."denominator_4") AS "denominator_4",
-      COUNT("t3"."measure") FILTER(WHERE
-        "t3"."rows_5") AS "rows_5",
-      COUNT("t3"."measure") FILTER(WHERE
-        "t3"."numerator_5") AS "numerator_5",
-      COUNT("t3"."measure") FILTER(WHERE
-        "t3"."denominator_5") AS "denominator_5",
-      COUNT("t3"."measure") FILTER(WHERE
-        "t3"."rows_6") AS "rows_6",
-      COUNT("t3"."measure") FILTER(WHERE
-        "t3"."numerator_6") AS "numerator_6",
-      COUNT("t3"."measure") FILTER(WHERE
-        "t3"."denominator_6") AS "denominator_6",
-      COUNT("t3"."measure") FILTER(WHERE
-        "t3"."rows_7") AS "rows_7",
-      COUNT("t3"."measure") FILTER(WHERE
-        "t3"."numerator_7") AS "numerator_7",
-      COUNT("t3"."measure") FILTER(WHERE
-        "t3"."denominator_7") AS "denominator_7",
-      COUNT("t3"."measure") FILTER(WHERE
-        "t3"."rows_8") AS "rows_8",
-      COUNT("t3"."measure") FILTER(WHERE
-        "t3"."numerator_8") AS "numerator_8",
-      COUNT("t3"."measure") FILTER(WHERE
-        "t3"."denominator_8") AS "denominator_8",
-      COUNT("t3"."measure") FILTER(WHERE
-        "t3"."rows_9") AS "rows_9",
-      COUNT("t3"."measure") FILTER(WHERE
-        "t3"."numerator_9") AS "numerator_9",
-      COUNT("t3"."measure") FILTER(WHERE
-        "t3"."denominator_9") AS "denominator_9",
-      COUNT("t3"."measure") FILTER(WHERE
-        "t3"."rows_10") AS "rows_10",
-      COUNT("t3"."measure") FILTER(WHERE
-        "t3"."numerator_10") AS "numerator_10",
-      COUNT("t3"."measure") FILTER(WHERE
-        "t3"."denominator_10") AS "denominator_10",
-      COUNT("t3"."measure") FILTER(WHERE
-        "t3"."rows_11") AS "rows_11",
-      COUNT("t3"."measure") FILTER(WHERE
-        "t3"."numerator_11") AS "numerator_11",
-      COUNT("t3"."measure") FILTER(WHERE
-        "t3"."denominator_11") AS "denominator_11",
-      COUNT("t3"."measure") FILTER(WHERE
-        "t3"."rows_12") AS "rows_12",
-      COUNT("t3"."measure") FILTER(WHERE
-        "t3"."numerator_12") AS "numerator_12",
-      COUNT("t3"."measure") FILTER(WHERE
-        "t3"."denominator_12") AS "denominator_12",
-      COUNT("t3"."measure") FILTER(WHERE
-        "t3"."rows_13") AS "rows_13",
-      COUNT("t3"."measure") FILTER(WHERE
-        "t3"."numerator_13") AS "numerator_13",
-      COUNT("t3"."measure") FILTER(WHERE
-        "t3"."denominator_13") AS "denominator_13",
-      COUNT("t3"."measure") FILTER(WHERE
-        "t3"."rows_14") AS "rows_14",
-      COUNT("t3"."measure") FILTER(WHERE
-        "t3"."numerator_14") AS "numerator_14",
-      COUNT("t3"."measure") FILTER(WHERE
-        "t3"."denominator_14") AS "denominator_14",
-      COUNT("t3"."measure") FILTER(WHERE
-        "t3"."rows_15") AS "rows_15",
-      COUNT("t3"."measure") FILTER(WHERE
-        "t3"."numerator_15") AS "numerator_15",
-      COUNT("t3"."measure") FILTER(WHERE
-        "t3"."denominator_15") AS "denominator_15",
-      COUNT("t3"."measure") FILTER(WHERE
-        "t3"."rows_16") AS "rows_16",
-      COUNT("t3"."measure") FILTER(WHERE
-        "t3"."numerator_16") AS "numerator_16",
-      COUNT("t3"."measure") FILTER(WHERE
-        "t3"."denominator_16") AS "denominator_16",
-      COUNT("t3"."measure") FILTER(WHERE
-        "t3"."rows_17") AS "rows_17",
-      COUNT("t3"."measure") FILTER(WHERE
-        "t3"."numerator_17") AS "numerator_17",
-      COUNT("t3"."measure") FILTER(WHERE
-        "t3"."denominator_17") AS "denominator_17"
-    FROM (
-      SELECT
-        "t1"."measure",
-        "t1"."area",
-        "t1"."unit",
-        BOOL_OR(CAST(COALESCE(TRUE, FALSE) AND (
-          "t1"."measure" IS NOT NULL
-        ) AS BOOLEAN)) AS "rows_0",
-        BOOL_OR(
-          CAST(COALESCE(TRUE, FALSE)
-          AND (
-            "t1"."unit" IS NOT NULL
-          )
-          AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
-        ) AS "numerator_0",
-        BOOL_OR(
-          CAST(COALESCE(TRUE, FALSE)
-          AND (
-            "t1"."unit" IS NOT NULL
-          )
-          AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
-        ) AS "denominator_0",
-        BOOL_OR(
-          CAST(COALESCE("t1"."age_group" = '65-74', FALSE) AND (
-            "t1"."measure" IS NOT NULL
-          ) AS BOOLEAN)
-        ) AS "rows_1",
-        BOOL_OR(
-          CAST(COALESCE("t1"."age_group" = '65-74', FALSE)
-          AND (
-            "t1"."unit" IS NOT NULL
-          )
-          AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
-        ) AS "numerator_1",
-        BOOL_OR(
-          CAST(COALESCE("t1"."age_group" = '65-74', FALSE)
-          AND (
-            "t1"."unit" IS NOT NULL
-          )
-          AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
-        ) AS "denominator_1",
-        BOOL_OR(
-          CAST(COALESCE("t1"."age_group" = '75-84', FALSE) AND (
-            "t1"."measure" IS NOT NULL
-          ) AS BOOLEAN)
-        ) AS "rows_2",
-        BOOL_OR(
-          CAST(COALESCE("t1"."age_group" = '75-84', FALSE)
-          AND (
-            "t1"."unit" IS NOT NULL
-          )
-          AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
-        ) AS "numerator_2",
-        BOOL_OR(
-          CAST(COALESCE("t1"."age_group" = '75-84', FALSE)
-          AND (
-            "t1"."unit" IS NOT NULL
-          )
-          AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
-        ) AS "denominator_2",
-        BOOL_OR(
-          CAST(COALESCE("t1"."age_group" = '85+', FALSE) AND (
-            "t1"."measure" IS NOT NULL
-          ) AS BOOLEAN)
-        ) AS "rows_3",
-        BOOL_OR(
-          CAST(COALESCE("t1"."age_group" = '85+', FALSE)
-          AND (
-            "t1"."unit" IS NOT NULL
-          )
-          AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
-        ) AS "numerator_3",
-        BOOL_OR(
-          CAST(COALESCE("t1"."age_group" = '85+', FALSE)
-          AND (
-            "t1"."unit" IS NOT NULL
-          )
-          AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
-        ) AS "denominator_3",
-        BOOL_OR(
-          CAST(COALESCE("t1"."gender" = 'female', FALSE) AND (
-            "t1"."measure" IS NOT NULL
-          ) AS BOOLEAN)
-        ) AS "rows_4",
-        BOOL_OR(
-          CAST(COALESCE("t1"."gender" = 'female', FALSE)
-          AND (
-            "t1"."unit" IS NOT NULL
-          )
-          AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
-        ) AS "numerator_4",
-        BOOL_OR(
-          CAST(COALESCE("t1"."gender" = 'female', FALSE)
-          AND (
-            "t1"."unit" IS NOT NULL
-          )
-          AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
-        ) AS "denominator_4",
-        BOOL_OR(
-          CAST(COALESCE("t1"."gender" = 'male', FALSE) AND (
-            "t1"."measure" IS NOT NULL
-          ) AS BOOLEAN)
-        ) AS "rows_5",
-        BOOL_OR(
-          CAST(COALESCE("t1"."gender" = 'male', FALSE)
-          AND (
-            "t1"."unit" IS NOT NULL
-          )
-          AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
-        ) AS "numerator_5",
-        BOOL_OR(
-          CAST(COALESCE("t1"."gender" = 'male', FALSE)
-          AND (
-            "t1"."unit" IS NOT NULL
-          )
-          AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
-        ) AS "denominator_5",
-        BOOL_OR(
-          CAST(COALESCE("t1"."cohort" = 'in long-term community support', FALSE)
-          AND (
-            "t1"."measure" IS NOT NULL
-          ) AS BOOLEAN)
-        ) AS "rows_6",
-        BOOL_OR(
-          CAST(COALESCE("t1"."cohort" = 'in long-term community support', FALSE)
-          AND (
-            "t1"."unit" IS NOT NULL
-          )
-          AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
-        ) AS "numerator_6",
-        BOOL_OR(
-          CAST(COALESCE("t1"."cohort" = 'in long-term community support', FALSE)
-          AND (
-            "t1"."unit" IS NOT NULL
-          )
-          AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
-        ) AS "denominator_6",
-        BOOL_OR(
-          CAST(COALESCE(
-            (
-              "t1"."age_group" = '65-74'
-            )
-            AND (
-              "t1"."cohort" = 'in long-term community support'
-            ),
-            FALSE
-          )
-          AND (
-            "t1"."measure" IS NOT NULL
-          ) AS BOOLEAN)
-        ) AS "rows_7",
-        BOOL_OR(
-          CAST(COALESCE(
-            (
-              "t1"."age_group" = '65-74'
-            )
-            AND (
-              "t1"."cohort" = 'in long-term community support'
-            ),
-            FALSE
-          )
-          AND (
-            "t1"."unit" IS NOT NULL
-          )
-          AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
-        ) AS "numerator_7",
-        BOOL_OR(
-          CAST(COALESCE(
-            (
-              "t1"."age_group" = '65-74'
-            )
-            AND (
-              "t1"."cohort" = 'in long-term community support'
-            ),
-            FALSE
-          )
-          AND (
-            "t1"."unit" IS NOT NULL
-          )
-          AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
-        ) AS "denominator_7",
-        BOOL_OR(
-          CAST(COALESCE(
-            (
-              "t1"."age_group" = '75-84'
-            )
-            AND (
-              "t1"."cohort" = 'in long-term community support'
-            ),
-            FALSE
-          )
-          AND (
-            "t1"."measure" IS NOT NULL
-          ) AS BOOLEAN)
-        ) AS "rows_8",
-        BOOL_OR(
-          CAST(COALESCE(
-            (
-              "t1"."age_group" = '75-84'
-            )
-            AND (
-              "t1"."cohort" = 'in long-term community support'
-            ),
-            FALSE
-          )
-          AND (
-            "t1"."unit" IS NOT NULL
-          )
-          AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
-        ) AS "numerator_8",
-        BOOL_OR(
-          CAST(COALESCE(
-            (
-              "t1"."age_group" = '75-84'
-            )
-            AND (
-              "t1"."cohort" = 'in long-term community support'
-            ),
-            FALSE
-          )
-          AND (
-            "t1"."unit" IS NOT NULL
-          )
-          AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
-        ) AS "denominator_8",
-        BOOL_OR(
-          CAST(COALESCE(
-            (
-              "t1"."age_group" = '85+'
-            )
-            AND (
-              "t1"."cohort" = 'in long-term community support'
-            ),
-            FALSE
-          )
-          AND (
-            "t1"."measure" IS NOT NULL
-          ) AS BOOLEAN)
-        ) AS "rows_9",
-        BOOL_OR(
-          CAST(COALESCE(
-            (
-              "t1"."age_group" = '85+'
-            )
-            AND (
-              "t1"."cohort" = 'in long-term community support'
-            ),
-            FALSE
-          )
-          AND (
-            "t1"."unit" IS NOT NULL
-          )
-          AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
-        ) AS "numerator_9",
-        BOOL_OR(
-          CAST(COALESCE(
-            (
-              "t1"."age_group" = '85+'
-            )
-            AND (
-              "t1"."cohort" = 'in long-term community support'
-            ),
-            FALSE
-          )
-          AND (
-            "t1"."unit" IS NOT NULL
-          )
-          AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
-        ) AS "denominator_9",
-        BOOL_OR(
-          CAST(COALESCE(
-            (
-              "t1"."gender" = 'female'
-            )
-            AND (
-              "t1"."cohort" = 'in long-term community support'
-            ),
-            FALSE
-          )
-          AND (
-            "t1"."measure" IS NOT NULL
-          ) AS BOOLEAN)
-        ) AS "rows_10",
-        BOOL_OR(
-          CAST(COALESCE(
-            (
-              "t1"."gender" = 'female'
-            )
-            AND (
-              "t1"."cohort" = 'in long-term community support'
-            ),
-            FALSE
-          )
-          AND (
-            "t1"."unit" IS NOT NULL
-          )
-          AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
-        ) AS "numerator_10",
-        BOOL_OR(
-          CAST(COALESCE(
-            (
-              "t1"."gender" = 'female'
-            )
-            AND (
-              "t1"."cohort" = 'in long-term community support'
-            ),
-            FALSE
-          )
-          AND (
-            "t1"."unit" IS NOT NULL
-          )
-          AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
-        ) AS "denominator_10",
-        BOOL_OR(
-          CAST(COALESCE(
-            (
-              "t1"."gender" = 'male'
-            )
-            AND (
-              "t1"."cohort" = 'in long-term community support'
-            ),
-            FALSE
-          )
-          AND (
-            "t1"."measure" IS NOT NULL
-          ) AS BOOLEAN)
-        ) AS "rows_11",
-        BOOL_OR(
-          CAST(COALESCE(
-            (
-              "t1"."gender" = 'male'
-            )
-            AND (
-              "t1"."cohort" = 'in long-term community support'
-            ),
-            FALSE
-          )
-          AND (
-            "t1"."unit" IS NOT NULL
-          )
-          AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
-        ) AS "numerator_11",
-        BOOL_OR(
-          CAST(COALESCE(
-            (
-              "t1"."gender" = 'male'
-            )
-            AND (
-              "t1"."cohort" = 'in long-term community support'
-            ),
-            FALSE
-          )
-          AND (
-            "t1"."unit" IS NOT NULL
-          )
-          AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
-        ) AS "denominator_11",
-        BOOL_OR(
-          CAST(COALESCE("t1"."cohort" = 'not in long-term support', FALSE)
-          AND (
-            "t1"."measure" IS NOT NULL
-          ) AS BOOLEAN)
-        ) AS "rows_12",
-        BOOL_OR(
-          CAST(COALESCE("t1"."cohort" = 'not in long-term support', FALSE)
-          AND (
-            "t1"."unit" IS NOT NULL
-          )
-          AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
-        ) AS "numerator_12",
-        BOOL_OR(
-          CAST(COALESCE("t1"."cohort" = 'not in long-term support', FALSE)
-          AND (
-            "t1"."unit" IS NOT NULL
-          )
-          AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
-        ) AS "denominator_12",
-        BOOL_OR(
-          CAST(COALESCE(
-            (
-              "t1"."age_group" = '65-74'
-            )
-            AND (
-              "t1"."cohort" = 'not in long-term support'
-            ),
-            FALSE
-          )
-          AND (
-            "t1"."measure" IS NOT NULL
-          ) AS BOOLEAN)
-        ) AS "rows_13",
-        BOOL_OR(
-          CAST(COALESCE(
-            (
-              "t1"."age_group" = '65-74'
-            )
-            AND (
-              "t1"."cohort" = 'not in long-term support'
-            ),
-            FALSE
-          )
-          AND (
-            "t1"."unit" IS NOT NULL
-          )
-          AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
-        ) AS "numerator_13",
-        BOOL_OR(
-          CAST(COALESCE(
-            (
-              "t1"."age_group" = '65-74'
-            )
-            AND (
-              "t1"."cohort" = 'not in long-term support'
-            ),
-            FALSE
-          )
-          AND (
-            "t1"."unit" IS NOT NULL
-          )
-          AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
-        ) AS "denominator_13",
-        BOOL_OR(
-          CAST(COALESCE(
-            (
-              "t1"."age_group" = '75-84'
-            )
-            AND (
-              "t1"."cohort" = 'not in long-term support'
-            ),
-            FALSE
-          )
-          AND (
-            "t1"."measure" IS NOT NULL
-          ) AS BOOLEAN)
-        ) AS "rows_14",
-        BOOL_OR(
-          CAST(COALESCE(
-            (
-              "t1"."age_group" = '75-84'
-            )
-            AND (
-              "t1"."cohort" = 'not in long-term support'
-            ),
-            FALSE
-          )
-          AND (
-            "t1"."unit" IS NOT NULL
-          )
-          AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
-        ) AS "numerator_14",
-        BOOL_OR(
-          CAST(COALESCE(
-            (
-              "t1"."age_group" = '75-84'
-            )
-            AND (
-              "t1"."cohort" = 'not in long-term support'
-            ),
-            FALSE
-          )
-          AND (
-            "t1"."unit" IS NOT NULL
-          )
-          AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
-        ) AS "denominator_14",
-        BOOL_OR(
-          CAST(COALESCE(
-            (
-              "t1"."age_group" = '85+'
-            )
-            AND (
-              "t1"."cohort" = 'not in long-term support'
-            ),
-            FALSE
-          )
-          AND (
-            "t1"."measure" IS NOT NULL
-          ) AS BOOLEAN)
-        ) AS "rows_15",
-        BOOL_OR(
-          CAST(COALESCE(
-            (
-              "t1"."age_group" = '85+'
-            )
-            AND (
-              "t1"."cohort" = 'not in long-term support'
-            ),
-            FALSE
-          )
-          AND (
-            "t1"."unit" IS NOT NULL
-          )
-          AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
-        ) AS "numerator_15",
-        BOOL_OR(
-          CAST(COALESCE(
-            (
-              "t1"."age_group" = '85+'
-            )
-            AND (
-              "t1"."cohort" = 'not in long-term support'
-            ),
-            FALSE
-          )
-          AND (
-            "t1"."unit" IS NOT NULL
-          )
-          AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
-        ) AS "denominator_15",
-        BOOL_OR(
-          CAST(COALESCE(
-            (
-              "t1"."gender" = 'female'
-            )
-            AND (
-              "t1"."cohort" = 'not in long-term support'
-            ),
-            FALSE
-          )
-          AND (
-            "t1"."measure" IS NOT NULL
-          ) AS BOOLEAN)
-        ) AS "rows_16",
-        BOOL_OR(
-          CAST(COALESCE(
-            (
-              "t1"."gender" = 'female'
-            )
-            AND (
-              "t1"."cohort" = 'not in long-term support'
-            ),
-            FALSE
-          )
-          AND (
-            "t1"."unit" IS NOT NULL
-          )
-          AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
-        ) AS "numerator_16",
-        BOOL_OR(
-          CAST(COALESCE(
-            (
-              "t1"."gender" = 'female'
-            )
-            AND (
-              "t1"."cohort" = 'not in long-term support'
-            ),
-            FALSE
-          )
-          AND (
-            "t1"."unit" IS NOT NULL
-          )
-          AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
-        ) AS "denominator_16",
-        BOOL_OR(
-          CAST(COALESCE(
-            (
-              "t1"."gender" = 'male'
-            ) AND (
-              "t1"."cohort" = 'not in long-term support'
-            ),
-            FALSE
-          )
-          AND (
-            "t1"."measure" IS NOT NULL
-          ) AS BOOLEAN)
-        ) AS "rows_17",
-        BOOL_OR(
-          CAST(COALESCE(
-            (
-              "t1"."gender" = 'male'
-            ) AND (
-              "t1"."cohort" = 'not in long-term support'
-            ),
-            FALSE
-          )
-          AND (
-            "t1"."unit" IS NOT NULL
-          )
-          AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
-        ) AS "numerator_17",
-        BOOL_OR(
-          CAST(COALESCE(
-            (
-              "t1"."gender" = 'male'
-            ) AND (
-              "t1"."cohort" = 'not in long-term support'
-            ),
-            FALSE
-          )
-          AND (
-            "t1"."unit" IS NOT NULL
-          )
-          AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
-        ) AS "denominator_17"
-      FROM (
-        SELECT
-          "t0"."measure",
-          "t0"."area",
-          "t0"."la_code",
-          "t0"."person_id",
-          "t0"."episode",
-          "t0"."age_group",
-          "t0"."gender",
-          "t0"."cohort",
-          "t0"."in_denominator",
-          "t0"."in_numerator",
-          "t0"."category",
-          "t0"."detail",
-          "t0"."reason",
-          "t0"."record_ids",
-          "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-        FROM {table 1} AS "t0"
-      ) AS "t1"
-      GROUP BY
-        1,
-        2,
-        3
-    ) AS "t3"
-    GROUP BY
-      1,
-      2
-  ) AS "t5"
-  UNION ALL
-  SELECT
-    *
-  FROM (
-    SELECT
-      "t4"."measure",
-      "t4"."area",
-      COUNT("t4"."measure") FILTER(WHERE
-        "t4"."rows_0") AS "rows_0",
-      COUNT("t4"."measure") FILTER(WHERE
-        "t4"."numerator_0") AS "numerator_0",
-      COUNT("t4"."measure") FILTER(WHERE
-        "t4"."denominator_0") AS "denominator_0",
-      COUNT("t4"."measure") FILTER(WHERE
-        "t4"."rows_1") AS "rows_1",
-      COUNT("t4"."measure") FILTER(WHERE
-        "t4"."numerator_1") AS "numerator_1",
-      COUNT("t4"."measure") FILTER(WHERE
-        "t4"."denominator_1") AS "denominator_1",
-      COUNT("t4"."measure") FILTER(WHERE
-        "t4"."rows_2") AS "rows_2",
-      COUNT("t4"."measure") FILTER(WHERE
-        "t4"."numerator_2") AS "numerator_2",
-      COUNT("t4"."measure") FILTER(WHERE
-        "t4"."denominator_2") AS "denominator_2",
-      COUNT("t4"."measure") FILTER(WHERE
-        "t4"."rows_3") AS "rows_3",
-      COUNT("t4"."measure") FILTER(WHERE
-        "t4"."numerator_3") AS "numerator_3",
-      COUNT("t4"."measure") FILTER(WHERE
-        "t4"."denominator_3") AS "denominator_3",
-      COUNT("t4"."measure") FILTER(WHERE
-        "t4"."rows_4") AS "rows_4",
-      COUNT("t4"."measure") FILTER(WHERE
-        "t4"."numerator_4") AS "numerator_4",
-      COUNT("t4"."measure") FILTER(WHERE
-        "t4"."denominator_4") AS "denominator_4",
-      COUNT("t4"."measure") FILTER(WHERE
-        "t4"."rows_5") AS "rows_5",
-      COUNT("t4"."measure") FILTER(WHERE
-        "t4"."numerator_5") AS "numerator_5",
-      COUNT("t4"."measure") FILTER(WHERE
-        "t4"."denominator_5") AS "denominator_5",
-      COUNT("t4"."measure") FILTER(WHERE
-        "t4"."rows_6") AS "rows_6",
-      COUNT("t4"."measure") FILTER(WHERE
-        "t4"."numerator_6") AS "numerator_6",
-      COUNT("t4"."measure") FILTER(WHERE
-        "t4"."denominator_6") AS "denominator_6",
-      COUNT("t4"."measure") FILTER(WHERE
-        "t4"."rows_7") AS "rows_7",
-      COUNT("t4"."measure") FILTER(WHERE
-        "t4"."numerator_7") AS "numerator_7",
-      COUNT("t4"."measure") FILTER(WHERE
-        "t4"."denominator_7") AS "denominator_7",
-      COUNT("t4"."measure") FILTER(WHERE
-        "t4"."rows_8") AS "rows_8",
-      COUNT("t4"."measure") FILTER(WHERE
-        "t4"."numerator_8") AS "numerator_8",
-      COUNT("t4"."measure") FILTER(WHERE
-        "t4"."denominator_8") AS "denominator_8",
-      COUNT("t4"."measure") FILTER(WHERE
-        "t4"."rows_9") AS "rows_9",
-      COUNT("t4"."measure") FILTER(WHERE
-        "t4"."numerator_9") AS "numerator_9",
-      COUNT("t4"."measure") FILTER(WHERE
-        "t4"."denominator_9") AS "denominator_9",
-      COUNT("t4"."measure") FILTER(WHERE
-        "t4"."rows_10") AS "rows_10",
-      COUNT("t4"."measure") FILTER(WHERE
-        "t4"."numerator_10") AS "numerator_10",
-      COUNT("t4"."measure") FILTER(WHERE
-        "t4"."denominator_10") AS "denominator_10",
-      COUNT("t4"."measure") FILTER(WHERE
-        "t4"."rows_11") AS "rows_11",
-      COUNT("t4"."measure") FILTER(WHERE
-        "t4"."numerator_11") AS "numerator_11",
-      COUNT("t4"."measure") FILTER(WHERE
-        "t4"."denominator_11") AS "denominator_11",
-      COUNT("t4"."measure") FILTER(WHERE
-        "t4"."rows_12") AS "rows_12",
-      COUNT("t4"."measure") FILTER(WHERE
-        "t4"."numerator_12") AS "numerator_12",
-      COUNT("t4"."measure") FILTER(WHERE
-        "t4"."denominator_12") AS "denominator_12",
-      COUNT("t4"."measure") FILTER(WHERE
-        "t4"."rows_13") AS "rows_13",
-      COUNT("t4"."measure") FILTER(WHERE
-        "t4"."numerator_13") AS "numerator_13",
-      COUNT("t4"."measure") FILTER(WHERE
-        "t4"."denominator_13") AS "denominator_13",
-      COUNT("t4"."measure") FILTER(WHERE
-        "t4"."rows_14") AS "rows_14",
-      COUNT("t4"."measure") FILTER(WHERE
-        "t4"."numerator_14") AS "numerator_14",
-      COUNT("t4"."measure") FILTER(WHERE
-        "t4"."denominator_14") AS "denominator_14",
-      COUNT("t4"."measure") FILTER(WHERE
-        "t4"."rows_15") AS "rows_15",
-      COUNT("t4"."measure") FILTER(WHERE
-        "t4"."numerator_15") AS "numerator_15",
-      COUNT("t4"."measure") FILTER(WHERE
-        "t4"."denominator_15") AS "denominator_15",
-      COUNT("t4"."measure") FILTER(WHERE
-        "t4"."rows_16") AS "rows_16",
-      COUNT("t4"."measure") FILTER(WHERE
-        "t4"."numerator_16") AS "numerator_16",
-      COUNT("t4"."measure") FILTER(WHERE
-        "t4"."denominator_16") AS "denominator_16",
-      COUNT("t4"."measure") FILTER(WHERE
-        "t4"."rows_17") AS "rows_17",
-      COUNT("t4"."measure") FILTER(WHERE
-        "t4"."numerator_17") AS "numerator_17",
-      COUNT("t4"."measure") FILTER(WHERE
-        "t4"."denominator_17") AS "denominator_17"
+      "t3"."unit",
+      BIT_OR("t3"."inside") AS "inside",
+      BIT_OR("t3"."numerator") AS "numerator",
+      BIT_OR("t3"."denominator") AS "denominator"
     FROM (
       SELECT
         "t2"."measure",
         "t2"."area",
         "t2"."unit",
-        BOOL_OR(CAST(COALESCE(TRUE, FALSE) AND (
-          "t2"."measure" IS NOT NULL
-        ) AS BOOLEAN)) AS "rows_0",
-        BOOL_OR(
-          CAST(COALESCE(TRUE, FALSE)
-          AND (
+        "t2"."inside",
+        CASE
+          WHEN (
             "t2"."unit" IS NOT NULL
-          )
-          AND COALESCE("t2"."in_numerator", FALSE) AS BOOLEAN)
-        ) AS "numerator_0",
-        BOOL_OR(
-          CAST(COALESCE(TRUE, FALSE)
-          AND (
+          ) AND "t2"."in_numerator"
+          THEN "t2"."inside"
+          ELSE 0
+        END AS "numerator",
+        CASE
+          WHEN (
             "t2"."unit" IS NOT NULL
-          )
-          AND COALESCE("t2"."in_denominator", FALSE) AS BOOLEAN)
-        ) AS "denominator_0",
-        BOOL_OR(
-          CAST(COALESCE("t2"."age_group" = '65-74', FALSE) AND (
-            "t2"."measure" IS NOT NULL
-          ) AS BOOLEAN)
-        ) AS "rows_1",
-        BOOL_OR(
-          CAST(COALESCE("t2"."age_group" = '65-74', FALSE)
-          AND (
+          ) AND "t2"."in_denominator"
+          THEN "t2"."inside"
+          ELSE 0
+        END AS "denominator"
+      FROM "t1" AS "t2"
+    ) AS "t3"
+    GROUP BY
+      1,
+      2,
+      3
+  ) AS "t5"
+  GROUP BY
+    1,
+    2,
+    3,
+    4,
+    5
+) AS "t7"
+UNION ALL
+SELECT
+  *
+FROM (
+  SELECT
+    "t6"."measure",
+    "t6"."area",
+    "t6"."inside",
+    "t6"."numerator",
+    "t6"."denominator",
+    COUNT(*) AS "units"
+  FROM (
+    SELECT
+      "t4"."measure",
+      "t4"."area",
+      "t4"."unit",
+      BIT_OR("t4"."inside") AS "inside",
+      BIT_OR("t4"."numerator") AS "numerator",
+      BIT_OR("t4"."denominator") AS "denominator"
+    FROM (
+      SELECT
+        "t2"."measure",
+        'E92000001' AS "area",
+        "t2"."unit",
+        "t2"."inside",
+        CASE
+          WHEN (
             "t2"."unit" IS NOT NULL
-          )
-          AND COALESCE("t2"."in_numerator", FALSE) AS BOOLEAN)
-        ) AS "numerator_1",
-        BOOL_OR(
-          CAST(COALESCE("t2"."age_group" = '65-74', FALSE)
-          AND (
+          ) AND "t2"."in_numerator"
+          THEN "t2"."inside"
+          ELSE 0
+        END AS "numerator",
+        CASE
+          WHEN (
             "t2"."unit" IS NOT NULL
-          )
-          AND COALESCE("t2"."in_denominator", FALSE) AS BOOLEAN)
-        ) AS "denominator_1",
-        BOOL_OR(
-          CAST(COALESCE("t2"."age_group" = '75-84', FALSE) AND (
-            "t2"."measure" IS NOT NULL
-          ) AS BOOLEAN)
-        ) AS "rows_2",
-        BOOL_OR(
-          CAST(COALESCE("t2"."age_group" = '75-84', FALSE)
-          AND (
-            "t2"."unit" IS NOT NULL
-          )
-          AND COALESCE("t2"."in_numerator", FALSE) AS BOOLEAN)
-        ) AS "numerator_2",
-        BOOL_OR(
-          CAST(COALESCE("t2"."age_group" = '75-84', FALSE)
-          AND (
-            "t2"."unit" IS NOT NULL
-          )
-          AND COALESCE("t2"."in_denominator", FALSE) AS BOOLEAN)
-        ) AS "denominator_2",
-        BOOL_OR(
-          CAST(COALESCE("t2"."age_group" = '85+', FALSE) AND (
-            "t2"."measure" IS NOT NULL
-          ) AS BOOLEAN)
-        ) AS "rows_3",
-        BOOL_OR(
-          CAST(COALESCE("t2"."age_group" = '85+', FALSE)
-          AND (
-            "t2"."unit" IS NOT NULL
-          )
-          AND COALESCE("t2"."in_numerator", FALSE) AS BOOLEAN)
-        ) AS "numerator_3",
-        BOOL_OR(
-          CAST(COALESCE("t2"."age_group" = '85+', FALSE)
-          AND (
-            "t2"."unit" IS NOT NULL
-          )
-          AND COALESCE("t2"."in_denominator", FALSE) AS BOOLEAN)
-        ) AS "denominator_3",
-        BOOL_OR(
-          CAST(COALESCE("t2"."gender" = 'female', FALSE) AND (
-            "t2"."measure" IS NOT NULL
-          ) AS BOOLEAN)
-        ) AS "rows_4",
-        BOOL_OR(
-          CAST(COALESCE("t2"."gender" = 'female', FALSE)
-          AND (
-            "t2"."unit" IS NOT NULL
-          )
-          AND COALESCE("t2"."in_numerator", FALSE) AS BOOLEAN)
-        ) AS "numerator_4",
-        BOOL_OR(
-          CAST(COALESCE("t2"."gender" = 'female', FALSE)
-          AND (
-            "t2"."unit" IS NOT NULL
-          )
-          AND COALESCE("t2"."in_denominator", FALSE) AS BOOLEAN)
-        ) AS "denominator_4",
-        BOOL_OR(
-          CAST(COALESCE("t2"."gender" = 'male', FALSE) AND (
-            "t2"."measure" IS NOT NULL
-          ) AS BOOLEAN)
-        ) AS "rows_5",
-        BOOL_OR(
-          CAST(COALESCE("t2"."gender" = 'male', FALSE)
-          AND (
-            "t2"."unit" IS NOT NULL
-          )
-          AND COALESCE("t2"."in_numerator", FALSE) AS BOOLEAN)
-        ) AS "numerator_5",
-        BOOL_OR(
-          CAST(COALESCE("t2"."gender" = 'male', FALSE)
-          AND (
-            "t2"."unit" IS NOT NULL
-          )
-          AND COALESCE("t2"."in_denominator", FALSE) AS BOOLEAN)
-        ) AS "denominator_5",
-        BOOL_OR(
-          CAST(COALESCE("t2"."cohort" = 'in long-term community support', FALSE)
-          AND (
-            "t2"."measure" IS NOT NULL
-          ) AS BOOLEAN)
-        ) AS "rows_6",
-        BOOL_OR(
-          CAST(COALESCE("t2"."cohort" = 'in long-term community support', FALSE)
-          AND (
-            "t2"."unit" IS NOT NULL
-          )
-          AND COALESCE("t2"."in_numerator", FALSE) AS BOOLEAN)
-        ) AS "numerator_6",
-        BOOL_OR(
-          CAST(COALESCE("t2"."cohort" = 'in long-term community support', FALSE)
-          AND (
-            "t2"."unit" IS NOT NULL
-          )
-          AND COALESCE("t2"."in_denominator", FALSE) AS BOOLEAN)
-        ) AS "denominator_6",
-        BOOL_OR(
-          CAST(COALESCE(
-            (
-              "t2"."age_group" = '65-74'
-            )
-            AND (
-              "t2"."cohort" = 'in long-term community support'
-            ),
-            FALSE
-          )
-          AND (
-            "t2"."measure" IS NOT NULL
-          ) AS BOOLEAN)
-        ) AS "rows_7",
-        BOOL_OR(
-          CAST(COALESCE(
-            (
-              "t2"."age_group" = '65-74'
-            )
-            AND (
-              "t2"."cohort" = 'in long-term community support'
-            ),
-            FALSE
-          )
-          AND (
-            "t2"."unit" IS NOT NULL
-          )
-          AND COALESCE("t2"."in_numerator", FALSE) AS BOOLEAN)
-        ) AS "numerator_7",
-        BOOL_OR(
-          CAST(COALESCE(
-            (
-              "t2"."age_group" = '65-74'
-            )
-            AND (
-              "t2"."cohort" = 'in long-term community support'
-            ),
-            FALSE
-          )
-          AND (
-            "t2"."unit" IS NOT NULL
-          )
-          AND COALESCE("t2"."in_denominator", FALSE) AS BOOLEAN)
-        ) AS "denominator_7",
-        BOOL_OR(
-          CAST(COALESCE(
-            (
-              "t2"."age_group" = '75-84'
-            )
-            AND (
-              "t2"."cohort" = 'in long-term community support'
-            ),
-            FALSE
-          )
-          AND (
-            "t2"."measure" IS NOT NULL
-          ) AS BOOLEAN)
-        ) AS "rows_8",
-        BOOL_OR(
-          CAST(COALESCE(
-            (
-              "t2"."age_group" = '75-84'
-            )
-            AND (
-              "t2"."cohort" = 'in long-term community support'
-            ),
-            FALSE
-          )
-          AND (
-            "t2"."unit" IS NOT NULL
-          )
-          AND COALESCE("t2"."in_numerator", FALSE) AS BOOLEAN)
-        ) AS "numerator_8",
-        BOOL_OR(
-          CAST(COALESCE(
-            (
-              "t2"."age_group" = '75-84'
-            )
-            AND (
-              "t2"."cohort" = 'in long-term community support'
-            ),
-            FALSE
-          )
-          AND (
-            "t2"."unit" IS NOT NULL
-          )
-          AND COALESCE("t2"."in_denominator", FALSE) AS BOOLEAN)
-        ) AS "denominator_8",
-        BOOL_OR(
-          CAST(COALESCE(
-            (
-              "t2"."age_group" = '85+'
-            )
-            AND (
-              "t2"."cohort" = 'in long-term community support'
-            ),
-            FALSE
-          )
-          AND (
-            "t2"."measure" IS NOT NULL
-          ) AS BOOLEAN)
-        ) AS "rows_9",
-        BOOL_OR(
-          CAST(COALESCE(
-            (
-              "t2"."age_group" = '85+'
-            )
-            AND (
-              "t2"."cohort" = 'in long-term community support'
-            ),
-            FALSE
-          )
-          AND (
-            "t2"."unit" IS NOT NULL
-          )
-          AND COALESCE("t2"."in_numerator", FALSE) AS BOOLEAN)
-        ) AS "numerator_9",
-        BOOL_OR(
-          CAST(COALESCE(
-            (
-              "t2"."age_group" = '85+'
-            )
-            AND (
-              "t2"."cohort" = 'in long-term community support'
-            ),
-            FALSE
-          )
-          AND (
-            "t2"."unit" IS NOT NULL
-          )
-          AND COALESCE("t2"."in_denominator", FALSE) AS BOOLEAN)
-        ) AS "denominator_9",
-        BOOL_OR(
-          CAST(COALESCE(
-            (
-              "t2"."gender" = 'female'
-            )
-            AND (
-              "t2"."cohort" = 'in long-term community support'
-            ),
-            FALSE
-          )
-          AND (
-            "t2"."measure" IS NOT NULL
-          ) AS BOOLEAN)
-        ) AS "rows_10",
-        BOOL_OR(
-          CAST(COALESCE(
-            (
-              "t2"."gender" = 'female'
-            )
-            AND (
-              "t2"."cohort" = 'in long-term community support'
-            ),
-            FALSE
-          )
-          AND (
-            "t2"."unit" IS NOT NULL
-          )
-          AND COALESCE("t2"."in_numerator", FALSE) AS BOOLEAN)
-        ) AS "numerator_10",
-        BOOL_OR(
-          CAST(COALESCE(
-            (
-              "t2"."gender" = 'female'
-            )
-            AND (
-              "t2"."cohort" = 'in long-term community support'
-            ),
-            FALSE
-          )
-          AND (
-            "t2"."unit" IS NOT NULL
-          )
-          AND COALESCE("t2"."in_denominator", FALSE) AS BOOLEAN)
-        ) AS "denominator_10",
-        BOOL_OR(
-          CAST(COALESCE(
-            (
-              "t2"."gender" = 'male'
-            )
-            AND (
-              "t2"."cohort" = 'in long-term community support'
-            ),
-            FALSE
-          )
-          AND (
-            "t2"."measure" IS NOT NULL
-          ) AS BOOLEAN)
-        ) AS "rows_11",
-        BOOL_OR(
-          CAST(COALESCE(
-            (
-              "t2"."gender" = 'male'
-            )
-            AND (
-              "t2"."cohort" = 'in long-term community support'
-            ),
-            FALSE
-          )
-          AND (
-            "t2"."unit" IS NOT NULL
-          )
-          AND COALESCE("t2"."in_numerator", FALSE) AS BOOLEAN)
-        ) AS "numerator_11",
-        BOOL_OR(
-          CAST(COALESCE(
-            (
-              "t2"."gender" = 'male'
-            )
-            AND (
-              "t2"."cohort" = 'in long-term community support'
-            ),
-            FALSE
-          )
-          AND (
-            "t2"."unit" IS NOT NULL
-          )
-          AND COALESCE("t2"."in_denominator", FALSE) AS BOOLEAN)
-        ) AS "denominator_11",
-        BOOL_OR(
-          CAST(COALESCE("t2"."cohort" = 'not in long-term support', FALSE)
-          AND (
-            "t2"."measure" IS NOT NULL
-          ) AS BOOLEAN)
-        ) AS "rows_12",
-        BOOL_OR(
-          CAST(COALESCE("t2"."cohort" = 'not in long-term support', FALSE)
-          AND (
-            "t2"."unit" IS NOT NULL
-          )
-          AND COALESCE("t2"."in_numerator", FALSE) AS BOOLEAN)
-        ) AS "numerator_12",
-        BOOL_OR(
-          CAST(COALESCE("t2"."cohort" = 'not in long-term support', FALSE)
-          AND (
-            "t2"."unit" IS NOT NULL
-          )
-          AND COALESCE("t2"."in_denominator", FALSE) AS BOOLEAN)
-        ) AS "denominator_12",
-        BOOL_OR(
-          CAST(COALESCE(
-            (
-              "t2"."age_group" = '65-74'
-            )
-            AND (
-              "t2"."cohort" = 'not in long-term support'
-            ),
-            FALSE
-          )
-          AND (
-            "t2"."measure" IS NOT NULL
-          ) AS BOOLEAN)
-        ) AS "rows_13",
-        BOOL_OR(
-          CAST(COALESCE(
-            (
-              "t2"."age_group" = '65-74'
-            )
-            AND (
-              "t2"."cohort" = 'not in long-term support'
-            ),
-            FALSE
-          )
-          AND (
-            "t2"."unit" IS NOT NULL
-          )
-          AND COALESCE("t2"."in_numerator", FALSE) AS BOOLEAN)
-        ) AS "numerator_13",
-        BOOL_OR(
-          CAST(COALESCE(
-            (
-              "t2"."age_group" = '65-74'
-            )
-            AND (
-              "t2"."cohort" = 'not in long-term support'
-            ),
-            FALSE
-          )
-          AND (
-            "t2"."unit" IS NOT NULL
-          )
-          AND COALESCE("t2"."in_denominator", FALSE) AS BOOLEAN)
-        ) AS "denominator_13",
-        BOOL_OR(
-          CAST(COALESCE(
-            (
-              "t2"."age_group" = '75-84'
-            )
-            AND (
-              "t2"."cohort" = 'not in long-term support'
-            ),
-            FALSE
-          )
-          AND (
-            "t2"."measure" IS NOT NULL
-          ) AS BOOLEAN)
-        ) AS "rows_14",
-        BOOL_OR(
-          CAST(COALESCE(
-            (
-              "t2"."age_group" = '75-84'
-            )
-            AND (
-              "t2"."cohort" = 'not in long-term support'
-            ),
-            FALSE
-          )
-          AND (
-            "t2"."unit" IS NOT NULL
-          )
-          AND COALESCE("t2"."in_numerator", FALSE) AS BOOLEAN)
-        ) AS "numerator_14",
-        BOOL_OR(
-          CAST(COALESCE(
-            (
-              "t2"."age_group" = '75-84'
-            )
-            AND (
-              "t2"."cohort" = 'not in long-term support'
-            ),
-            FALSE
-          )
-          AND (
-            "t2"."unit" IS NOT NULL
-          )
-          AND COALESCE("t2"."in_denominator", FALSE) AS BOOLEAN)
-        ) AS "denominator_14",
-        BOOL_OR(
-          CAST(COALESCE(
-            (
-              "t2"."age_group" = '85+'
-            )
-            AND (
-              "t2"."cohort" = 'not in long-term support'
-            ),
-            FALSE
-          )
-          AND (
-            "t2"."measure" IS NOT NULL
-          ) AS BOOLEAN)
-        ) AS "rows_15",
-        BOOL_OR(
-          CAST(COALESCE(
-            (
-              "t2"."age_group" = '85+'
-            )
-            AND (
-              "t2"."cohort" = 'not in long-term support'
-            ),
-            FALSE
-          )
-          AND (
-            "t2"."unit" IS NOT NULL
-          )
-          AND COALESCE("t2"."in_numerator", FALSE) AS BOOLEAN)
-        ) AS "numerator_15",
-        BOOL_OR(
-          CAST(COALESCE(
-            (
-              "t2"."age_group" = '85+'
-            )
-            AND (
-              "t2"."cohort" = 'not in long-term support'
-            ),
-            FALSE
-          )
-          AND (
-            "t2"."unit" IS NOT NULL
-          )
-          AND COALESCE("t2"."in_denominator", FALSE) AS BOOLEAN)
-        ) AS "denominator_15",
-        BOOL_OR(
-          CAST(COALESCE(
-            (
-              "t2"."gender" = 'female'
-            )
-            AND (
-              "t2"."cohort" = 'not in long-term support'
-            ),
-            FALSE
-          )
-          AND (
-            "t2"."measure" IS NOT NULL
-          ) AS BOOLEAN)
-        ) AS "rows_16",
-        BOOL_OR(
-          CAST(COALESCE(
-            (
-              "t2"."gender" = 'female'
-            )
-            AND (
-              "t2"."cohort" = 'not in long-term support'
-            ),
-            FALSE
-          )
-          AND (
-            "t2"."unit" IS NOT NULL
-          )
-          AND COALESCE("t2"."in_numerator", FALSE) AS BOOLEAN)
-        ) AS "numerator_16",
-        BOOL_OR(
-          CAST(COALESCE(
-            (
-              "t2"."gender" = 'female'
-            )
-            AND (
-              "t2"."cohort" = 'not in long-term support'
-            ),
-            FALSE
-          )
-          AND (
-            "t2"."unit" IS NOT NULL
-          )
-          AND COALESCE("t2"."in_denominator", FALSE) AS BOOLEAN)
-        ) AS "denominator_16",
-        BOOL_OR(
-          CAST(COALESCE(
-            (
-              "t2"."gender" = 'male'
-            ) AND (
-              "t2"."cohort" = 'not in long-term support'
-            ),
-            FALSE
-          )
-          AND (
-            "t2"."measure" IS NOT NULL
-          ) AS BOOLEAN)
-        ) AS "rows_17",
-        BOOL_OR(
-          CAST(COALESCE(
-            (
-              "t2"."gender" = 'male'
-            ) AND (
-              "t2"."cohort" = 'not in long-term support'
-            ),
-            FALSE
-          )
-          AND (
-            "t2"."unit" IS NOT NULL
-          )
-          AND COALESCE("t2"."in_numerator", FALSE) AS BOOLEAN)
-        ) AS "numerator_17",
-        BOOL_OR(
-          CAST(COALESCE(
-            (
-              "t2"."gender" = 'male'
-            ) AND (
-              "t2"."cohort" = 'not in long-term support'
-            ),
-            FALSE
-          )
-          AND (
-            "t2"."unit" IS NOT NULL
-          )
-          AND COALESCE("t2"."in_denominator", FALSE) AS BOOLEAN)
-        ) AS "denominator_17"
-      FROM (
-        SELECT
-          "t0"."measure",
-          'E92000001' AS "area",
-          "t0"."la_code",
-          "t0"."person_id",
-          "t0"."episode",
-          "t0"."age_group",
-          "t0"."gender",
-          "t0"."cohort",
-          "t0"."in_denominator",
-          "t0"."in_numerator",
-          "t0"."category",
-          "t0"."detail",
-          "t0"."reason",
-          "t0"."record_ids",
-          "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
-        FROM {table 1} AS "t0"
-        WHERE
-          "t0"."measure" IN ('ascof_2d_1', 'ascof_2d_2')
-      ) AS "t2"
-      GROUP BY
-        1,
-        2,
-        3
+          ) AND "t2"."in_denominator"
+          THEN "t2"."inside"
+          ELSE 0
+        END AS "denominator"
+      FROM "t1" AS "t2"
+      WHERE
+        "t2"."measure" IN ('ascof_2d_1', 'ascof_2d_2')
     ) AS "t4"
     GROUP BY
       1,
-      2
+      2,
+      3
   ) AS "t6"
-) AS "t7"
-ORDER BY
-  "t7"."measure" ASC,
-  "t7"."area" ASC
+  GROUP BY
+    1,
+    2,
+    3,
+    4,
+    5
+) AS "t8"

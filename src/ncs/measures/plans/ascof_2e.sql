@@ -1,4 +1,4 @@
--- b881ff3960dcd197: ascof 2e, 1 of 11
+-- a34fe0bf289c8144: ascof 2e, 1 of 11
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "client_type" VARCHAR, "start" BIGINT, "end" BIGINT, "birth" BIGINT, "death" BIGINT, "gender" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "accommodation_from" VARCHAR, "age" BIGINT, "age_group" VARCHAR
 -- asks day 1 2 1
 SELECT
@@ -1084,249 +1084,116 @@ ORDER BY
   "t2"."area" ASC,
   "t2"."people" ASC
 
--- aa24d5808a904ce8: ascof 2e, 11 of 11
--- gives "measure" VARCHAR, "area" VARCHAR, "rows_0" BIGINT, "numerator_0" BIGINT, "denominator_0" BIGINT, "rows_1" BIGINT, "numerator_1" BIGINT, "denominator_1" BIGINT, "rows_2" BIGINT, "numerator_2" BIGINT, "denominator_2" BIGINT, "rows_3" BIGINT, "numerator_3" BIGINT, "denominator_3" BIGINT, "rows_4" BIGINT, "numerator_4" BIGINT, "denominator_4" BIGINT, "rows_5" BIGINT, "numerator_5" BIGINT, "denominator_5" BIGINT
+-- 54b3af83a8d679fc: ascof 2e, 11 of 11
+-- gives "measure" VARCHAR, "area" VARCHAR, "inside" BIGINT, "numerator" BIGINT, "denominator" BIGINT, "units" BIGINT
 SELECT
-  *
+  "t3"."measure",
+  "t3"."area",
+  "t3"."inside",
+  "t3"."numerator",
+  "t3"."denominator",
+  COUNT(*) AS "units"
 FROM (
   SELECT
     "t2"."measure",
     "t2"."area",
-    COUNT("t2"."measure") FILTER(WHERE
-      "t2"."rows_0") AS "rows_0",
-    COUNT("t2"."measure") FILTER(WHERE
-      "t2"."numerator_0") AS "numerator_0",
-    COUNT("t2"."measure") FILTER(WHERE
-      "t2"."denominator_0") AS "denominator_0",
-    COUNT("t2"."measure") FILTER(WHERE
-      "t2"."rows_1") AS "rows_1",
-    COUNT("t2"."measure") FILTER(WHERE
-      "t2"."numerator_1") AS "numerator_1",
-    COUNT("t2"."measure") FILTER(WHERE
-      "t2"."denominator_1") AS "denominator_1",
-    COUNT("t2"."measure") FILTER(WHERE
-      "t2"."rows_2") AS "rows_2",
-    COUNT("t2"."measure") FILTER(WHERE
-      "t2"."numerator_2") AS "numerator_2",
-    COUNT("t2"."measure") FILTER(WHERE
-      "t2"."denominator_2") AS "denominator_2",
-    COUNT("t2"."measure") FILTER(WHERE
-      "t2"."rows_3") AS "rows_3",
-    COUNT("t2"."measure") FILTER(WHERE
-      "t2"."numerator_3") AS "numerator_3",
-    COUNT("t2"."measure") FILTER(WHERE
-      "t2"."denominator_3") AS "denominator_3",
-    COUNT("t2"."measure") FILTER(WHERE
-      "t2"."rows_4") AS "rows_4",
-    COUNT("t2"."measure") FILTER(WHERE
-      "t2"."numerator_4") AS "numerator_4",
-    COUNT("t2"."measure") FILTER(WHERE
-      "t2"."denominator_4") AS "denominator_4",
-    COUNT("t2"."measure") FILTER(WHERE
-      "t2"."rows_5") AS "rows_5",
-    COUNT("t2"."measure") FILTER(WHERE
-      "t2"."numerator_5") AS "numerator_5",
-    COUNT("t2"."measure") FILTER(WHERE
-      "t2"."denominator_5") AS "denominator_5"
+    "t2"."unit",
+    BIT_OR("t2"."inside") AS "inside",
+    BIT_OR("t2"."numerator") AS "numerator",
+    BIT_OR("t2"."denominator") AS "denominator"
   FROM (
     SELECT
       "t1"."measure",
       "t1"."area",
       "t1"."unit",
-      BOOL_OR(
-        CAST(COALESCE("t1"."age_group" = '18-64', FALSE) AND (
-          "t1"."measure" IS NOT NULL
-        ) AS BOOLEAN)
-      ) AS "rows_0",
-      BOOL_OR(
-        CAST(COALESCE("t1"."age_group" = '18-64', FALSE)
-        AND (
+      "t1"."inside",
+      CASE
+        WHEN (
           "t1"."unit" IS NOT NULL
-        )
-        AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
-      ) AS "numerator_0",
-      BOOL_OR(
-        CAST(COALESCE("t1"."age_group" = '18-64', FALSE)
-        AND (
+        ) AND "t1"."in_numerator"
+        THEN "t1"."inside"
+        ELSE 0
+      END AS "numerator",
+      CASE
+        WHEN (
           "t1"."unit" IS NOT NULL
-        )
-        AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
-      ) AS "denominator_0",
-      BOOL_OR(
-        CAST(COALESCE((
-          "t1"."age_group" = '18-64'
-        ) AND (
-          "t1"."gender" = 'male'
-        ), FALSE)
-        AND (
-          "t1"."measure" IS NOT NULL
-        ) AS BOOLEAN)
-      ) AS "rows_1",
-      BOOL_OR(
-        CAST(COALESCE((
-          "t1"."age_group" = '18-64'
-        ) AND (
-          "t1"."gender" = 'male'
-        ), FALSE)
-        AND (
-          "t1"."unit" IS NOT NULL
-        )
-        AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
-      ) AS "numerator_1",
-      BOOL_OR(
-        CAST(COALESCE((
-          "t1"."age_group" = '18-64'
-        ) AND (
-          "t1"."gender" = 'male'
-        ), FALSE)
-        AND (
-          "t1"."unit" IS NOT NULL
-        )
-        AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
-      ) AS "denominator_1",
-      BOOL_OR(
-        CAST(COALESCE((
-          "t1"."age_group" = '18-64'
-        ) AND (
-          "t1"."gender" = 'female'
-        ), FALSE)
-        AND (
-          "t1"."measure" IS NOT NULL
-        ) AS BOOLEAN)
-      ) AS "rows_2",
-      BOOL_OR(
-        CAST(COALESCE((
-          "t1"."age_group" = '18-64'
-        ) AND (
-          "t1"."gender" = 'female'
-        ), FALSE)
-        AND (
-          "t1"."unit" IS NOT NULL
-        )
-        AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
-      ) AS "numerator_2",
-      BOOL_OR(
-        CAST(COALESCE((
-          "t1"."age_group" = '18-64'
-        ) AND (
-          "t1"."gender" = 'female'
-        ), FALSE)
-        AND (
-          "t1"."unit" IS NOT NULL
-        )
-        AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
-      ) AS "denominator_2",
-      BOOL_OR(
-        CAST(COALESCE("t1"."age_group" = '65+', FALSE) AND (
-          "t1"."measure" IS NOT NULL
-        ) AS BOOLEAN)
-      ) AS "rows_3",
-      BOOL_OR(
-        CAST(COALESCE("t1"."age_group" = '65+', FALSE)
-        AND (
-          "t1"."unit" IS NOT NULL
-        )
-        AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
-      ) AS "numerator_3",
-      BOOL_OR(
-        CAST(COALESCE("t1"."age_group" = '65+', FALSE)
-        AND (
-          "t1"."unit" IS NOT NULL
-        )
-        AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
-      ) AS "denominator_3",
-      BOOL_OR(
-        CAST(COALESCE((
-          "t1"."age_group" = '65+'
-        ) AND (
-          "t1"."gender" = 'male'
-        ), FALSE)
-        AND (
-          "t1"."measure" IS NOT NULL
-        ) AS BOOLEAN)
-      ) AS "rows_4",
-      BOOL_OR(
-        CAST(COALESCE((
-          "t1"."age_group" = '65+'
-        ) AND (
-          "t1"."gender" = 'male'
-        ), FALSE)
-        AND (
-          "t1"."unit" IS NOT NULL
-        )
-        AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
-      ) AS "numerator_4",
-      BOOL_OR(
-        CAST(COALESCE((
-          "t1"."age_group" = '65+'
-        ) AND (
-          "t1"."gender" = 'male'
-        ), FALSE)
-        AND (
-          "t1"."unit" IS NOT NULL
-        )
-        AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
-      ) AS "denominator_4",
-      BOOL_OR(
-        CAST(COALESCE((
-          "t1"."age_group" = '65+'
-        ) AND (
-          "t1"."gender" = 'female'
-        ), FALSE)
-        AND (
-          "t1"."measure" IS NOT NULL
-        ) AS BOOLEAN)
-      ) AS "rows_5",
-      BOOL_OR(
-        CAST(COALESCE((
-          "t1"."age_group" = '65+'
-        ) AND (
-          "t1"."gender" = 'female'
-        ), FALSE)
-        AND (
-          "t1"."unit" IS NOT NULL
-        )
-        AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
-      ) AS "numerator_5",
-      BOOL_OR(
-        CAST(COALESCE((
-          "t1"."age_group" = '65+'
-        ) AND (
-          "t1"."gender" = 'female'
-        ), FALSE)
-        AND (
-          "t1"."unit" IS NOT NULL
-        )
-        AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
-      ) AS "denominator_5"
+        ) AND "t1"."in_denominator"
+        THEN "t1"."inside"
+        ELSE 0
+      END AS "denominator"
     FROM (
       SELECT
         "t0"."measure",
         "t0"."area",
-        "t0"."la_code",
-        "t0"."person_id",
-        "t0"."episode",
-        "t0"."age_group",
-        "t0"."gender",
-        "t0"."cohort",
-        "t0"."in_denominator",
         "t0"."in_numerator",
-        "t0"."category",
-        "t0"."detail",
-        "t0"."reason",
-        "t0"."record_ids",
-        "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
+        "t0"."in_denominator",
+        "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit",
+        (
+          (
+            (
+              (
+                (
+                  (
+                    (
+                      (
+                        (
+                          (
+                            (
+                              0 * 2
+                            ) + CASE
+                              WHEN (
+                                "t0"."age_group" = '65+'
+                              ) AND (
+                                "t0"."gender" = 'female'
+                              )
+                              THEN 1
+                              ELSE 0
+                            END
+                          ) * 2
+                        ) + CASE
+                          WHEN (
+                            "t0"."age_group" = '65+'
+                          ) AND (
+                            "t0"."gender" = 'male'
+                          )
+                          THEN 1
+                          ELSE 0
+                        END
+                      ) * 2
+                    ) + CASE WHEN "t0"."age_group" = '65+' THEN 1 ELSE 0 END
+                  ) * 2
+                ) + CASE
+                  WHEN (
+                    "t0"."age_group" = '18-64'
+                  ) AND (
+                    "t0"."gender" = 'female'
+                  )
+                  THEN 1
+                  ELSE 0
+                END
+              ) * 2
+            ) + CASE
+              WHEN (
+                "t0"."age_group" = '18-64'
+              ) AND (
+                "t0"."gender" = 'male'
+              )
+              THEN 1
+              ELSE 0
+            END
+          ) * 2
+        ) + CASE WHEN "t0"."age_group" = '18-64' THEN 1 ELSE 0 END AS "inside"
       FROM {table 1} AS "t0"
     ) AS "t1"
-    GROUP BY
-      1,
-      2,
-      3
   ) AS "t2"
   GROUP BY
     1,
-    2
+    2,
+    3
 ) AS "t3"
-ORDER BY
-  "t3"."measure" ASC,
-  "t3"."area" ASC
+GROUP BY
+  1,
+  2,
+  3,
+  4,
+  5

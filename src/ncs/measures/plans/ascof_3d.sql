@@ -1,4 +1,4 @@
--- 136620d7157c5dc9: ascof 3d, 1 of 15
+-- 333b1899a6c928de: ascof 3d, 1 of 15
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "stopped" VARCHAR, "age_group" VARCHAR, "rank" TINYINT, "record_ids" BIGINT[], "adult" BOOLEAN, "in_denominator" BOOLEAN, "self_directed" BOOLEAN, "direct_payment" BOOLEAN, "category" VARCHAR, "reason" VARCHAR
 -- asks day 1 2 1 1 1
 SELECT
@@ -377,7 +377,7 @@ FROM (
     3
 ) AS "t13"
 
--- cbc452f36fa2dcb8: ascof 3d, 2 of 15
+-- 9669937b1bf85c4d: ascof 3d, 2 of 15
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "stopped" VARCHAR, "age_group" VARCHAR, "rank" TINYINT, "record_ids" BIGINT[], "adult" BOOLEAN, "in_denominator" BOOLEAN, "self_directed" BOOLEAN, "direct_payment" BOOLEAN, "category" VARCHAR, "reason" VARCHAR
 -- asks day 1 2 1 2
 SELECT

@@ -1,4 +1,4 @@
--- 96002cdab61edcf4: lof long term support, 1 of 6
+-- 09be15277ac04705: lof long term support, 1 of 6
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "client_type" VARCHAR, "start" BIGINT, "end" BIGINT, "birth" BIGINT, "death" BIGINT, "gender" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "accommodation_from" VARCHAR, "age" BIGINT, "age_group" VARCHAR
 -- asks day 1 2 1
 SELECT
@@ -480,97 +480,68 @@ ORDER BY
   "t0"."detail" ASC,
   "t0"."reason" ASC
 
--- 118cfc49d2c6a763: lof long term support, 6 of 6
--- gives "measure" VARCHAR, "area" VARCHAR, "rows_0" BIGINT, "numerator_0" BIGINT, "denominator_0" BIGINT, "rows_1" BIGINT, "numerator_1" BIGINT, "denominator_1" BIGINT
+-- 76651ff4dc027c61: lof long term support, 6 of 6
+-- gives "measure" VARCHAR, "area" VARCHAR, "inside" BIGINT, "numerator" BIGINT, "denominator" BIGINT, "units" BIGINT
 SELECT
-  *
+  "t3"."measure",
+  "t3"."area",
+  "t3"."inside",
+  "t3"."numerator",
+  "t3"."denominator",
+  COUNT(*) AS "units"
 FROM (
   SELECT
     "t2"."measure",
     "t2"."area",
-    COUNT("t2"."measure") FILTER(WHERE
-      "t2"."rows_0") AS "rows_0",
-    COUNT("t2"."measure") FILTER(WHERE
-      "t2"."numerator_0") AS "numerator_0",
-    COUNT("t2"."measure") FILTER(WHERE
-      "t2"."denominator_0") AS "denominator_0",
-    COUNT("t2"."measure") FILTER(WHERE
-      "t2"."rows_1") AS "rows_1",
-    COUNT("t2"."measure") FILTER(WHERE
-      "t2"."numerator_1") AS "numerator_1",
-    COUNT("t2"."measure") FILTER(WHERE
-      "t2"."denominator_1") AS "denominator_1"
+    "t2"."unit",
+    BIT_OR("t2"."inside") AS "inside",
+    BIT_OR("t2"."numerator") AS "numerator",
+    BIT_OR("t2"."denominator") AS "denominator"
   FROM (
     SELECT
       "t1"."measure",
       "t1"."area",
       "t1"."unit",
-      BOOL_OR(
-        CAST(COALESCE("t1"."age_group" = '18-64', FALSE) AND (
-          "t1"."measure" IS NOT NULL
-        ) AS BOOLEAN)
-      ) AS "rows_0",
-      BOOL_OR(
-        CAST(COALESCE("t1"."age_group" = '18-64', FALSE)
-        AND (
+      "t1"."inside",
+      CASE
+        WHEN (
           "t1"."unit" IS NOT NULL
-        )
-        AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
-      ) AS "numerator_0",
-      BOOL_OR(
-        CAST(COALESCE("t1"."age_group" = '18-64', FALSE)
-        AND (
+        ) AND "t1"."in_numerator"
+        THEN "t1"."inside"
+        ELSE 0
+      END AS "numerator",
+      CASE
+        WHEN (
           "t1"."unit" IS NOT NULL
-        )
-        AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
-      ) AS "denominator_0",
-      BOOL_OR(
-        CAST(COALESCE("t1"."age_group" = '65+', FALSE) AND (
-          "t1"."measure" IS NOT NULL
-        ) AS BOOLEAN)
-      ) AS "rows_1",
-      BOOL_OR(
-        CAST(COALESCE("t1"."age_group" = '65+', FALSE)
-        AND (
-          "t1"."unit" IS NOT NULL
-        )
-        AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
-      ) AS "numerator_1",
-      BOOL_OR(
-        CAST(COALESCE("t1"."age_group" = '65+', FALSE)
-        AND (
-          "t1"."unit" IS NOT NULL
-        )
-        AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
-      ) AS "denominator_1"
+        ) AND "t1"."in_denominator"
+        THEN "t1"."inside"
+        ELSE 0
+      END AS "denominator"
     FROM (
       SELECT
         "t0"."measure",
         "t0"."area",
-        "t0"."la_code",
-        "t0"."person_id",
-        "t0"."episode",
-        "t0"."age_group",
-        "t0"."gender",
-        "t0"."cohort",
-        "t0"."in_denominator",
         "t0"."in_numerator",
-        "t0"."category",
-        "t0"."detail",
-        "t0"."reason",
-        "t0"."record_ids",
-        "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
+        "t0"."in_denominator",
+        "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit",
+        (
+          (
+            (
+              0 * 2
+            ) + CASE WHEN "t0"."age_group" = '65+' THEN 1 ELSE 0 END
+          ) * 2
+        ) + CASE WHEN "t0"."age_group" = '18-64' THEN 1 ELSE 0 END AS "inside"
       FROM {table 1} AS "t0"
     ) AS "t1"
-    GROUP BY
-      1,
-      2,
-      3
   ) AS "t2"
   GROUP BY
     1,
-    2
+    2,
+    3
 ) AS "t3"
-ORDER BY
-  "t3"."measure" ASC,
-  "t3"."area" ASC
+GROUP BY
+  1,
+  2,
+  3,
+  4,
+  5

@@ -1,4 +1,4 @@
--- 4a5e044512632e39: lof new assessments, 1 of 6
+-- 26284f899305a786: lof new assessments, 1 of 6
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "client_type" VARCHAR, "start" BIGINT, "end" BIGINT, "event_start_date" DATE
 -- asks day 1 2
 SELECT
@@ -16,7 +16,7 @@ WHERE
   AND COALESCE("t0"."assessment_type" IN ('short term assessment', 'long term assessment'), FALSE)
   AND "t0"."end" BETWEEN {day 1} AND {day 2}
 
--- d69db0dbd1999649: lof new assessments, 2 of 6
+-- 47d9cbdd800be7d1: lof new assessments, 2 of 6
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "reason" VARCHAR, "age_group" VARCHAR, "record_ids" BIGINT[], "in_denominator" BOOLEAN, "in_numerator" BOOLEAN
 -- asks day 1
 WITH "t20" AS (
@@ -344,7 +344,7 @@ FROM (
     3
 ) AS "t25"
 
--- 0077103d677b05e9: lof new assessments, 3 of 6
+-- fc4b7faf049187d7: lof new assessments, 3 of 6
 -- gives "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
 -- asks day 1
 WITH "t20" AS (
@@ -725,120 +725,72 @@ ORDER BY
   "t0"."detail" ASC,
   "t0"."reason" ASC
 
--- 5120b8c2de5ad0fa: lof new assessments, 6 of 6
--- gives "measure" VARCHAR, "area" VARCHAR, "rows_0" BIGINT, "numerator_0" BIGINT, "denominator_0" BIGINT, "rows_1" BIGINT, "numerator_1" BIGINT, "denominator_1" BIGINT, "rows_2" BIGINT, "numerator_2" BIGINT, "denominator_2" BIGINT
+-- d104ff3af9200ecb: lof new assessments, 6 of 6
+-- gives "measure" VARCHAR, "area" VARCHAR, "inside" BIGINT, "numerator" BIGINT, "denominator" BIGINT, "units" BIGINT
 SELECT
-  *
+  "t3"."measure",
+  "t3"."area",
+  "t3"."inside",
+  "t3"."numerator",
+  "t3"."denominator",
+  COUNT(*) AS "units"
 FROM (
   SELECT
     "t2"."measure",
     "t2"."area",
-    COUNT("t2"."measure") FILTER(WHERE
-      "t2"."rows_0") AS "rows_0",
-    COUNT("t2"."measure") FILTER(WHERE
-      "t2"."numerator_0") AS "numerator_0",
-    COUNT("t2"."measure") FILTER(WHERE
-      "t2"."denominator_0") AS "denominator_0",
-    COUNT("t2"."measure") FILTER(WHERE
-      "t2"."rows_1") AS "rows_1",
-    COUNT("t2"."measure") FILTER(WHERE
-      "t2"."numerator_1") AS "numerator_1",
-    COUNT("t2"."measure") FILTER(WHERE
-      "t2"."denominator_1") AS "denominator_1",
-    COUNT("t2"."measure") FILTER(WHERE
-      "t2"."rows_2") AS "rows_2",
-    COUNT("t2"."measure") FILTER(WHERE
-      "t2"."numerator_2") AS "numerator_2",
-    COUNT("t2"."measure") FILTER(WHERE
-      "t2"."denominator_2") AS "denominator_2"
+    "t2"."unit",
+    BIT_OR("t2"."inside") AS "inside",
+    BIT_OR("t2"."numerator") AS "numerator",
+    BIT_OR("t2"."denominator") AS "denominator"
   FROM (
     SELECT
       "t1"."measure",
       "t1"."area",
       "t1"."unit",
-      BOOL_OR(CAST(COALESCE(TRUE, FALSE) AND (
-        "t1"."measure" IS NOT NULL
-      ) AS BOOLEAN)) AS "rows_0",
-      BOOL_OR(
-        CAST(COALESCE(TRUE, FALSE)
-        AND (
+      "t1"."inside",
+      CASE
+        WHEN (
           "t1"."unit" IS NOT NULL
-        )
-        AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
-      ) AS "numerator_0",
-      BOOL_OR(
-        CAST(COALESCE(TRUE, FALSE)
-        AND (
+        ) AND "t1"."in_numerator"
+        THEN "t1"."inside"
+        ELSE 0
+      END AS "numerator",
+      CASE
+        WHEN (
           "t1"."unit" IS NOT NULL
-        )
-        AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
-      ) AS "denominator_0",
-      BOOL_OR(
-        CAST(COALESCE("t1"."age_group" = '18-64', FALSE) AND (
-          "t1"."measure" IS NOT NULL
-        ) AS BOOLEAN)
-      ) AS "rows_1",
-      BOOL_OR(
-        CAST(COALESCE("t1"."age_group" = '18-64', FALSE)
-        AND (
-          "t1"."unit" IS NOT NULL
-        )
-        AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
-      ) AS "numerator_1",
-      BOOL_OR(
-        CAST(COALESCE("t1"."age_group" = '18-64', FALSE)
-        AND (
-          "t1"."unit" IS NOT NULL
-        )
-        AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
-      ) AS "denominator_1",
-      BOOL_OR(
-        CAST(COALESCE("t1"."age_group" = '65+', FALSE) AND (
-          "t1"."measure" IS NOT NULL
-        ) AS BOOLEAN)
-      ) AS "rows_2",
-      BOOL_OR(
-        CAST(COALESCE("t1"."age_group" = '65+', FALSE)
-        AND (
-          "t1"."unit" IS NOT NULL
-        )
-        AND COALESCE("t1"."in_numerator", FALSE) AS BOOLEAN)
-      ) AS "numerator_2",
-      BOOL_OR(
-        CAST(COALESCE("t1"."age_group" = '65+', FALSE)
-        AND (
-          "t1"."unit" IS NOT NULL
-        )
-        AND COALESCE("t1"."in_denominator", FALSE) AS BOOLEAN)
-      ) AS "denominator_2"
+        ) AND "t1"."in_denominator"
+        THEN "t1"."inside"
+        ELSE 0
+      END AS "denominator"
     FROM (
       SELECT
         "t0"."measure",
         "t0"."area",
-        "t0"."la_code",
-        "t0"."person_id",
-        "t0"."episode",
-        "t0"."age_group",
-        "t0"."gender",
-        "t0"."cohort",
-        "t0"."in_denominator",
         "t0"."in_numerator",
-        "t0"."category",
-        "t0"."detail",
-        "t0"."reason",
-        "t0"."record_ids",
-        "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit"
+        "t0"."in_denominator",
+        "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit",
+        (
+          (
+            (
+              (
+                (
+                  0 * 2
+                ) + CASE WHEN "t0"."age_group" = '65+' THEN 1 ELSE 0 END
+              ) * 2
+            ) + CASE WHEN "t0"."age_group" = '18-64' THEN 1 ELSE 0 END
+          ) * 2
+        ) + CASE WHEN TRUE THEN 1 ELSE 0 END AS "inside"
       FROM {table 1} AS "t0"
     ) AS "t1"
-    GROUP BY
-      1,
-      2,
-      3
   ) AS "t2"
   GROUP BY
     1,
-    2
+    2,
+    3
 ) AS "t3"
-ORDER BY
-  "t3"."measure" ASC,
-  "t3"."area" ASC
+GROUP BY
+  1,
+  2,
+  3,
+  4,
+  5

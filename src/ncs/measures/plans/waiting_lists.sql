@@ -1,4 +1,4 @@
--- e2b6358ce1768d6d: waiting lists, 1 of 25
+-- 9c2db048379a4d82: waiting lists, 1 of 25
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "start" BIGINT, "end" BIGINT, "asks" BOOLEAN, "decides" BOOLEAN, "long_term" BOOLEAN, "review" BOOLEAN, "ends_asking" BIGINT, "ends_deciding" BIGINT
 -- asks day 1 1 2
 SELECT
@@ -113,9 +113,6 @@ FROM (
       "t0"."record_id",
       "t0"."event_start_date",
       "t0"."la_person_id",
-      "t0"."adult_1_linked_person_id",
-      "t0"."adult_2_linked_person_id",
-      "t0"."adult_3_linked_person_id",
       "t0"."import_time",
       "t0"."conversation",
       "t0"."age_at_event_start",
@@ -135,13 +132,6 @@ FROM (
       "t0"."event_outcome",
       "t0"."assessment_type",
       "t0"."review_type",
-      "t0"."gender",
-      "t0"."ethnicity",
-      "t0"."primary_support_reason",
-      "t0"."accommodation_status",
-      "t0"."employment_status",
-      "t0"."has_unpaid_carer",
-      "t0"."client_funding_status",
       CASE
         WHEN CONTAINS("t0"."event_type", 'service')
         THEN 'service'
@@ -1361,7 +1351,7 @@ FROM (
   ) AS "t51"
 ) AS "t53"
 
--- eba3e7eb52a57081: waiting lists, 6 of 25
+-- 988015189c765b06: waiting lists, 6 of 25
 -- gives "area" VARCHAR
 SELECT DISTINCT
   "t0"."area"
@@ -1762,40 +1752,40 @@ ORDER BY
   "t0"."detail" ASC,
   "t0"."reason" ASC
 
--- b72b59a348b88107: waiting lists, 25 of 25
+-- cab2282ea8531803: waiting lists, 25 of 25
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "start" BIGINT, "end" BIGINT, "asks" BOOLEAN, "decides" BOOLEAN, "long_term" BOOLEAN, "review" BOOLEAN, "ends_asking" BIGINT, "ends_deciding" BIGINT
 -- asks day 1 1 2
 SELECT
   *
 FROM (
   SELECT
-    "t1"."area",
-    "t1"."la_code",
-    "t1"."person_id",
-    "t1"."record_id",
-    "t1"."start",
-    "t1"."end",
+    "t0"."area",
+    "t0"."la_code",
+    "t0"."person_id",
+    "t0"."record_id",
+    "t0"."start",
+    "t0"."end",
     (
-      "t1"."kind" = 'request'
+      "t0"."event_type" = 'request'
     )
     AND (
-      "t1"."event_outcome" = 'progress to assessment, review or reassessment'
+      "t0"."event_outcome" = 'progress to assessment, review or reassessment'
     )
     AND NOT (
       (
-        "t1"."start" < {day 2}
-      ) AND COALESCE("t1"."conversation" = 1, FALSE)
+        "t0"."start" < {day 2}
+      ) AND COALESCE("t0"."conversation" = 1, FALSE)
     ) AS "asks",
-    COALESCE("t1"."kind" IN ('request', 'assessment'), FALSE)
+    COALESCE("t0"."event_type" IN ('request', 'assessment'), FALSE)
     AND COALESCE(
-      "t1"."event_outcome" IN ('progress to reablement/st-max', 'progress to support planning or services'),
+      "t0"."event_outcome" IN ('progress to reablement/st-max', 'progress to support planning or services'),
       FALSE
     ) AS "decides",
     (
-      "t1"."kind" = 'service'
+      "t0"."event_type" = 'service'
     )
     AND COALESCE(
-      "t1"."service_type" IN (
+      "t0"."service_type" IN (
         'long term support: nursing care',
         'long term support: residential care',
         'long term support: community',
@@ -1804,35 +1794,35 @@ FROM (
       FALSE
     )
     AND (
-      "t1"."end" >= "t1"."start"
+      "t0"."end" >= "t0"."start"
     ) AS "long_term",
     (
       (
-        "t1"."kind" = 'review'
+        "t0"."event_type" = 'review'
       )
-      AND COALESCE("t1"."review_type" <> 'review of short term support', TRUE)
+      AND COALESCE("t0"."review_type" <> 'review of short term support', TRUE)
     )
     OR (
       (
-        "t1"."kind" = 'assessment'
+        "t0"."event_type" = 'assessment'
       )
       AND (
-        "t1"."assessment_type" = 'long term assessment'
+        "t0"."assessment_type" = 'long term assessment'
       )
     ) AS "review",
     CASE
       WHEN (
         (
-          "t1"."kind" = 'assessment'
+          "t0"."event_type" = 'assessment'
         )
-        AND COALESCE("t1"."assessment_type" IN ('short term assessment', 'long term assessment'), FALSE)
+        AND COALESCE("t0"."assessment_type" IN ('short term assessment', 'long term assessment'), FALSE)
       )
       OR (
         (
-          "t1"."kind" = 'service'
+          "t0"."event_type" = 'service'
         )
         AND COALESCE(
-          "t1"."service_type" IN (
+          "t0"."service_type" IN (
             'long term support: nursing care',
             'long term support: residential care',
             'long term support: community',
@@ -1841,18 +1831,18 @@ FROM (
           FALSE
         )
       )
-      THEN "t1"."start"
-      WHEN COALESCE("t1"."outcome_group" = 'nfa', FALSE)
-      AND COALESCE("t1"."kind" IN ('request', 'assessment'), FALSE)
-      THEN "t1"."start" - 1
+      THEN "t0"."start"
+      WHEN COALESCE("t0"."outcome_group" = 'nfa', FALSE)
+      AND COALESCE("t0"."event_type" IN ('request', 'assessment'), FALSE)
+      THEN "t0"."start" - 1
       ELSE NULL
     END AS "ends_asking",
     CASE
       WHEN (
-        "t1"."kind" = 'service'
+        "t0"."event_type" = 'service'
       )
       AND COALESCE(
-        "t1"."service_type" IN (
+        "t0"."service_type" IN (
           'long term support: nursing care',
           'long term support: residential care',
           'long term support: community',
@@ -1863,81 +1853,33 @@ FROM (
         ),
         FALSE
       )
-      THEN "t1"."start"
-      WHEN COALESCE("t1"."outcome_group" = 'nfa', FALSE)
-      AND COALESCE("t1"."kind" IN ('request', 'assessment'), FALSE)
-      THEN "t1"."start" - 1
+      THEN "t0"."start"
+      WHEN COALESCE("t0"."outcome_group" = 'nfa', FALSE)
+      AND COALESCE("t0"."event_type" IN ('request', 'assessment'), FALSE)
+      THEN "t0"."start" - 1
       ELSE NULL
     END AS "ends_deciding"
-  FROM (
-    SELECT
-      "t0"."la_code",
-      "t0"."area",
-      "t0"."person_id",
-      "t0"."record_id",
-      "t0"."event_start_date",
-      "t0"."la_person_id",
-      "t0"."adult_1_linked_person_id",
-      "t0"."adult_2_linked_person_id",
-      "t0"."adult_3_linked_person_id",
-      "t0"."import_time",
-      "t0"."conversation",
-      "t0"."age_at_event_start",
-      "t0"."working_age_band",
-      "t0"."request_route_of_access",
-      "t0"."start",
-      "t0"."end",
-      "t0"."ref_end",
-      "t0"."birth",
-      "t0"."death",
-      "t0"."event_type",
-      "t0"."outcome_group",
-      "t0"."client_type",
-      "t0"."service_type",
-      "t0"."service_component",
-      "t0"."delivery_mechanism",
-      "t0"."event_outcome",
-      "t0"."assessment_type",
-      "t0"."review_type",
-      "t0"."gender",
-      "t0"."ethnicity",
-      "t0"."primary_support_reason",
-      "t0"."accommodation_status",
-      "t0"."employment_status",
-      "t0"."has_unpaid_carer",
-      "t0"."client_funding_status",
-      CASE
-        WHEN COALESCE("t0"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
-        THEN "t0"."event_type"
-        ELSE CAST(NULL AS TEXT)
-      END AS "kind"
-    FROM {table 1} AS "t0"
-    WHERE
-      "t0"."start" <= {day 1}
-      AND (
-        (
-          CASE
-            WHEN COALESCE("t0"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
-            THEN "t0"."event_type"
-            ELSE CAST(NULL AS TEXT)
-          END = 'service'
-        )
-        OR (
-          "t0"."end" <= {day 1}
-        )
+  FROM {table 1} AS "t0"
+  WHERE
+    "t0"."start" <= {day 1}
+    AND (
+      (
+        "t0"."event_type" = 'service'
+      ) OR (
+        "t0"."end" <= {day 1}
       )
-      AND "t0"."client_type" = 'service user'
-  ) AS "t1"
-) AS "t2"
+    )
+    AND "t0"."client_type" = 'service user'
+) AS "t1"
 WHERE
-  "t2"."asks"
-  OR "t2"."decides"
-  OR "t2"."long_term"
-  OR "t2"."review"
+  "t1"."asks"
+  OR "t1"."decides"
+  OR "t1"."long_term"
+  OR "t1"."review"
   OR (
     (
-      "t2"."ends_asking" IS NOT NULL
+      "t1"."ends_asking" IS NOT NULL
     ) OR (
-      "t2"."ends_deciding" IS NOT NULL
+      "t1"."ends_deciding" IS NOT NULL
     )
   )

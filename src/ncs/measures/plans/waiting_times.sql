@@ -1,4 +1,4 @@
--- 4de7bdacdea2e7ae: waiting times, 1 of 21
+-- 12ef70b584b3d310: waiting times, 1 of 21
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "import_time" TIMESTAMP, "kind" VARCHAR, "client_type" VARCHAR, "start" BIGINT, "event_start_date" DATE, "age_at_event_start" INTEGER, "event_outcome" VARCHAR, "outcome_group" VARCHAR, "conversation" INTEGER, "working_age_band" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "service_type" VARCHAR, "long" BIGINT, "short" BIGINT, "stage" TINYINT, "reason" VARCHAR, "blocking" BIGINT
 -- asks day 1
 SELECT
@@ -458,9 +458,9 @@ FROM (
   ) AS "t23"
 ) AS "t24"
 
--- 3746bf6f61526560: waiting times, 2 of 21
+-- f2bf9ee9c250b672: waiting times, 2 of 21
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "kind" VARCHAR, "start" BIGINT, "event_start_date" DATE, "conversation" INTEGER, "working_age_band" VARCHAR, "assessment_type" VARCHAR, "service_type" VARCHAR, "number" BIGINT, "progress" BOOLEAN, "assessment_number" BIGINT, "service_number" BIGINT, "block_leads" BIGINT
-WITH "t4" AS (
+WITH "t5" AS (
   SELECT
     *
   FROM (
@@ -487,65 +487,74 @@ WITH "t4" AS (
     *
   FROM (
     SELECT
-      "t1"."area",
-      "t1"."la_code",
-      "t1"."person_id",
-      "t1"."record_id",
-      "t1"."import_time",
-      CASE
-        WHEN CONTAINS("t1"."event_type", 'service')
-        THEN 'service'
-        WHEN CONTAINS("t1"."event_type", 'assessment')
-        THEN 'assessment'
-        WHEN CONTAINS("t1"."event_type", 'request')
-        THEN 'request'
-        WHEN CONTAINS("t1"."event_type", 'review')
-        THEN 'review'
-        ELSE NULL
-      END AS "kind",
-      "t1"."start",
-      "t1"."event_start_date",
-      "t1"."event_outcome",
-      "t1"."conversation",
-      "t1"."working_age_band",
-      "t1"."assessment_type",
-      "t1"."service_type"
-    FROM {table 2} AS "t1"
+      "t3"."area",
+      "t3"."la_code",
+      "t3"."person_id",
+      "t3"."record_id",
+      "t3"."import_time",
+      "t3"."kind",
+      "t3"."start",
+      "t3"."event_start_date",
+      "t3"."event_outcome",
+      "t3"."conversation",
+      "t3"."working_age_band",
+      "t3"."assessment_type",
+      "t3"."service_type"
+    FROM (
+      SELECT
+        "t1"."la_code",
+        "t1"."area",
+        "t1"."person_id",
+        "t1"."record_id",
+        "t1"."event_start_date",
+        "t1"."la_person_id",
+        "t1"."import_time",
+        "t1"."conversation",
+        "t1"."age_at_event_start",
+        "t1"."working_age_band",
+        "t1"."request_route_of_access",
+        "t1"."start",
+        "t1"."end",
+        "t1"."ref_end",
+        "t1"."birth",
+        "t1"."death",
+        "t1"."event_type",
+        "t1"."outcome_group",
+        "t1"."client_type",
+        "t1"."service_type",
+        "t1"."service_component",
+        "t1"."delivery_mechanism",
+        "t1"."event_outcome",
+        "t1"."assessment_type",
+        "t1"."review_type",
+        CASE
+          WHEN CONTAINS("t1"."event_type", 'service')
+          THEN 'service'
+          WHEN CONTAINS("t1"."event_type", 'assessment')
+          THEN 'assessment'
+          WHEN CONTAINS("t1"."event_type", 'request')
+          THEN 'request'
+          WHEN CONTAINS("t1"."event_type", 'review')
+          THEN 'review'
+          ELSE NULL
+        END AS "kind"
+      FROM {table 2} AS "t1"
+    ) AS "t3"
     WHERE
-      COALESCE("t1"."age_at_event_start" >= 25, FALSE)
+      COALESCE("t3"."age_at_event_start" >= 25, FALSE)
       AND (
         (
           (
-            CASE
-              WHEN CONTAINS("t1"."event_type", 'service')
-              THEN 'service'
-              WHEN CONTAINS("t1"."event_type", 'assessment')
-              THEN 'assessment'
-              WHEN CONTAINS("t1"."event_type", 'request')
-              THEN 'request'
-              WHEN CONTAINS("t1"."event_type", 'review')
-              THEN 'review'
-              ELSE NULL
-            END = 'assessment'
+            "t3"."kind" = 'assessment'
           )
-          AND COALESCE("t1"."assessment_type" IN ('short term assessment', 'long term assessment'), FALSE)
+          AND COALESCE("t3"."assessment_type" IN ('short term assessment', 'long term assessment'), FALSE)
         )
         OR (
           (
-            CASE
-              WHEN CONTAINS("t1"."event_type", 'service')
-              THEN 'service'
-              WHEN CONTAINS("t1"."event_type", 'assessment')
-              THEN 'assessment'
-              WHEN CONTAINS("t1"."event_type", 'request')
-              THEN 'request'
-              WHEN CONTAINS("t1"."event_type", 'review')
-              THEN 'review'
-              ELSE NULL
-            END = 'service'
+            "t3"."kind" = 'service'
           )
           AND COALESCE(
-            "t1"."service_type" IN (
+            "t3"."service_type" IN (
               'long term support: nursing care',
               'long term support: residential care',
               'long term support: community',
@@ -558,70 +567,70 @@ WITH "t4" AS (
           )
         )
       )
-  ) AS "t3"
+  ) AS "t4"
 )
 SELECT
-  "t13".*
+  "t14".*
   EXCLUDE ("leading", "leads", "other")
 FROM (
   SELECT
-    "t12"."area",
-    "t12"."la_code",
-    "t12"."person_id",
-    "t12"."record_id",
-    "t12"."kind",
-    "t12"."start",
-    "t12"."event_start_date",
-    "t12"."conversation",
-    "t12"."working_age_band",
-    "t12"."assessment_type",
-    "t12"."service_type",
-    "t12"."number",
-    "t12"."progress",
-    "t12"."leads",
-    "t12"."assessment_number",
-    "t12"."service_number",
-    "t12"."leading",
-    "t12"."other",
-    CAST("t12"."leading" < "t12"."other" AS BIGINT) AS "block_leads"
+    "t13"."area",
+    "t13"."la_code",
+    "t13"."person_id",
+    "t13"."record_id",
+    "t13"."kind",
+    "t13"."start",
+    "t13"."event_start_date",
+    "t13"."conversation",
+    "t13"."working_age_band",
+    "t13"."assessment_type",
+    "t13"."service_type",
+    "t13"."number",
+    "t13"."progress",
+    "t13"."leads",
+    "t13"."assessment_number",
+    "t13"."service_number",
+    "t13"."leading",
+    "t13"."other",
+    CAST("t13"."leading" < "t13"."other" AS BIGINT) AS "block_leads"
   FROM (
     SELECT
-      "t11"."area",
-      "t11"."la_code",
-      "t11"."person_id",
-      "t11"."record_id",
-      "t11"."kind",
-      "t11"."start",
-      "t11"."event_start_date",
-      "t11"."conversation",
-      "t11"."working_age_band",
-      "t11"."assessment_type",
-      "t11"."service_type",
-      "t11"."number",
-      "t11"."progress",
-      "t11"."leads",
+      "t12"."area",
+      "t12"."la_code",
+      "t12"."person_id",
+      "t12"."record_id",
+      "t12"."kind",
+      "t12"."start",
+      "t12"."event_start_date",
+      "t12"."conversation",
+      "t12"."working_age_band",
+      "t12"."assessment_type",
+      "t12"."service_type",
+      "t12"."number",
+      "t12"."progress",
+      "t12"."leads",
       MIN(
         CASE
-          WHEN "t11"."kind" = 'assessment'
-          THEN "t11"."number"
+          WHEN "t12"."kind" = 'assessment'
+          THEN "t12"."number"
           ELSE CAST(NULL AS BIGINT)
         END
       ) OVER (
-        PARTITION BY "t11"."la_code", "t11"."person_id"
-        ORDER BY "t11"."number" ASC
+        PARTITION BY "t12"."la_code", "t12"."person_id"
+        ORDER BY "t12"."number" ASC
         ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING
       ) AS "assessment_number",
       MIN(
-        CASE WHEN "t11"."kind" = 'service' THEN "t11"."number" ELSE CAST(NULL AS BIGINT) END
+        CASE WHEN "t12"."kind" = 'service' THEN "t12"."number" ELSE CAST(NULL AS BIGINT) END
       ) OVER (
-        PARTITION BY "t11"."la_code", "t11"."person_id"
-        ORDER BY "t11"."number" ASC
+        PARTITION BY "t12"."la_code", "t12"."person_id"
+        ORDER BY "t12"."number" ASC
         ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING
       ) AS "service_number",
       COALESCE(
-        MIN(CASE WHEN "t11"."leads" THEN "t11"."number" ELSE CAST(NULL AS BIGINT) END) OVER (
-          PARTITION BY "t11"."la_code", "t11"."person_id"
-          ORDER BY "t11"."number" ASC
+        MIN(CASE WHEN "t12"."leads" THEN "t12"."number" ELSE CAST(NULL AS BIGINT) END) OVER (
+          PARTITION BY "t12"."la_code", "t12"."person_id"
+          ORDER BY "t12"."number" ASC
           ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING
         ),
         16777216
@@ -629,53 +638,53 @@ FROM (
       COALESCE(
         MIN(
           CASE
-            WHEN "t11"."kind" <> 'assessment'
-            THEN "t11"."number"
+            WHEN "t12"."kind" <> 'assessment'
+            THEN "t12"."number"
             ELSE CAST(NULL AS BIGINT)
           END
         ) OVER (
-          PARTITION BY "t11"."la_code", "t11"."person_id"
-          ORDER BY "t11"."number" ASC
+          PARTITION BY "t12"."la_code", "t12"."person_id"
+          ORDER BY "t12"."number" ASC
           ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING
         ),
         16777216
       ) AS "other"
     FROM (
       SELECT
-        "t10".*
+        "t11".*
         EXCLUDE ("event_outcome", "import_time")
       FROM (
         SELECT
-          "t9"."area",
-          "t9"."la_code",
-          "t9"."person_id",
-          "t9"."record_id",
-          "t9"."import_time",
-          "t9"."kind",
-          "t9"."start",
-          "t9"."event_start_date",
-          "t9"."event_outcome",
-          "t9"."conversation",
-          "t9"."working_age_band",
-          "t9"."assessment_type",
-          "t9"."service_type",
+          "t10"."area",
+          "t10"."la_code",
+          "t10"."person_id",
+          "t10"."record_id",
+          "t10"."import_time",
+          "t10"."kind",
+          "t10"."start",
+          "t10"."event_start_date",
+          "t10"."event_outcome",
+          "t10"."conversation",
+          "t10"."working_age_band",
+          "t10"."assessment_type",
+          "t10"."service_type",
           (
             ROW_NUMBER() OVER (
-              PARTITION BY "t9"."la_code", "t9"."person_id"
-              ORDER BY "t9"."start" ASC, CASE
-                WHEN "t9"."kind" = 'request'
+              PARTITION BY "t10"."la_code", "t10"."person_id"
+              ORDER BY "t10"."start" ASC, CASE
+                WHEN "t10"."kind" = 'request'
                 THEN 1
-                WHEN "t9"."kind" = 'assessment'
+                WHEN "t10"."kind" = 'assessment'
                 THEN 2
-                WHEN "t9"."kind" = 'service'
+                WHEN "t10"."kind" = 'service'
                 THEN 3
                 ELSE NULL
-              END ASC, "t9"."import_time" DESC, "t9"."record_id" DESC
+              END ASC, "t10"."import_time" DESC, "t10"."record_id" DESC
               ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
             ) - 1
           ) + 1 AS "number",
           COALESCE(
-            "t9"."event_outcome" IN (
+            "t10"."event_outcome" IN (
               'progress to reablement/st-max',
               'progress to assessment, review or reassessment',
               'release 1 specification only: not mapped',
@@ -685,10 +694,10 @@ FROM (
             FALSE
           ) AS "progress",
           (
-            "t9"."kind" = 'assessment'
+            "t10"."kind" = 'assessment'
           )
           AND COALESCE(
-            "t9"."event_outcome" IN (
+            "t10"."event_outcome" IN (
               'progress to reablement/st-max',
               'progress to support planning or services',
               'continuation of support or services'
@@ -697,34 +706,34 @@ FROM (
           ) AS "leads"
         FROM (
           SELECT
-            "t6"."area",
-            "t6"."la_code",
-            "t6"."person_id",
-            "t6"."record_id",
-            "t6"."import_time",
-            "t6"."kind",
-            "t6"."start",
-            "t6"."event_start_date",
-            "t6"."event_outcome",
-            "t6"."conversation",
-            "t6"."working_age_band",
-            "t6"."assessment_type",
-            "t6"."service_type"
-          FROM "t4" AS "t6"
+            "t7"."area",
+            "t7"."la_code",
+            "t7"."person_id",
+            "t7"."record_id",
+            "t7"."import_time",
+            "t7"."kind",
+            "t7"."start",
+            "t7"."event_start_date",
+            "t7"."event_outcome",
+            "t7"."conversation",
+            "t7"."working_age_band",
+            "t7"."assessment_type",
+            "t7"."service_type"
+          FROM "t5" AS "t7"
           SEMI JOIN (
             SELECT DISTINCT
-              "t5"."la_code",
-              "t5"."person_id"
-            FROM "t4" AS "t5"
+              "t6"."la_code",
+              "t6"."person_id"
+            FROM "t5" AS "t6"
             WHERE
-              "t5"."kind" = 'request'
-          ) AS "t8"
-            ON "t6"."la_code" = "t8"."la_code" AND "t6"."person_id" = "t8"."person_id"
-        ) AS "t9"
-      ) AS "t10"
-    ) AS "t11"
-  ) AS "t12"
-) AS "t13"
+              "t6"."kind" = 'request'
+          ) AS "t9"
+            ON "t7"."la_code" = "t9"."la_code" AND "t7"."person_id" = "t9"."person_id"
+        ) AS "t10"
+      ) AS "t11"
+    ) AS "t12"
+  ) AS "t13"
+) AS "t14"
 
 -- e602752fdea8a583: waiting times, 3 of 21
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "kind" VARCHAR, "start" BIGINT, "event_start_date" DATE, "conversation" INTEGER, "working_age_band" VARCHAR, "number" BIGINT, "progress" BOOLEAN, "assessment_number" BIGINT, "service_number" BIGINT, "assessment_type" VARCHAR, "block_leads" BIGINT, "assessment_record" BIGINT, "assessment_start" BIGINT, "assessment_date" DATE, "assessment_band" VARCHAR, "service_type" VARCHAR, "service_record" BIGINT, "service_start" BIGINT, "service_date" DATE, "service_band" VARCHAR, "response_kind" VARCHAR, "response_number" BIGINT, "response_record" BIGINT, "response_start" BIGINT, "response_date" DATE, "response_band" VARCHAR, "service_discarded" BOOLEAN
@@ -3383,7 +3392,7 @@ ORDER BY
   "t0"."service_age" ASC,
   "t0"."service_reason" ASC
 
--- 6f8488552f40c216: waiting times, 16 of 21
+-- 315b0e6ed879d24e: waiting times, 16 of 21
 -- gives "area" VARCHAR, "la_code" VARCHAR, "quarter" VARCHAR, "age_group" VARCHAR, "breakdown" VARCHAR, "value" VARCHAR, "events" BIGINT
 SELECT
   *
@@ -3392,64 +3401,64 @@ FROM (
     *
   FROM (
     SELECT
-      "t23"."area",
-      "t23"."la_code",
-      "t23"."quarter",
-      "t23"."age_group",
+      "t24"."area",
+      "t24"."la_code",
+      "t24"."quarter",
+      "t24"."age_group",
       'events' AS "breakdown",
-      "t23"."value",
-      "t23"."events"
+      "t24"."value",
+      "t24"."events"
     FROM (
       SELECT
-        "t22"."area",
-        "t22"."la_code",
-        "t22"."quarter",
-        "t22"."age_group",
-        "t22"."value",
+        "t23"."area",
+        "t23"."la_code",
+        "t23"."quarter",
+        "t23"."age_group",
+        "t23"."value",
         COUNT(*) AS "events"
       FROM (
         SELECT
-          "t21"."area",
-          "t21"."la_code",
-          "t21"."person_id",
-          "t21"."record_id",
-          "t21"."import_time",
-          "t21"."kind",
-          "t21"."start",
-          "t21"."event_start_date",
-          "t21"."event_outcome",
-          "t21"."conversation",
-          "t21"."working_age_band",
-          "t21"."assessment_type",
-          "t21"."service_type",
-          "t21"."quarter",
-          CASE "t21"."working_age_band"
+          "t22"."area",
+          "t22"."la_code",
+          "t22"."person_id",
+          "t22"."record_id",
+          "t22"."import_time",
+          "t22"."kind",
+          "t22"."start",
+          "t22"."event_start_date",
+          "t22"."event_outcome",
+          "t22"."conversation",
+          "t22"."working_age_band",
+          "t22"."assessment_type",
+          "t22"."service_type",
+          "t22"."quarter",
+          CASE "t22"."working_age_band"
             WHEN '18 to 64'
             THEN '25-64'
             WHEN '65 and above'
             THEN '65+'
             ELSE NULL
           END AS "age_group",
-          "t21"."kind" AS "value"
+          "t22"."kind" AS "value"
         FROM (
           SELECT
-            "t20".*
+            "t21".*
             EXCLUDE ("day_of_quarter")
           FROM (
             SELECT
-              "t19"."area",
-              "t19"."la_code",
-              "t19"."person_id",
-              "t19"."record_id",
-              "t19"."import_time",
-              "t19"."kind",
-              "t19"."start",
-              "t19"."event_start_date",
-              "t19"."event_outcome",
-              "t19"."conversation",
-              "t19"."working_age_band",
-              "t19"."assessment_type",
-              "t19"."service_type",
+              "t20"."area",
+              "t20"."la_code",
+              "t20"."person_id",
+              "t20"."record_id",
+              "t20"."import_time",
+              "t20"."kind",
+              "t20"."start",
+              "t20"."event_start_date",
+              "t20"."event_outcome",
+              "t20"."conversation",
+              "t20"."working_age_band",
+              "t20"."assessment_type",
+              "t20"."service_type",
               "t9"."day_of_quarter",
               "t9"."quarter"
             FROM (
@@ -3479,65 +3488,77 @@ FROM (
                 *
               FROM (
                 SELECT
-                  "t2"."area",
-                  "t2"."la_code",
-                  "t2"."person_id",
-                  "t2"."record_id",
-                  "t2"."import_time",
-                  CASE
-                    WHEN CONTAINS("t2"."event_type", 'service')
-                    THEN 'service'
-                    WHEN CONTAINS("t2"."event_type", 'assessment')
-                    THEN 'assessment'
-                    WHEN CONTAINS("t2"."event_type", 'request')
-                    THEN 'request'
-                    WHEN CONTAINS("t2"."event_type", 'review')
-                    THEN 'review'
-                    ELSE NULL
-                  END AS "kind",
-                  "t2"."start",
-                  "t2"."event_start_date",
-                  "t2"."event_outcome",
-                  "t2"."conversation",
-                  "t2"."working_age_band",
-                  "t2"."assessment_type",
-                  "t2"."service_type"
-                FROM {table 2} AS "t2"
+                  "t10"."area",
+                  "t10"."la_code",
+                  "t10"."person_id",
+                  "t10"."record_id",
+                  "t10"."import_time",
+                  "t10"."kind",
+                  "t10"."start",
+                  "t10"."event_start_date",
+                  "t10"."event_outcome",
+                  "t10"."conversation",
+                  "t10"."working_age_band",
+                  "t10"."assessment_type",
+                  "t10"."service_type"
+                FROM (
+                  SELECT
+                    "t3"."la_code",
+                    "t3"."area",
+                    "t3"."person_id",
+                    "t3"."record_id",
+                    "t3"."event_start_date",
+                    "t3"."la_person_id",
+                    "t3"."import_time",
+                    "t3"."conversation",
+                    "t3"."age_at_event_start",
+                    "t3"."working_age_band",
+                    "t3"."request_route_of_access",
+                    "t3"."start",
+                    "t3"."end",
+                    "t3"."ref_end",
+                    "t3"."birth",
+                    "t3"."death",
+                    "t3"."event_type",
+                    "t3"."outcome_group",
+                    "t3"."client_type",
+                    "t3"."service_type",
+                    "t3"."service_component",
+                    "t3"."delivery_mechanism",
+                    "t3"."event_outcome",
+                    "t3"."assessment_type",
+                    "t3"."review_type",
+                    CASE
+                      WHEN CONTAINS("t3"."event_type", 'service')
+                      THEN 'service'
+                      WHEN CONTAINS("t3"."event_type", 'assessment')
+                      THEN 'assessment'
+                      WHEN CONTAINS("t3"."event_type", 'request')
+                      THEN 'request'
+                      WHEN CONTAINS("t3"."event_type", 'review')
+                      THEN 'review'
+                      ELSE NULL
+                    END AS "kind"
+                  FROM {table 2} AS "t3"
+                ) AS "t10"
                 WHERE
-                  COALESCE("t2"."age_at_event_start" >= 25, FALSE)
+                  COALESCE("t10"."age_at_event_start" >= 25, FALSE)
                   AND (
                     (
                       (
-                        CASE
-                          WHEN CONTAINS("t2"."event_type", 'service')
-                          THEN 'service'
-                          WHEN CONTAINS("t2"."event_type", 'assessment')
-                          THEN 'assessment'
-                          WHEN CONTAINS("t2"."event_type", 'request')
-                          THEN 'request'
-                          WHEN CONTAINS("t2"."event_type", 'review')
-                          THEN 'review'
-                          ELSE NULL
-                        END = 'assessment'
+                        "t10"."kind" = 'assessment'
                       )
-                      AND COALESCE("t2"."assessment_type" IN ('short term assessment', 'long term assessment'), FALSE)
+                      AND COALESCE(
+                        "t10"."assessment_type" IN ('short term assessment', 'long term assessment'),
+                        FALSE
+                      )
                     )
                     OR (
                       (
-                        CASE
-                          WHEN CONTAINS("t2"."event_type", 'service')
-                          THEN 'service'
-                          WHEN CONTAINS("t2"."event_type", 'assessment')
-                          THEN 'assessment'
-                          WHEN CONTAINS("t2"."event_type", 'request')
-                          THEN 'request'
-                          WHEN CONTAINS("t2"."event_type", 'review')
-                          THEN 'review'
-                          ELSE NULL
-                        END = 'service'
+                        "t10"."kind" = 'service'
                       )
                       AND COALESCE(
-                        "t2"."service_type" IN (
+                        "t10"."service_type" IN (
                           'long term support: nursing care',
                           'long term support: residential care',
                           'long term support: community',
@@ -3550,46 +3571,46 @@ FROM (
                       )
                     )
                   )
-              ) AS "t16"
-            ) AS "t19"
+              ) AS "t18"
+            ) AS "t20"
             LEFT OUTER JOIN (
               SELECT
                 *
-              FROM {table 3} AS "t3"
+              FROM {table 3} AS "t2"
             ) AS "t9"
-              ON "t19"."start" = "t9"."day_of_quarter"
-          ) AS "t20"
-        ) AS "t21"
+              ON "t20"."start" = "t9"."day_of_quarter"
+          ) AS "t21"
+        ) AS "t22"
         WHERE
-          "t21"."quarter" IS NOT NULL
-          AND CASE "t21"."working_age_band"
+          "t22"."quarter" IS NOT NULL
+          AND CASE "t22"."working_age_band"
             WHEN '18 to 64'
             THEN '25-64'
             WHEN '65 and above'
             THEN '65+'
             ELSE NULL
           END IS NOT NULL
-      ) AS "t22"
+      ) AS "t23"
       GROUP BY
         1,
         2,
         3,
         4,
         5
-    ) AS "t23"
-  ) AS "t24"
+    ) AS "t24"
+  ) AS "t25"
   UNION ALL
   SELECT
     *
   FROM (
     SELECT
-      "t10"."area",
-      "t10"."la_code",
-      "t10"."quarter",
-      "t10"."age_group",
+      "t11"."area",
+      "t11"."la_code",
+      "t11"."quarter",
+      "t11"."age_group",
       'responses' AS "breakdown",
-      "t10"."value",
-      "t10"."events"
+      "t11"."value",
+      "t11"."events"
     FROM (
       SELECT
         "t5"."area",
@@ -3620,9 +3641,9 @@ FROM (
         3,
         4,
         5
-    ) AS "t10"
-  ) AS "t13"
-) AS "t25"
+    ) AS "t11"
+  ) AS "t14"
+) AS "t26"
 UNION ALL
 SELECT
   *
@@ -3631,13 +3652,13 @@ FROM (
     *
   FROM (
     SELECT
-      "t11"."area",
-      "t11"."la_code",
-      "t11"."quarter",
-      "t11"."age_group",
+      "t12"."area",
+      "t12"."la_code",
+      "t12"."quarter",
+      "t12"."age_group",
       'assessments' AS "breakdown",
-      "t11"."value",
-      "t11"."events"
+      "t12"."value",
+      "t12"."events"
     FROM (
       SELECT
         "t6"."area",
@@ -3669,20 +3690,20 @@ FROM (
         3,
         4,
         5
-    ) AS "t11"
-  ) AS "t14"
+    ) AS "t12"
+  ) AS "t15"
   UNION ALL
   SELECT
     *
   FROM (
     SELECT
-      "t12"."area",
-      "t12"."la_code",
-      "t12"."quarter",
-      "t12"."age_group",
+      "t13"."area",
+      "t13"."la_code",
+      "t13"."quarter",
+      "t13"."age_group",
       'services' AS "breakdown",
-      "t12"."value",
-      "t12"."events"
+      "t13"."value",
+      "t13"."events"
     FROM (
       SELECT
         "t7"."area",
@@ -3713,24 +3734,24 @@ FROM (
         3,
         4,
         5
-    ) AS "t12"
-  ) AS "t15"
+    ) AS "t13"
+  ) AS "t16"
 ) AS "t17"
 
--- f191888a59243341: waiting times, 17 of 21
+-- 835fb94eee2cc2e6: waiting times, 17 of 21
 -- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "area" VARCHAR, "la_code" VARCHAR, "quarter" VARCHAR, "age_group" VARCHAR, "breakdown" VARCHAR, "value" VARCHAR, "events" BIGINT
 -- asks date 1 2, text 1
 SELECT
   {text 1} AS "edition",
   {date 1} AS "period_start",
   {date 2} AS "period_end",
-  "t26"."area",
-  "t26"."la_code",
-  "t26"."quarter",
-  "t26"."age_group",
-  "t26"."breakdown",
-  "t26"."value",
-  "t26"."events"
+  "t27"."area",
+  "t27"."la_code",
+  "t27"."quarter",
+  "t27"."age_group",
+  "t27"."breakdown",
+  "t27"."value",
+  "t27"."events"
 FROM (
   SELECT
     *
@@ -3739,64 +3760,64 @@ FROM (
       *
     FROM (
       SELECT
-        "t23"."area",
-        "t23"."la_code",
-        "t23"."quarter",
-        "t23"."age_group",
+        "t24"."area",
+        "t24"."la_code",
+        "t24"."quarter",
+        "t24"."age_group",
         'events' AS "breakdown",
-        "t23"."value",
-        "t23"."events"
+        "t24"."value",
+        "t24"."events"
       FROM (
         SELECT
-          "t22"."area",
-          "t22"."la_code",
-          "t22"."quarter",
-          "t22"."age_group",
-          "t22"."value",
+          "t23"."area",
+          "t23"."la_code",
+          "t23"."quarter",
+          "t23"."age_group",
+          "t23"."value",
           COUNT(*) AS "events"
         FROM (
           SELECT
-            "t21"."area",
-            "t21"."la_code",
-            "t21"."person_id",
-            "t21"."record_id",
-            "t21"."import_time",
-            "t21"."kind",
-            "t21"."start",
-            "t21"."event_start_date",
-            "t21"."event_outcome",
-            "t21"."conversation",
-            "t21"."working_age_band",
-            "t21"."assessment_type",
-            "t21"."service_type",
-            "t21"."quarter",
-            CASE "t21"."working_age_band"
+            "t22"."area",
+            "t22"."la_code",
+            "t22"."person_id",
+            "t22"."record_id",
+            "t22"."import_time",
+            "t22"."kind",
+            "t22"."start",
+            "t22"."event_start_date",
+            "t22"."event_outcome",
+            "t22"."conversation",
+            "t22"."working_age_band",
+            "t22"."assessment_type",
+            "t22"."service_type",
+            "t22"."quarter",
+            CASE "t22"."working_age_band"
               WHEN '18 to 64'
               THEN '25-64'
               WHEN '65 and above'
               THEN '65+'
               ELSE NULL
             END AS "age_group",
-            "t21"."kind" AS "value"
+            "t22"."kind" AS "value"
           FROM (
             SELECT
-              "t20".*
+              "t21".*
               EXCLUDE ("day_of_quarter")
             FROM (
               SELECT
-                "t19"."area",
-                "t19"."la_code",
-                "t19"."person_id",
-                "t19"."record_id",
-                "t19"."import_time",
-                "t19"."kind",
-                "t19"."start",
-                "t19"."event_start_date",
-                "t19"."event_outcome",
-                "t19"."conversation",
-                "t19"."working_age_band",
-                "t19"."assessment_type",
-                "t19"."service_type",
+                "t20"."area",
+                "t20"."la_code",
+                "t20"."person_id",
+                "t20"."record_id",
+                "t20"."import_time",
+                "t20"."kind",
+                "t20"."start",
+                "t20"."event_start_date",
+                "t20"."event_outcome",
+                "t20"."conversation",
+                "t20"."working_age_band",
+                "t20"."assessment_type",
+                "t20"."service_type",
                 "t9"."day_of_quarter",
                 "t9"."quarter"
               FROM (
@@ -3826,65 +3847,77 @@ FROM (
                   *
                 FROM (
                   SELECT
-                    "t2"."area",
-                    "t2"."la_code",
-                    "t2"."person_id",
-                    "t2"."record_id",
-                    "t2"."import_time",
-                    CASE
-                      WHEN CONTAINS("t2"."event_type", 'service')
-                      THEN 'service'
-                      WHEN CONTAINS("t2"."event_type", 'assessment')
-                      THEN 'assessment'
-                      WHEN CONTAINS("t2"."event_type", 'request')
-                      THEN 'request'
-                      WHEN CONTAINS("t2"."event_type", 'review')
-                      THEN 'review'
-                      ELSE NULL
-                    END AS "kind",
-                    "t2"."start",
-                    "t2"."event_start_date",
-                    "t2"."event_outcome",
-                    "t2"."conversation",
-                    "t2"."working_age_band",
-                    "t2"."assessment_type",
-                    "t2"."service_type"
-                  FROM {table 2} AS "t2"
+                    "t10"."area",
+                    "t10"."la_code",
+                    "t10"."person_id",
+                    "t10"."record_id",
+                    "t10"."import_time",
+                    "t10"."kind",
+                    "t10"."start",
+                    "t10"."event_start_date",
+                    "t10"."event_outcome",
+                    "t10"."conversation",
+                    "t10"."working_age_band",
+                    "t10"."assessment_type",
+                    "t10"."service_type"
+                  FROM (
+                    SELECT
+                      "t3"."la_code",
+                      "t3"."area",
+                      "t3"."person_id",
+                      "t3"."record_id",
+                      "t3"."event_start_date",
+                      "t3"."la_person_id",
+                      "t3"."import_time",
+                      "t3"."conversation",
+                      "t3"."age_at_event_start",
+                      "t3"."working_age_band",
+                      "t3"."request_route_of_access",
+                      "t3"."start",
+                      "t3"."end",
+                      "t3"."ref_end",
+                      "t3"."birth",
+                      "t3"."death",
+                      "t3"."event_type",
+                      "t3"."outcome_group",
+                      "t3"."client_type",
+                      "t3"."service_type",
+                      "t3"."service_component",
+                      "t3"."delivery_mechanism",
+                      "t3"."event_outcome",
+                      "t3"."assessment_type",
+                      "t3"."review_type",
+                      CASE
+                        WHEN CONTAINS("t3"."event_type", 'service')
+                        THEN 'service'
+                        WHEN CONTAINS("t3"."event_type", 'assessment')
+                        THEN 'assessment'
+                        WHEN CONTAINS("t3"."event_type", 'request')
+                        THEN 'request'
+                        WHEN CONTAINS("t3"."event_type", 'review')
+                        THEN 'review'
+                        ELSE NULL
+                      END AS "kind"
+                    FROM {table 2} AS "t3"
+                  ) AS "t10"
                   WHERE
-                    COALESCE("t2"."age_at_event_start" >= 25, FALSE)
+                    COALESCE("t10"."age_at_event_start" >= 25, FALSE)
                     AND (
                       (
                         (
-                          CASE
-                            WHEN CONTAINS("t2"."event_type", 'service')
-                            THEN 'service'
-                            WHEN CONTAINS("t2"."event_type", 'assessment')
-                            THEN 'assessment'
-                            WHEN CONTAINS("t2"."event_type", 'request')
-                            THEN 'request'
-                            WHEN CONTAINS("t2"."event_type", 'review')
-                            THEN 'review'
-                            ELSE NULL
-                          END = 'assessment'
+                          "t10"."kind" = 'assessment'
                         )
-                        AND COALESCE("t2"."assessment_type" IN ('short term assessment', 'long term assessment'), FALSE)
+                        AND COALESCE(
+                          "t10"."assessment_type" IN ('short term assessment', 'long term assessment'),
+                          FALSE
+                        )
                       )
                       OR (
                         (
-                          CASE
-                            WHEN CONTAINS("t2"."event_type", 'service')
-                            THEN 'service'
-                            WHEN CONTAINS("t2"."event_type", 'assessment')
-                            THEN 'assessment'
-                            WHEN CONTAINS("t2"."event_type", 'request')
-                            THEN 'request'
-                            WHEN CONTAINS("t2"."event_type", 'review')
-                            THEN 'review'
-                            ELSE NULL
-                          END = 'service'
+                          "t10"."kind" = 'service'
                         )
                         AND COALESCE(
-                          "t2"."service_type" IN (
+                          "t10"."service_type" IN (
                             'long term support: nursing care',
                             'long term support: residential care',
                             'long term support: community',
@@ -3897,46 +3930,46 @@ FROM (
                         )
                       )
                     )
-                ) AS "t16"
-              ) AS "t19"
+                ) AS "t18"
+              ) AS "t20"
               LEFT OUTER JOIN (
                 SELECT
                   *
-                FROM {table 3} AS "t3"
+                FROM {table 3} AS "t2"
               ) AS "t9"
-                ON "t19"."start" = "t9"."day_of_quarter"
-            ) AS "t20"
-          ) AS "t21"
+                ON "t20"."start" = "t9"."day_of_quarter"
+            ) AS "t21"
+          ) AS "t22"
           WHERE
-            "t21"."quarter" IS NOT NULL
-            AND CASE "t21"."working_age_band"
+            "t22"."quarter" IS NOT NULL
+            AND CASE "t22"."working_age_band"
               WHEN '18 to 64'
               THEN '25-64'
               WHEN '65 and above'
               THEN '65+'
               ELSE NULL
             END IS NOT NULL
-        ) AS "t22"
+        ) AS "t23"
         GROUP BY
           1,
           2,
           3,
           4,
           5
-      ) AS "t23"
-    ) AS "t24"
+      ) AS "t24"
+    ) AS "t25"
     UNION ALL
     SELECT
       *
     FROM (
       SELECT
-        "t10"."area",
-        "t10"."la_code",
-        "t10"."quarter",
-        "t10"."age_group",
+        "t11"."area",
+        "t11"."la_code",
+        "t11"."quarter",
+        "t11"."age_group",
         'responses' AS "breakdown",
-        "t10"."value",
-        "t10"."events"
+        "t11"."value",
+        "t11"."events"
       FROM (
         SELECT
           "t5"."area",
@@ -3967,9 +4000,9 @@ FROM (
           3,
           4,
           5
-      ) AS "t10"
-    ) AS "t13"
-  ) AS "t25"
+      ) AS "t11"
+    ) AS "t14"
+  ) AS "t26"
   UNION ALL
   SELECT
     *
@@ -3978,13 +4011,13 @@ FROM (
       *
     FROM (
       SELECT
-        "t11"."area",
-        "t11"."la_code",
-        "t11"."quarter",
-        "t11"."age_group",
+        "t12"."area",
+        "t12"."la_code",
+        "t12"."quarter",
+        "t12"."age_group",
         'assessments' AS "breakdown",
-        "t11"."value",
-        "t11"."events"
+        "t12"."value",
+        "t12"."events"
       FROM (
         SELECT
           "t6"."area",
@@ -4016,20 +4049,20 @@ FROM (
           3,
           4,
           5
-      ) AS "t11"
-    ) AS "t14"
+      ) AS "t12"
+    ) AS "t15"
     UNION ALL
     SELECT
       *
     FROM (
       SELECT
-        "t12"."area",
-        "t12"."la_code",
-        "t12"."quarter",
-        "t12"."age_group",
+        "t13"."area",
+        "t13"."la_code",
+        "t13"."quarter",
+        "t13"."age_group",
         'services' AS "breakdown",
-        "t12"."value",
-        "t12"."events"
+        "t13"."value",
+        "t13"."events"
       FROM (
         SELECT
           "t7"."area",
@@ -4060,20 +4093,20 @@ FROM (
           3,
           4,
           5
-      ) AS "t12"
-    ) AS "t15"
+      ) AS "t13"
+    ) AS "t16"
   ) AS "t17"
-) AS "t26"
+) AS "t27"
 ORDER BY
-  "t26"."la_code" ASC,
-  "t26"."area" ASC,
-  "t26"."quarter" ASC,
-  "t26"."age_group" ASC,
-  "t26"."breakdown" ASC,
-  "t26"."value" ASC,
-  "t26"."events" ASC
+  "t27"."la_code" ASC,
+  "t27"."area" ASC,
+  "t27"."quarter" ASC,
+  "t27"."age_group" ASC,
+  "t27"."breakdown" ASC,
+  "t27"."value" ASC,
+  "t27"."events" ASC
 
--- 3f3083cca186b89f: waiting times, 18 of 21
+-- d5ab388e26051a9d: waiting times, 18 of 21
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "import_time" TIMESTAMP, "kind" VARCHAR, "client_type" VARCHAR, "start" BIGINT, "event_start_date" DATE, "age_at_event_start" INTEGER, "event_outcome" VARCHAR, "outcome_group" VARCHAR, "conversation" INTEGER, "working_age_band" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "service_type" VARCHAR, "long" BIGINT, "short" BIGINT, "stage" TINYINT, "reason" VARCHAR, "blocking" BIGINT
 -- asks day 1
 SELECT
@@ -4230,23 +4263,23 @@ FROM (
           EXCLUDE ("la_code_right", "person_id_right", "record_id_right")
         FROM (
           SELECT
-            "t6"."area",
-            "t6"."la_code",
-            "t6"."person_id",
-            "t6"."record_id",
-            "t6"."import_time",
-            "t6"."kind",
-            "t6"."client_type",
-            "t6"."start",
-            "t6"."event_start_date",
-            "t6"."age_at_event_start",
-            "t6"."event_outcome",
-            "t6"."outcome_group",
-            "t6"."conversation",
-            "t6"."working_age_band",
-            "t6"."request_route_of_access",
-            "t6"."assessment_type",
-            "t6"."service_type",
+            "t2"."area",
+            "t2"."la_code",
+            "t2"."person_id",
+            "t2"."record_id",
+            "t2"."import_time",
+            "t2"."kind",
+            "t2"."client_type",
+            "t2"."start",
+            "t2"."event_start_date",
+            "t2"."age_at_event_start",
+            "t2"."event_outcome",
+            "t2"."outcome_group",
+            "t2"."conversation",
+            "t2"."working_age_band",
+            "t2"."request_route_of_access",
+            "t2"."assessment_type",
+            "t2"."service_type",
             "t18"."la_code" AS "la_code_right",
             "t18"."person_id" AS "person_id_right",
             "t18"."record_id" AS "record_id_right",
@@ -4258,11 +4291,7 @@ FROM (
               "t0"."person_id",
               "t0"."record_id",
               "t0"."import_time",
-              CASE
-                WHEN COALESCE("t0"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
-                THEN "t0"."event_type"
-                ELSE CAST(NULL AS TEXT)
-              END AS "kind",
+              "t0"."event_type" AS "kind",
               "t0"."client_type",
               "t0"."start",
               "t0"."event_start_date",
@@ -4276,12 +4305,8 @@ FROM (
               "t0"."service_type"
             FROM {table 1} AS "t0"
             WHERE
-              CASE
-                WHEN COALESCE("t0"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
-                THEN "t0"."event_type"
-                ELSE CAST(NULL AS TEXT)
-              END = 'request'
-          ) AS "t6"
+              "t0"."event_type" = 'request'
+          ) AS "t2"
           LEFT OUTER JOIN (
             SELECT
               "t14"."la_code",
@@ -4321,11 +4346,7 @@ FROM (
                     "t0"."person_id",
                     "t0"."record_id",
                     "t0"."import_time",
-                    CASE
-                      WHEN COALESCE("t0"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
-                      THEN "t0"."event_type"
-                      ELSE CAST(NULL AS TEXT)
-                    END AS "kind",
+                    "t0"."event_type" AS "kind",
                     "t0"."client_type",
                     "t0"."start",
                     "t0"."event_start_date",
@@ -4340,11 +4361,7 @@ FROM (
                     DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."event_start_date" - INTERVAL '12' MONTH) AS "earliest"
                   FROM {table 1} AS "t0"
                   WHERE
-                    CASE
-                      WHEN COALESCE("t0"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
-                      THEN "t0"."event_type"
-                      ELSE CAST(NULL AS TEXT)
-                    END = 'request'
+                    "t0"."event_type" = 'request'
                 ) AS "t8"
                 INNER JOIN (
                   SELECT
@@ -4355,11 +4372,7 @@ FROM (
                     "t0"."record_id" AS "support"
                   FROM {table 1} AS "t0"
                   WHERE
-                    CASE
-                      WHEN COALESCE("t0"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
-                      THEN "t0"."event_type"
-                      ELSE CAST(NULL AS TEXT)
-                    END = 'service'
+                    "t0"."event_type" = 'service'
                     AND COALESCE(
                       "t0"."service_type" IN (
                         'long term support: nursing care',
@@ -4380,9 +4393,9 @@ FROM (
               2,
               3
           ) AS "t18"
-            ON "t6"."la_code" = "t18"."la_code"
-            AND "t6"."person_id" = "t18"."person_id"
-            AND "t6"."record_id" = "t18"."record_id"
+            ON "t2"."la_code" = "t18"."la_code"
+            AND "t2"."person_id" = "t18"."person_id"
+            AND "t2"."record_id" = "t18"."record_id"
         ) AS "t19"
       ) AS "t21"
       LEFT OUTER JOIN (
@@ -4424,11 +4437,7 @@ FROM (
                 "t0"."person_id",
                 "t0"."record_id",
                 "t0"."import_time",
-                CASE
-                  WHEN COALESCE("t0"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
-                  THEN "t0"."event_type"
-                  ELSE CAST(NULL AS TEXT)
-                END AS "kind",
+                "t0"."event_type" AS "kind",
                 "t0"."client_type",
                 "t0"."start",
                 "t0"."event_start_date",
@@ -4443,11 +4452,7 @@ FROM (
                 DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."event_start_date" - INTERVAL '3' MONTH) AS "earliest"
               FROM {table 1} AS "t0"
               WHERE
-                CASE
-                  WHEN COALESCE("t0"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
-                  THEN "t0"."event_type"
-                  ELSE CAST(NULL AS TEXT)
-                END = 'request'
+                "t0"."event_type" = 'request'
             ) AS "t7"
             INNER JOIN (
               SELECT
@@ -4458,11 +4463,7 @@ FROM (
                 "t0"."record_id" AS "support"
               FROM {table 1} AS "t0"
               WHERE
-                CASE
-                  WHEN COALESCE("t0"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
-                  THEN "t0"."event_type"
-                  ELSE CAST(NULL AS TEXT)
-                END = 'service'
+                "t0"."event_type" = 'service'
                 AND COALESCE(
                   "t0"."service_type" IN ('short term support: st-max', 'short term support: other short term'),
                   FALSE
@@ -4485,7 +4486,7 @@ FROM (
   ) AS "t23"
 ) AS "t24"
 
--- 9470c00af032886d: waiting times, 19 of 21
+-- ee95fdd6dca878d4: waiting times, 19 of 21
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "kind" VARCHAR, "start" BIGINT, "event_start_date" DATE, "conversation" INTEGER, "working_age_band" VARCHAR, "assessment_type" VARCHAR, "service_type" VARCHAR, "number" BIGINT, "progress" BOOLEAN, "assessment_number" BIGINT, "service_number" BIGINT, "block_leads" BIGINT
 WITH "t4" AS (
   SELECT
@@ -4519,11 +4520,7 @@ WITH "t4" AS (
       "t1"."person_id",
       "t1"."record_id",
       "t1"."import_time",
-      CASE
-        WHEN COALESCE("t1"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
-        THEN "t1"."event_type"
-        ELSE CAST(NULL AS TEXT)
-      END AS "kind",
+      "t1"."event_type" AS "kind",
       "t1"."start",
       "t1"."event_start_date",
       "t1"."event_outcome",
@@ -4537,21 +4534,13 @@ WITH "t4" AS (
       AND (
         (
           (
-            CASE
-              WHEN COALESCE("t1"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
-              THEN "t1"."event_type"
-              ELSE CAST(NULL AS TEXT)
-            END = 'assessment'
+            "t1"."event_type" = 'assessment'
           )
           AND COALESCE("t1"."assessment_type" IN ('short term assessment', 'long term assessment'), FALSE)
         )
         OR (
           (
-            CASE
-              WHEN COALESCE("t1"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
-              THEN "t1"."event_type"
-              ELSE CAST(NULL AS TEXT)
-            END = 'service'
+            "t1"."event_type" = 'service'
           )
           AND COALESCE(
             "t1"."service_type" IN (
@@ -4735,7 +4724,7 @@ FROM (
   ) AS "t12"
 ) AS "t13"
 
--- 90e4ab6f04d73dc8: waiting times, 20 of 21
+-- 35e053905b4976d7: waiting times, 20 of 21
 -- gives "area" VARCHAR, "la_code" VARCHAR, "quarter" VARCHAR, "age_group" VARCHAR, "breakdown" VARCHAR, "value" VARCHAR, "events" BIGINT
 SELECT
   *
@@ -4836,11 +4825,7 @@ FROM (
                   "t2"."person_id",
                   "t2"."record_id",
                   "t2"."import_time",
-                  CASE
-                    WHEN COALESCE("t2"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
-                    THEN "t2"."event_type"
-                    ELSE CAST(NULL AS TEXT)
-                  END AS "kind",
+                  "t2"."event_type" AS "kind",
                   "t2"."start",
                   "t2"."event_start_date",
                   "t2"."event_outcome",
@@ -4854,21 +4839,13 @@ FROM (
                   AND (
                     (
                       (
-                        CASE
-                          WHEN COALESCE("t2"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
-                          THEN "t2"."event_type"
-                          ELSE CAST(NULL AS TEXT)
-                        END = 'assessment'
+                        "t2"."event_type" = 'assessment'
                       )
                       AND COALESCE("t2"."assessment_type" IN ('short term assessment', 'long term assessment'), FALSE)
                     )
                     OR (
                       (
-                        CASE
-                          WHEN COALESCE("t2"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
-                          THEN "t2"."event_type"
-                          ELSE CAST(NULL AS TEXT)
-                        END = 'service'
+                        "t2"."event_type" = 'service'
                       )
                       AND COALESCE(
                         "t2"."service_type" IN (
@@ -4884,7 +4861,7 @@ FROM (
                       )
                     )
                   )
-              ) AS "t17"
+              ) AS "t13"
             ) AS "t19"
             LEFT OUTER JOIN (
               SELECT
@@ -4955,7 +4932,7 @@ FROM (
         4,
         5
     ) AS "t10"
-  ) AS "t13"
+  ) AS "t14"
 ) AS "t25"
 UNION ALL
 SELECT
@@ -5004,7 +4981,7 @@ FROM (
         4,
         5
     ) AS "t11"
-  ) AS "t14"
+  ) AS "t15"
   UNION ALL
   SELECT
     *
@@ -5048,10 +5025,10 @@ FROM (
         4,
         5
     ) AS "t12"
-  ) AS "t15"
-) AS "t16"
+  ) AS "t16"
+) AS "t18"
 
--- 92cc400a8665a126: waiting times, 21 of 21
+-- 5b61206a442742ca: waiting times, 21 of 21
 -- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "area" VARCHAR, "la_code" VARCHAR, "quarter" VARCHAR, "age_group" VARCHAR, "breakdown" VARCHAR, "value" VARCHAR, "events" BIGINT
 -- asks date 1 2, text 1
 SELECT
@@ -5165,11 +5142,7 @@ FROM (
                     "t2"."person_id",
                     "t2"."record_id",
                     "t2"."import_time",
-                    CASE
-                      WHEN COALESCE("t2"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
-                      THEN "t2"."event_type"
-                      ELSE CAST(NULL AS TEXT)
-                    END AS "kind",
+                    "t2"."event_type" AS "kind",
                     "t2"."start",
                     "t2"."event_start_date",
                     "t2"."event_outcome",
@@ -5183,21 +5156,13 @@ FROM (
                     AND (
                       (
                         (
-                          CASE
-                            WHEN COALESCE("t2"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
-                            THEN "t2"."event_type"
-                            ELSE CAST(NULL AS TEXT)
-                          END = 'assessment'
+                          "t2"."event_type" = 'assessment'
                         )
                         AND COALESCE("t2"."assessment_type" IN ('short term assessment', 'long term assessment'), FALSE)
                       )
                       OR (
                         (
-                          CASE
-                            WHEN COALESCE("t2"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
-                            THEN "t2"."event_type"
-                            ELSE CAST(NULL AS TEXT)
-                          END = 'service'
+                          "t2"."event_type" = 'service'
                         )
                         AND COALESCE(
                           "t2"."service_type" IN (
@@ -5213,7 +5178,7 @@ FROM (
                         )
                       )
                     )
-                ) AS "t17"
+                ) AS "t13"
               ) AS "t19"
               LEFT OUTER JOIN (
                 SELECT
@@ -5284,7 +5249,7 @@ FROM (
           4,
           5
       ) AS "t10"
-    ) AS "t13"
+    ) AS "t14"
   ) AS "t25"
   UNION ALL
   SELECT
@@ -5333,7 +5298,7 @@ FROM (
           4,
           5
       ) AS "t11"
-    ) AS "t14"
+    ) AS "t15"
     UNION ALL
     SELECT
       *
@@ -5377,8 +5342,8 @@ FROM (
           4,
           5
       ) AS "t12"
-    ) AS "t15"
-  ) AS "t16"
+    ) AS "t16"
+  ) AS "t18"
 ) AS "t26"
 ORDER BY
   "t26"."la_code" ASC,

@@ -1,4 +1,4 @@
--- e8ca3194b4eee801: waits still waiting, 1 of 16
+-- 3edb5c3232c108ca: waits still waiting, 1 of 16
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "kind" VARCHAR, "start" BIGINT, "event_start_date" DATE, "conversation" INTEGER, "working_age_band" VARCHAR, "number" BIGINT, "progress" BOOLEAN, "assessment_number" BIGINT, "service_number" BIGINT, "assessment_type" VARCHAR, "block_leads" BIGINT, "assessment_record" BIGINT, "assessment_start" BIGINT, "assessment_date" DATE, "assessment_band" VARCHAR, "service_type" VARCHAR, "service_record" BIGINT, "service_start" BIGINT, "service_date" DATE, "service_band" VARCHAR, "response_kind" VARCHAR, "response_number" BIGINT, "response_record" BIGINT, "response_start" BIGINT, "response_date" DATE, "response_band" VARCHAR, "service_discarded" BOOLEAN, "excluded" VARCHAR, "shared_with" BIGINT, "seen" BIGINT, "death" BIGINT, "age" INTEGER, "route" VARCHAR, "in_period" BOOLEAN, "age_group" VARCHAR
 -- asks day 1 2
 SELECT
@@ -1180,7 +1180,7 @@ ORDER BY
   "t0"."official_waits" ASC,
   "t0"."official_median" ASC
 
--- f015b428c776e3ee: waits still waiting, 14 of 16
+-- 93069bcd3d4d98df: waits still waiting, 14 of 16
 -- gives "area" VARCHAR
 -- asks day 1 2
 SELECT DISTINCT
@@ -1189,7 +1189,7 @@ FROM {table 1} AS "t0"
 WHERE
   "t0"."start" <= {day 1} AND "t0"."end" >= {day 2}
 
--- 5d2168c1ad7abd9f: waits still waiting, 15 of 16
+-- dabe5627c6f1a924: waits still waiting, 15 of 16
 -- gives "la_code" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "event_start_date" DATE, "start" BIGINT, "end" BIGINT, "birth" BIGINT, "death" BIGINT, "client_type" VARCHAR, "event_type" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "event_outcome" VARCHAR
 SELECT
   "t0"."la_code",

@@ -83,7 +83,7 @@ class Context:
     """Everything a measure may read. All tables are Ibis tables on one connection.
 
     Attributes:
-        events: the prepared events (see ``ncs.measures.parts.timeline``).
+        events: the prepared events (see ``for_measures`` of ``ncs.measures.parts.timeline``).
         details: one row a council and person (see ``ncs.measures.parts.person_details``).
         period: the reporting period.
         rules: the edition's rules.

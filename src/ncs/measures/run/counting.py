@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import pyarrow as pa
 
 from ncs.core.periods import Period, day_number
-from ncs.engine.relational import ibis, ir
+from ncs.engine.relational import ibis, ir, whole_aggregate
 from ncs.measures.run.context import Figure
-from ncs.measures.run.definition import Count, Measure
+from ncs.measures.run.definition import Count, Group, Measure
 from ncs.reference.regions import ENGLAND
 
 Fetch = Callable[[ir.Table], pa.Table]
 
+#: The bits that any of several numbers has.
+_all_bits = whole_aggregate("bit_or")
 #: An ONS code and a group's name.
 _Place = tuple[str, str]
 #: What the columns of a people table hold for those in a group.
@@ -74,44 +76,64 @@ def counts(people: ir.Table, measures: Sequence[Measure], fetch: Fetch) -> Mappi
         fetch: reads a small result (the engine's ``fetch``).
     """
     wheres = list(dict.fromkeys(tuple(group.where.items()) for measure in measures for group in measure.groups))
-    unit = people.person_id + "|" + ibis.coalesce(people.episode, "")
-    together = _by_area(people.mutate(unit=unit), wheres)
+    marked = _marked(people, wheres)
+    together = _by_area(marked)
     nation = [measure.id for measure in measures if measure.england]
     if nation:
-        whole = people.filter(people.measure.isin(nation)).mutate(unit=unit, area=ibis.literal(ENGLAND))
-        together = together.union(_by_area(whole, wheres))
+        whole = marked.filter(marked.measure.isin(nation)).mutate(area=ibis.literal(ENGLAND))
+        together = together.union(_by_area(whole))
+    rows = fetch(together).to_pylist()
     found: dict[str, dict[_Place, Counted]] = {measure.id: {} for measure in measures}
-    for row in fetch(together.order_by("measure", "area")).to_pylist():
-        for measure in measures:
-            if measure.id == row["measure"]:
-                found[measure.id].update(_counted(row, measure, wheres))
+    for measure in measures:
+        mine = [row for row in rows if row["measure"] == measure.id]
+        for group in measure.groups:
+            found[measure.id] |= _counted(mine, measure, group, wheres.index(tuple(group.where.items())))
     return found
 
 
-def _by_area(people: ir.Table, wheres: Sequence[_Where]) -> ir.Table:
-    """Of each measure and area: units in numerator and denominator, and whether any row, that are as ``wheres`` say.
+def _marked(people: ir.Table, wheres: Sequence[_Where]) -> ir.Table:
+    """Each row with its unit, and in which figures it is: the bit 2**n stands for being as ``wheres[n]`` says.
 
-    What is true of any row of a unit is gathered first: that is less work than to tell units apart for each figure.
+    Bits of whoever is nobody, or is not known to be in a numerator or denominator, count for nothing there.
     """
-    flags = {}
-    for number, where in enumerate(wheres):
-        inside = ibis.and_(*(people[column] == value for column, value in where)).fill_null(False)
-        known = inside & people.unit.notnull()
-        flags[f"rows_{number}"] = (inside & people.measure.notnull()).any()  # every row, where all are inside
-        flags[f"numerator_{number}"] = (known & people.in_numerator.fill_null(False)).any()
-        flags[f"denominator_{number}"] = (known & people.in_denominator.fill_null(False)).any()
-    units = people.group_by("measure", "area", "unit").agg(**flags)
-    return units.group_by("measure", "area").agg(**{name: units.measure.count(where=units[name]) for name in flags})
+    inside = ibis.literal(0, type="int64")
+    for where in reversed(wheres):
+        here = ibis.and_(*(people[column] == value for column, value in where))
+        inside = inside * 2 + ibis.cases((here, 1), else_=0)
+    unit = people.person_id + "|" + ibis.coalesce(people.episode, "")
+    rows = people.select("measure", "area", "in_numerator", "in_denominator", unit=unit, inside=inside)
+    return rows.select(
+        *("measure", "area", "unit", "inside"),
+        numerator=ibis.cases((rows.unit.notnull() & rows.in_numerator, rows.inside), else_=0),
+        denominator=ibis.cases((rows.unit.notnull() & rows.in_denominator, rows.inside), else_=0),
+    )
 
 
-def _counted(row: Mapping[str, Any], measure: Measure, wheres: Sequence[_Where]) -> Iterator[tuple[_Place, Counted]]:
-    """The groups of a measure that have any row in the area of this row."""
-    from_people = measure.denominator_from is Count.PEOPLE
-    for group in measure.groups:
-        number = wheres.index(tuple(group.where.items()))
-        if row[f"rows_{number}"]:
-            denominator = row[f"denominator_{number}"] if from_people else None
-            yield (row["area"], group.name), Counted(numerator=row[f"numerator_{number}"], denominator=denominator)
+def _by_area(marked: ir.Table) -> ir.Table:
+    """How many units of each measure and area are in the same figures.
+
+    What any row of a unit is in is gathered first: that is less work than to tell units apart for each figure.
+    """
+    units = marked.group_by("measure", "area", "unit").agg(
+        **{name: _all_bits(marked[name]) for name in ("inside", "numerator", "denominator")}
+    )
+    return units.group_by("measure", "area", "inside", "numerator", "denominator").agg(units=ibis._.count())
+
+
+def _counted(rows: Sequence[Mapping[str, Any]], measure: Measure, group: Group, number: int) -> dict[_Place, Counted]:
+    """The areas in which a group of a measure has any row."""
+    bit, from_people = 1 << number, measure.denominator_from is Count.PEOPLE
+    found: dict[str, tuple[int, int]] = {}
+    for row in rows:
+        if row["inside"] & bit:
+            top, bottom = found.get(row["area"], (0, 0))
+            top += row["units"] if row["numerator"] & bit else 0
+            bottom += row["units"] if row["denominator"] & bit else 0
+            found[row["area"]] = top, bottom
+    return {
+        (area, group.name): Counted(numerator=top, denominator=bottom if from_people else None)
+        for area, (top, bottom) in found.items()
+    }
 
 
 def _areas_with_events(prepared: ir.Table, periods: Sequence[Period], fetch: Fetch) -> dict[Period, frozenset[str]]:

@@ -24,7 +24,22 @@ _WANTED_LOOK_UP = (
 )
 
 
-def open_hospital(path: Path) -> OpenedColumns:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spells:
+    """Hospital spells: millions of rows, so text that is written once for many stays so."""
+
+    opened: OpenedColumns
+
+    def table(self) -> pa.Table:
+        """Read the columns of :data:`LAYOUT`.
+
+        Raises:
+            ProblemsFound: a row or cell is damaged.
+        """
+        return self.opened.table(encoded=True)
+
+
+def open_hospital(path: Path) -> Spells:
     """Open hospital spells in :data:`LAYOUT`, CSV or Parquet, and check their headings.
 
     Raises:
@@ -33,7 +48,7 @@ def open_hospital(path: Path) -> OpenedColumns:
     """
     if not is_there(path):
         raise CannotRead(f"There is no file {path}. {_WANTED_SPELLS}")
-    return open_columns(path, LAYOUT, kind="hospital extract", values_shown=False)
+    return Spells(opened=open_columns(path, LAYOUT, kind="hospital extract", values_shown=False))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -66,8 +66,12 @@ class OpenedColumns:
     keep_blanks: bool
     written: _Csv | None
 
-    def table(self) -> pa.Table:
+    def table(self, *, encoded: bool = False) -> pa.Table:
         """Read the columns in the order of the layout.
+
+        Args:
+            encoded: let text stay a dictionary and numbers into it, which takes less time and memory, where that is
+                how a Parquet file holds it.
 
         Raises:
             ProblemsFound: rows have more or fewer cells than the heading, a cell is not of its column's type or is
@@ -78,15 +82,17 @@ class OpenedColumns:
         first = 2 if self.written is None else self.written.above + 1
         for name, kind in self.layout.items():
             column, found = self._typed(name, read.column(name), kind, first)
-            columns.append(column)
+            columns.append(column if encoded else _decoded(column))
             problems += found
         raise_if(problems, f"The {self.kind} cannot be used")
         return pa.table(columns, names=list(self.layout))
 
     def _parquet(self) -> pa.Table:
         try:
-            names = pq.ParquetDataset(self.path).schema.names
-            found = pq.read_table(self.path, columns=[names[place] for place in self.places.values()])
+            schema = pq.ParquetDataset(self.path).schema
+            wanted = [schema.field(place) for place in self.places.values()]
+            texts = [field.name for field in wanted if _is_text(field.type)]
+            found = pq.read_table(self.path, columns=[field.name for field in wanted], read_dictionary=texts)
         except (OSError, pa.ArrowException) as error:
             raise _unreadable(self.path, self.kind, f"the Parquet file is damaged: {error}") from error
         return found.rename_columns(list(self.places))
@@ -133,12 +139,15 @@ class OpenedColumns:
         self, name: str, column: pa.ChunkedArray, kind: pa.DataType, first: int
     ) -> tuple[pa.ChunkedArray | None, list[Problem]]:
         """Return a column in its type, or what is wrong with its cells; ``first`` is the row of the first cell."""
-        if not pa.types.is_string(column.type) and not pa.types.is_large_string(column.type):
+        encoded = pa.types.is_dictionary(column.type)
+        if not _is_text(column.type.value_type if encoded else column.type):
             try:
                 return column.cast(kind), []
             except (pa.ArrowInvalid, pa.ArrowNotImplementedError):
                 said = f"The column holds {column.type}, which cannot be taken as {kind}."
                 return None, [self._problem("wrong-type", said, "Write the column in the type of the layout.", name)]
+        if encoded and kind not in _WRITTEN and (self.keep_blanks or _all_plain(column)):
+            return column, []
         text = column.cast(pa.string())
         if self.keep_blanks:
             return text, []
@@ -317,6 +326,22 @@ def _csv_of(path: Path, layout: Mapping[str, pa.DataType], kind: str) -> _Csv:
     if not any(cell.strip() for cell in headings):
         raise _unreadable(path, kind, "its first row is empty, where the headings should be")
     return _Csv(encoding=encoding, delimiter=delimiter, headings=tuple(headings), above=above + 1)
+
+
+def _is_text(kind: pa.DataType) -> bool:
+    return bool(pa.types.is_string(kind) or pa.types.is_large_string(kind))
+
+
+def _all_plain(column: pa.ChunkedArray) -> bool:
+    """Whether no text of the dictionaries of a column stands for nothing or is the error of a formula."""
+    odd = pa.array([*NULLS, *ERRORS])
+    texts = (chunk.dictionary.cast(pa.string()) for chunk in column.chunks)
+    return not any(pc.any(pc.is_in(pc.utf8_trim_whitespace(one), odd)).as_py() for one in texts)
+
+
+def _decoded(column: pa.ChunkedArray | None) -> pa.ChunkedArray | None:
+    """A column of dictionaries as the text that it stands for, any other as it is."""
+    return column if column is None or not pa.types.is_dictionary(column.type) else column.cast(pa.string())
 
 
 def _possible(cell: str | None) -> bool:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 from xml.parsers.expat import ExpatError
 
-from ncs.core.errors import Problem, ProblemsFound
+from ncs.core.errors import Problem, ProblemsFound, raise_if
 from ncs.tables.reading.csv_text import FAULTS, csv_rows
 from ncs.tables.reading.error_cells import Cells, error_cells
 from ncs.tables.reading.text import NotText, check_file, encoding_of, reading_as
@@ -56,13 +56,14 @@ class Grid:
     def misses(self, row: Sequence[str], heading: int) -> str:
         """Say whether a row of a text has fewer or more cells than the heading row: what stands in it has then moved.
 
-        Rows of a sheet keep their places however long they are, and empty cells at an end say nothing.
+        Rows of a sheet keep their places however long they are. Empty headings at the end need no cells; an empty cell
+        beyond the headings may be what an unquoted comma pushed there.
         """
         names = self.rows[heading]
-        filled = max((at for at, cell in enumerate(names, start=1) if cell.strip()), default=0)
-        if self.sheet is not None or (filled <= len(row) and not any(cell.strip() for cell in row[len(names) :])):
+        if self.sheet is not None:
             return ""
-        return "fewer" if len(row) < filled else "more"
+        filled = max((at for at, cell in enumerate(names, start=1) if cell.strip()), default=0)
+        return "fewer" if len(row) < filled else "more" if len(row) > len(names) else ""
 
     def lines(self, heading: int) -> Iterable[Line]:
         """Yield each row below the heading row that is not empty, by the headings."""
@@ -78,7 +79,8 @@ def read_csv(path: Path, *, only: Collection[str] = ()) -> Grid:
     """Read a CSV file as text; of a very wide file, keep ``only`` the columns with these headings.
 
     Raises:
-        ProblemsFound: the file is not there, is not text, or is empty.
+        ProblemsFound: the file is not there, is not text, or is empty; with ``only``, a row has more cells than there
+            are headings.
     """
     return Grid(file=path.name, sheet=None, rows=_rows(path, only, most=None))
 
@@ -96,7 +98,7 @@ def _rows(path: Path, only: Collection[str], *, most: int | None) -> Sequence[Se
     """Read row by row, for a file may be too large for memory until columns are left out."""
     try:
         with path.open(encoding=reading_as(encoding_of(path)), newline="") as stream:
-            rows = list(islice(_kept(csv_rows(stream), only), most))
+            rows = list(islice(_kept(path, csv_rows(stream), only), most))
     except (OSError, UnicodeDecodeError, FAULTS) as error:
         raise _unreadable(path, str(error)) from error
     except NotText as error:
@@ -106,10 +108,14 @@ def _rows(path: Path, only: Collection[str], *, most: int | None) -> Sequence[Se
     return rows
 
 
-def _kept(rows: Iterator[list[str]], only: Collection[str]) -> Iterator[Sequence[str]]:
+def _kept(path: Path, rows: Iterator[list[str]], only: Collection[str]) -> Iterator[Sequence[str]]:
     """Yield rows; with ``only``, the columns so headed, which a very wide file would not fit in memory without.
 
-    A row that is shorter or longer than the headings stays so.
+    Columns are taken by their place, so a row longer than the headings (``83,622`` without quotes) would give the
+    figure of another column. A row that is shorter stays so.
+
+    Raises:
+        ProblemsFound: after the last row, with every row that has more cells than there are headings.
     """
     heading = [cell.strip() for cell in next(rows, [])]
     places = [at for at, cell in enumerate(heading) if cell in only] if only else []
@@ -119,8 +125,22 @@ def _kept(rows: Iterator[list[str]], only: Collection[str]) -> Iterator[Sequence
         yield from rows
         return
     yield [heading[at] for at in places]
-    for row in rows:
-        yield [*(row[at] for at in places if at < len(row)), *row[len(heading) :]]
+    longer: list[Problem] = []
+    for number, row in enumerate(rows, start=2):
+        if len(row) > len(heading):
+            longer.append(_too_long(path, number, len(row), len(heading)))
+        yield [row[at] for at in places if at < len(row)]
+    raise_if(longer, f"Some rows of {path.name} do not fit the headings")
+
+
+def _too_long(path: Path, row: int, cells: int, headings: int) -> Problem:
+    return Problem(
+        rule="cells",
+        message=f"The row has {cells} cells, but there are {headings} headings.",
+        next_step="Look for an extra comma or a missing quote, such as 1,234 for 1234.",
+        file=path.name,
+        row=row,
+    )
 
 
 def read_sheets(path: Path) -> dict[str, Grid]:

@@ -42,7 +42,7 @@ def _parsed(text: str) -> Any:
         ValueError, RecursionError: it is no JSON, names a key twice, or has half of a pair of surrogates, which is no
             character and cannot be written again.
     """
-    found = json.loads(text, object_pairs_hook=_without_doubles)
+    found = json.loads(text, object_pairs_hook=without_doubles)
     if "\\u" in text:
         try:
             json.dumps(found, ensure_ascii=False).encode("utf-8")
@@ -51,7 +51,12 @@ def _parsed(text: str) -> Any:
     return found
 
 
-def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+def without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return an object of JSON, to be given to ``json.loads`` as ``object_pairs_hook``.
+
+    Raises:
+        ValueError: it names a key twice: the last would be taken, and the others lost in silence.
+    """
     made = dict(pairs)
     if len(made) < len(pairs):
         names = [name for name, _ in pairs]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
@@ -11,8 +12,10 @@ from django.urls import URLPattern
 from ninja import NinjaAPI, Router
 from ninja.errors import HttpError, Throttled, ValidationError
 from ninja.operation import Operation
+from ninja.parser import Parser
 
 from ncs.core.errors import NcsError
+from ncs.tables.reading.json_files import without_doubles
 from ncs.web.api import charging, measures, places, rights
 from ncs.web.api.description import described
 from ncs.web.api.limits import AMinute
@@ -24,6 +27,19 @@ _ABOUT = (
     "case of charging to work out. The same program answers as on the command line. Independent: not a government "
     "service. Figures are public sector information under the Open Government Licence v3.0. No key is needed."
 )
+
+
+class Strict(Parser):
+    """Reads what is sent; an object that names a key twice is refused, as in every file."""
+
+    def parse_body(self, request: HttpRequest) -> dict[str, Any]:
+        """Return what was sent.
+
+        Raises:
+            ValueError: it is no JSON, or names a key twice.
+        """
+        found: dict[str, Any] = json.loads(request.body, object_pairs_hook=without_doubles)
+        return found
 
 
 class Service(NinjaAPI):
@@ -46,6 +62,7 @@ api = Service(
     openapi_url=None,
     throttle=AMinute("read"),
     urls_namespace="api",
+    parser=Strict(),
 )
 for router in (rights.router, places.router, measures.router, charging.router):
     api.add_router("", router)
@@ -92,7 +109,7 @@ def _nothing(request: HttpRequest, error: Http404) -> HttpResponse:
 
 @api.exception_handler(HttpError)
 def _other(request: HttpRequest, error: HttpError) -> HttpResponse:
-    return told(error.status_code, "What was sent is not JSON that can be read.")
+    return told(error.status_code, "What was sent is not JSON that can be read, or names a key twice.")
 
 
 @api.exception_handler(Throttled)

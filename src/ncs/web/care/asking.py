@@ -47,8 +47,12 @@ def start(request: HttpRequest) -> HttpResponse:
     """Say what will be asked and what becomes of the answers; POST begins."""
     if request.method == "POST":
         name, secret = drafts.begin(request)
-        return drafts.give_key(SeeOther(reverse("care-question", args=[name, questions()[0].id])), secret)
-    return page(request, "care/start.html", title="What care will cost", here="care", many=len(questions()))
+        return drafts.give_key(SeeOther(reverse("care-question", args=[name, questions()[0].id])), secret, name)
+    before = drafts.last(request)
+    shown: dict[str, Any] = {"here": "care", "many": len(questions())}
+    shown["before_here"] = "" if before is None else _next(before.name, before.answers.walk())
+    shown["clear_here"] = "" if before is None else reverse("care-clear", args=[before.name])
+    return page(request, "care/start.html", title="What care will cost", **shown)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -87,7 +91,9 @@ def clear(request: HttpRequest, draft: drafts.Opened) -> HttpResponse:
         title = "Do you want to clear your answers?"
         return page(request, "care/clear.html", title=title, here="care", private=True, name=draft.name, keep=keep)
     drafts.clear(request, draft.name)
-    return SeeOther(reverse("care-cleared"))
+    answer = SeeOther(reverse("care-cleared"))
+    answer.delete_cookie(drafts.LAST, path=drafts.PATH, samesite="Lax")
+    return answer
 
 
 @require_http_methods(["GET", "HEAD"])
@@ -118,7 +124,7 @@ def _take(request: HttpRequest, draft: drafts.Opened, asked: Question, way: Walk
     if elsewhere and answers.typed.get(asked.id) not in (None, sent.typed):
         return _ask(request, draft, asked, way, typed=sent.typed, conflict=_was(draft, asked), status=409)
     saved = drafts.changed(request, draft, lambda found: found.with_answer(asked.id, sent.typed, sure=sure))
-    return drafts.keep_key(request, SeeOther(_next(draft.name, saved.answers.walk())))
+    return drafts.keep_key(request, SeeOther(_next(draft.name, saved.answers.walk())), draft.name)
 
 
 def _was(draft: drafts.Opened, asked: Question) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import binascii
 import json
+import re
 import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -29,6 +30,9 @@ from ncs.web.models import Draft
 
 #: The cookie that holds a browser's secret, and the only addresses that it is sent to.
 COOKIE, PATH = "care_answers", "/what-care-costs/"
+#: The cookie that says which draft a browser changed last, so that somebody who comes back can go on with it.
+LAST = "care_last"
+_NAME = re.compile(r"[A-Za-z0-9_-]{22}")
 _NONCE = 12
 #: How often a change is tried again when another was quicker.
 _TRIES = 5
@@ -132,24 +136,37 @@ def forget() -> int:
     return int(Draft.objects.filter(expires__lte=timezone.now()).delete()[0])
 
 
-def give_key(answer: HttpResponse, secret: bytes) -> HttpResponse:
-    """Give a browser its secret, for as long as answers are kept, where no script and no other site can reach it."""
-    answer.set_cookie(
-        COOKIE,
-        base64.urlsafe_b64encode(secret).decode(),
-        max_age=settings.ENVIRONMENT.keep_hours * 3600,
-        path=PATH,
-        secure=settings.ENVIRONMENT.production,
-        httponly=True,
-        samesite="Lax",
-    )
+def last(request: HttpRequest) -> Opened | None:
+    """Return the draft that this browser changed last; None where it is not held any more, or there was none."""
+    name = request.COOKIES.get(LAST, "")
+    try:
+        return opened(request, name) if _NAME.fullmatch(name) else None
+    except NotHere:
+        return None
+
+
+def give_key(answer: HttpResponse, secret: bytes, name: str) -> HttpResponse:
+    """Give a browser its secret and the name of its draft, for as long as answers are kept.
+
+    No script and no other site can reach them.
+    """
+    for cookie, value in ((COOKIE, base64.urlsafe_b64encode(secret).decode()), (LAST, name)):
+        answer.set_cookie(
+            cookie,
+            value,
+            max_age=settings.ENVIRONMENT.keep_hours * 3600,
+            path=PATH,
+            secure=settings.ENVIRONMENT.production,
+            httponly=True,
+            samesite="Lax",
+        )
     return answer
 
 
-def keep_key(request: HttpRequest, answer: HttpResponse) -> HttpResponse:
+def keep_key(request: HttpRequest, answer: HttpResponse, name: str) -> HttpResponse:
     """Let a browser keep its secret for as long as the answers that it has just changed."""
     secret = _secret(request)
-    return answer if secret is None else give_key(answer, secret)
+    return answer if secret is None else give_key(answer, secret, name)
 
 
 def _secret(request: HttpRequest) -> bytes | None:
