@@ -9,8 +9,9 @@ import pytest
 from typer.testing import CliRunner
 
 from ncs.cli.main import app
-from ncs.core.errors import NcsError, NotModelled
+from ncs.core.errors import NcsError, NotModelled, ProblemsFound
 from ncs.core.periods import FinancialYear
+from ncs.impact.asked import Asked
 from ncs.impact.facts import facts, region_names, table_1
 from ncs.impact.figure import Label
 from ncs.impact.shares import by_region, spending_shares
@@ -197,3 +198,13 @@ def test_the_command_shows_and_writes(tmp_path: Path) -> None:
     assert CliRunner().invoke(app, ["impact", "run", "--spend", "much"]).exit_code != 0
     assert CliRunner().invoke(app, ["impact", "run", "--out", str(tmp_path / "case.ods")]).exit_code == 0
     assert isinstance(CliRunner().invoke(app, ["impact", "run", "--spend", "0"]).exception, NcsError)
+
+
+def test_pounds_for_millions_are_refused_and_no_amount_is_a_fault_of_the_program() -> None:
+    """1,000 million pounds typed as 1000000000 were taken for a thousand million million."""
+    assert Asked(million=Decimal(1_000_000)).million == 1_000_000
+    for million in (Decimal(1_000_001), Decimal("1e30")):
+        with pytest.raises(ProblemsFound) as caught:
+            Asked(million=million)
+        assert [(one.rule, one.field) for one in caught.value.problems] == [("asked", "--spend")]
+        assert "given in millions" in caught.value.problems[0].message

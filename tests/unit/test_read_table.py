@@ -177,3 +177,30 @@ def test_a_damaged_file_of_the_package_is_said(tmp_path: Path) -> None:
     for text in ("a,b\n1\n", "a,a\n1,2\n"):
         with pytest.raises(ProblemsFound, match="damaged"):
             packaged_rows(csv_file(tmp_path, text))
+
+
+@pytest.mark.parametrize("row", ["Leeds,1,200,", "Leeds,1,,,"])
+def test_a_row_longer_than_the_headings_has_moved_even_where_its_last_cell_is_empty(tmp_path: Path, row: str) -> None:
+    """1,200 without quotation marks before an empty last column: people 1, and the rate 200, in a row that 'fits'."""
+    assert places(csv_file(tmp_path, f"area,people,rate\n{row}\n")) == [("cells", 2, None)]
+
+
+def test_cells_below_empty_headings_at_the_end_may_be_empty_or_not_there(tmp_path: Path) -> None:
+    file = csv_file(tmp_path, "area,people,,\nLeeds,1,,\nYork,2\n")
+    assert [row.value.people for row in read_table(file, Line)] == [1, 2]
+
+
+@pytest.mark.parametrize("sign", ["£", "%"])
+def test_a_number_with_a_sign_is_told_which_sign(tmp_path: Path, sign: str) -> None:
+    (found,) = problems(csv_file(tmp_path, f"area,people,rate\nLeeds,1,{sign}2.50\n"))
+    assert (found.row, found.field, found.value) == (2, "rate", f"{sign}2.50")
+    assert found.message.endswith(f"it has the sign {sign}.")
+
+
+def test_a_text_that_is_too_short_is_not_called_empty(tmp_path: Path) -> None:
+    class Noted(BaseModel):
+        note: str = Field(min_length=3)
+
+    with pytest.raises(ProblemsFound) as caught:
+        read_table(csv_file(tmp_path, "note\nx\n"), Noted)
+    assert [one.message for one in caught.value.problems] == ["The cell is shorter than 3 characters."]

@@ -14,6 +14,10 @@ from ncs.impact.shares import FinancedBy
 ITS_YEAR, STUDY_YEAR = FinancialYear(2021), FinancialYear(2016)
 
 
+#: Millions of pounds: nearly what the whole public sector spends, so that pounds for millions are seen.
+_MOST = Decimal(1_000_000)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
     """A question.
@@ -42,6 +46,9 @@ class Asked:
         problems = []
         if self.million <= 0:
             problems.append(_problem("--spend", "The spending must be above nothing.", "Write --spend 1000."))
+        if self.million > _MOST:
+            message = "The spending is more than a million million pounds: it is given in millions."
+            problems.append(_problem("--spend", message, "Write --spend 1000 for a thousand million pounds."))
         if self.prices is not None and self.prices <= 0:
             problems.append(_problem("--prices", "Prices must be above nothing.", "Write --prices 1.2."))
         for option, (low, high) in (("--leakage", self.leakage), ("--displacement", self.displacement)):

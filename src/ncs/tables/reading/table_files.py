@@ -43,7 +43,8 @@ def ungrouped(value: Any, info: ValidationInfo) -> Any:
     if _GROUPED.fullmatch(text):
         return text.replace(",", "")
     if not _PLAIN.fullmatch(text):
-        raise ValueError("it is not a number in digits")
+        sign = next((f": it has the sign {one}" for one in "£%" if one in text), "")
+        raise ValueError(f"it is not a number in digits{sign}")
     return text
 
 
@@ -224,8 +225,9 @@ class _Columns:
         """Yield what is wrong with a row before any of its cells is looked into."""
         headings, fields = self.headings, self.fields
         width, given = len(headings), len(row)
-        short = given < width and self.grid.sheet is None
-        if short or any(cell.strip() for cell in row[width:]):
+        text = self.grid.sheet is None
+        moved = text and not width <= given <= len(self.grid.rows[self.head])
+        if moved or any(cell.strip() for cell in row[width:]):
             message = f"The row has {given} cells, but there are {width} headings."
             yield _problem(self.grid, "cells", message, "Look for a missing or extra delimiter or quote.", number)
         for at, (heading, cell) in enumerate(zip(headings, row, strict=False)):
@@ -265,6 +267,8 @@ def _cell_problem(item: Any, cells: Mapping[str, str], grid: Grid, number: int, 
         said, step = "is empty", next_step or "Fill it."
     elif kind in ("enum", "literal_error"):
         said, step = "is not one of the values it may have", f"Write one of: {item['ctx']['expected']}."
+    elif kind == "string_too_short" and cells.get(column or ""):
+        said, step = f"is shorter than {item['ctx']['min_length']} characters", "Write it out."
     elif not said:
         message = str(item["msg"]).removeprefix("Value error, ").rstrip(".")
         said, step = f"cannot be used: {message[:1].lower()}{message[1:]}", next_step or "Correct the cell."
