@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -322,3 +322,15 @@ def test_what_a_linked_record_holds_is_not_added_to_the_other(tmp_path: Path, jo
     dearer = support("05/05/2025", **{"Unit Cost": "30.00"})
     taken = journal.take_file(written(tmp_path, other, (dearer[0], "B1", *dearer[2:])), today=TODAY)
     assert [gap.split(";")[1] for gap in taken.known["B1"].gaps] == [" held in a linked record, to be corrected there"]
+
+
+@pytest.mark.parametrize("change", [lambda row: row.rsplit(",", 2)[0], lambda row: f"1,{row}"])
+def test_rows_of_another_length_than_the_headings_are_refused_for_their_cells_have_moved(
+    tmp_path: Path, change: Callable[[str], str]
+) -> None:
+    cells = ["211", "P1", "02/05/1948", "", "Female", "Request", "01/04/2025", "", "", "", "", "7"]
+    good = ",".join(cells)
+    file = tmp_path / "cld.csv"
+    file.write_text("\n".join([",".join(COLUMNS), good, change(good), good]), encoding="utf-8")
+    with pytest.raises(ProblemsFound, match=r"more or fewer cells than headings in row 3\."):
+        imported(file, today=TODAY)

@@ -414,3 +414,29 @@ def test_an_empty_sheet_is_said_and_no_mapping_is_started_from_it(tmp_path: Path
         book.add_worksheet("Notes")
     with pytest.raises(ProblemsFound, match="The sheet 'Notes' is empty"):
         write_template(path, tmp_path / "m.yaml")
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ("E08000035,2024-25,1,120", "more"),  # 1,120 without quotation marks was read as 1
+        ("E08000035,2024-25", "fewer"),  # a row that was cut off was read as a figure that is missing
+        ("E08000035,2024-25,12,,", "more"),  # so does a row whose last column was empty before an unquoted comma
+        ('E08000035,2024-25,"1,120"', ""),
+        ("E08000035,2024-25,", ""),  # an empty cell is a figure that is missing, and says so
+    ],
+)
+def test_a_row_of_another_length_than_the_headings_is_refused_for_its_figures_have_moved(
+    tmp_path: Path, row: str, said: str
+) -> None:
+    text = f"{GOOD.splitlines()[0]}\nE08000034,2024-25,7\n{row}\n"
+    if not said:
+        assert len(read(tmp_path, text).table) == 2
+        return
+    (one,) = problems(tmp_path, text)
+    assert (one.rule, one.row) == ("cells", 3)
+    assert f"{said} cells" in one.message
+
+
+def test_empty_headings_at_the_end_need_no_cells(tmp_path: Path) -> None:
+    assert len(read(tmp_path, "code,year,value,,\nE08000035,2024-25,12\n").table) == 1

@@ -336,3 +336,34 @@ def test_a_comma_without_quotes_does_not_give_the_figure_of_the_column_beside(tm
     (found,) = caught.value.problems
     assert (found.rule, found.row, found.file) == ("cells", 3, "outturn.csv")
     assert f"{fields} cells" in found.message and "6 headings" in found.message
+
+
+# --- Rows of another length than the headings -------------------------------------------------------------------------
+
+_LAST = "202603,E06000014,York,submitted,88000"
+
+
+@pytest.mark.parametrize("row", ["202603,E06000014,York", "202603,E06000014,York,submitted,88,000"])
+@pytest.mark.parametrize("before", ["", "other,"])
+def test_outturn_of_a_row_cut_off_or_moved_is_refused_and_not_missing(tmp_path: Path, row: str, before: str) -> None:
+    """A row without its last cells gave a council whose figure was 'missing'; the columns not read change nothing."""
+    path = tmp_path / "outturn.csv"
+    start = f"{before}year_ending,ONS_code,LA_name,status,RS_asc_net_exp\n{'x,' if before else ''}"
+    path.write_text(f"{start}{_LAST}\n", encoding="utf-8")
+    assert [one.value for one in read_outturn(path, whole=False)] == [Decimal(88000)]
+    path.write_text(f"{start}{row}\n", encoding="utf-8")
+    assert ("cells", 2, None) in faults(lambda: read_outturn(path, whole=False))
+
+
+def test_outturn_passes_over_a_note_below_the_table_however_short(tmp_path: Path) -> None:
+    path = tmp_path / "outturn.csv"
+    path.write_text(f"year_ending,ONS_code,LA_name,status,RS_asc_net_exp\n{_LAST}\n\nSource: a, b\n", encoding="utf-8")
+    assert len(read_outturn(path, whole=False)) == 1
+
+
+def test_an_older_outcomes_framework_of_england_with_a_row_too_long_is_refused(tmp_path: Path) -> None:
+    lines = ASCOF.read_text(encoding="utf-8").splitlines()
+    at = next(number for number, line in enumerate(lines) if "E92000001" in line)
+    path = tmp_path / "ascof.csv"
+    path.write_text("\n".join([*lines[:at], f"{lines[at]},5", *lines[at + 1 :]]), encoding="utf-8")
+    assert faults(lambda: read_ascof_2020_21(path)) == [("cells", at + 1, None)]

@@ -72,7 +72,7 @@ def read_list(file: Path, *, today: date) -> tuple[Screening, ...]:
     Raises:
         ProblemsFound: the file cannot be read; with every problem and its row.
     """
-    rows = read_table(file, Listed, kind="list for early help")
+    rows = read_table(file, Listed, kind="list for early help", some=True)
     seen: set[str] = set()
     found = []
     for row in rows:

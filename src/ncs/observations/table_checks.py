@@ -107,13 +107,28 @@ class Checks:
             return None
         return council
 
+    def whole(self, row: int, misses: str) -> None:
+        """Note a row that has more or fewer cells than there are headings: its figures have moved.
+
+        Args:
+            row: its number; misses: as :class:`~ncs.tables.reading.grid.Line` says it.
+        """
+        if misses:
+            message = f"The row has {misses} cells than there are headings, so its figures may stand in other columns."
+            step = "Look for a missing or extra delimiter; put quotation marks around a number or name that holds one."
+            self.add("cells", message, step, row=row)
+
     def once(self, key: tuple[object, ...], line: Line, what: str) -> bool:
-        """Say whether ``key`` is seen for the first time; a repeat is a problem that names the earlier row."""
+        """Say whether ``key`` is seen for the first time; a repeat is a problem that names the earlier row.
+
+        So is a row of another length than the headings.
+        """
         first = self._seen.setdefault(key, line.row)
         if first != line.row:
             self.add(
                 "repeated-row", f"{what} is there twice: also in row {first}.", "Keep one of the two.", row=line.row
             )
+        self.whole(line.row, line.misses)
         return first == line.row
 
     def all_there(self, found: Iterable[str], wanted: Iterable[Council], *, what: str) -> None:

@@ -113,7 +113,7 @@ def read_fees(path: Path) -> tuple[Fee, ...]:
         ProblemsFound: the table cannot be used: a fee is there twice, in pence or below nought, or a year or council
             cannot be; with every problem.
     """
-    rows = read_table(path, Fee, kind="table of fees", check=lambda rows: _wrong(rows, path.name))
+    rows = read_table(path, Fee, kind="table of fees", check=lambda rows: _wrong(rows, path.name), some=True)
     return tuple(_written_one_way(row.value) for row in rows)
 
 

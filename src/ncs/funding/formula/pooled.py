@@ -78,7 +78,12 @@ def read_minimum(file: Path) -> Mapping[str, Mapping[str, int]]:
         ProblemsFound: the file cannot be read, a council is unknown or twice in a year, or an amount is below nothing.
     """
     rows = read_table(
-        file, _Row, kind="file of minimum contributions", aliases=CALLED, check=lambda rows: _wrong(file, rows)
+        file,
+        _Row,
+        kind="file of minimum contributions",
+        aliases=CALLED,
+        check=lambda rows: _wrong(file, rows),
+        some=True,
     )
     found: dict[str, dict[str, int]] = {}
     for row in rows:

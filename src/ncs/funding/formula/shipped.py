@@ -77,7 +77,7 @@ def with_coefficients(formula: Formula, file: Path) -> Formula:
     Raises:
         ProblemsFound: the file cannot be read, a row fits nothing in the formula, or two rows fit the same.
     """
-    rows = read_table(file, CoefficientRow, kind="file of coefficients")
+    rows = read_table(file, CoefficientRow, kind="file of coefficients", some=True)
     given: dict[tuple[str, str], CoefficientRow] = {}
     problems: list[Problem] = []
     slots = {(name, term.indicator) for name, term in formula.terms()}

@@ -32,6 +32,8 @@ from ncs.journeys.exchange.cld_rows import (
 from ncs.tables.reading.grid import read_csv
 
 _NEEDED = ("event_type", "event_start_date", "la_person_id")
+#: Rows that a refusal names one by one.
+_NAMED = 5
 _DATES = ("event_start_date", "event_end_date", "date_of_birth", "date_of_death")
 _PERIOD = ("stated_period_start", "stated_period_end")
 MISSING = (
@@ -107,7 +109,14 @@ def _rows(file: Path) -> list[Numbered]:
     missing = [specification().field(name).header for name in _NEEDED if name not in names.values()]
     if missing:
         raise _refused(file, f"It has no column {', '.join(missing)}.", "Give a client level data file, local layout.")
-    rows = [(line.row, _row(line.cells, names)) for line in grid.lines(0)]
+    lines = list(grid.lines(0))
+    moved = [str(line.row) for line in lines if line.misses]
+    if moved:
+        step = "Look for a missing or extra delimiter; put quotation marks around text that holds one."
+        more = f" and {len(moved) - _NAMED} more" if len(moved) > _NAMED else ""
+        rows_so = f"row{'s' if len(moved) > 1 else ''} {', '.join(moved[:_NAMED])}{more}"
+        raise _refused(file, f"It has more or fewer cells than headings in {rows_so}.", step)
+    rows = [(line.row, _row(line.cells, names)) for line in lines]
     councils = sorted({row.get("la_code", "") for _, row in rows} - {""})
     if len(councils) > 1:
         raise _refused(file, f"It is of several councils: {', '.join(councils)}.", "Give the file of one council.")

@@ -72,6 +72,7 @@ class RowReader:
     def _row(self, row: Row, labels: Labels, figures: tuple[FigureColumns, ...]) -> None:
         measure, group = labels.word(row, self.mapping.measure, "measure"), labels.group(row)
         period, unit = labels.period(row), labels.word(row, self.mapping.unit, "unit")
+        self.checks.whole(row.number, self.checks.grid.misses(row.cells, self.mapping.heading_row - 1))
         for bound in figures:
             figure, when = bound.figure, bound.period or period
             cells = self._cells(row, labels, bound)

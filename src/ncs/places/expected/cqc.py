@@ -50,7 +50,7 @@ def read_cqc(file: Path, among: Edition) -> Mapping[str, Assessed]:
         ProblemsFound: it cannot be read; a council or statement is unknown; a statement stands twice in an assessment;
             or an assessment has two ratings. Every problem at once.
     """
-    rows = read_table(file, Row, kind="table of CQC's assessments")
+    rows = read_table(file, Row, kind="table of CQC's assessments", some=True)
     names = {one.title.casefold(): name for name, one in among.statements.items()} | {n: n for n in among.statements}
     found: dict[tuple[str, date], dict[str, int]] = {}
     ratings: dict[tuple[str, date], str] = {}

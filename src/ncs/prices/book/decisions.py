@@ -76,7 +76,7 @@ def read_decisions(file: TextFile) -> tuple[Decision, ...]:
     Raises:
         ProblemsFound: it cannot be used: a rate of nothing or below, or a year that is none.
     """
-    rows = read_table(file, Decision, kind="table of decisions", check=lambda rows: _wrong(rows, file.name))
+    rows = read_table(file, Decision, kind="table of decisions", check=lambda rows: _wrong(rows, file.name), some=True)
     return tuple(row.value for row in rows)
 
 

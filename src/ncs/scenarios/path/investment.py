@@ -278,7 +278,7 @@ def _have(file: Path, programme: Programme) -> Mapping[tuple[str, str], PlaceRow
                 yield _problem(file, row.number, "negative", "There cannot be fewer than no places.", "Correct it.")
         yield from _councils(file, [(row.number, row.value, row.value.kind) for row in rows])
 
-    rows = read_table(file, PlaceRow, kind="file of places", aliases=CALLED, check=_wrong)
+    rows = read_table(file, PlaceRow, kind="file of places", aliases=CALLED, check=_wrong, some=True)
     return {(_code(row.value.called), row.value.kind): row.value for row in rows}
 
 
@@ -289,7 +289,7 @@ def _worth(file: Path) -> Mapping[str, Decimal]:
                 yield _problem(file, row.number, "price", "A price must be above nothing.", "Correct it.")
         yield from _councils(file, [(row.number, row.value, "") for row in rows])
 
-    rows = read_table(file, ValueRow, kind="file of prices of homes", aliases=CALLED, check=_wrong)
+    rows = read_table(file, ValueRow, kind="file of prices of homes", aliases=CALLED, check=_wrong, some=True)
     return {_code(row.value.called): row.value.pounds for row in rows}
 
 

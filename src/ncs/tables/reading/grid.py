@@ -28,10 +28,11 @@ _SHEETS = {".ods", *_XLSX}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One row: its number as a spreadsheet counts, and its cells by heading."""
+    """One row: its number as a spreadsheet counts, its cells by heading, and how its length misses the headings'."""
 
     row: int
     cells: dict[str, str]
+    misses: str = ""
 
     def __getitem__(self, heading: str) -> str:
         return self.cells[heading]
@@ -52,13 +53,26 @@ class Grid:
                 return index
         return None
 
+    def misses(self, row: Sequence[str], heading: int) -> str:
+        """Say whether a row of a text has fewer or more cells than the heading row: what stands in it has then moved.
+
+        Rows of a sheet keep their places however long they are. Empty headings at the end need no cells; an empty cell
+        beyond the headings may be what an unquoted comma pushed there.
+        """
+        names = self.rows[heading]
+        if self.sheet is not None:
+            return ""
+        filled = max((at for at, cell in enumerate(names, start=1) if cell.strip()), default=0)
+        return "fewer" if len(row) < filled else "more" if len(row) > len(names) else ""
+
     def lines(self, heading: int) -> Iterable[Line]:
         """Yield each row below the heading row that is not empty, by the headings."""
         names = [" ".join(cell.split()) for cell in self.rows[heading]]
         for index, row in enumerate(self.rows[heading + 1 :], start=heading + 2):
             if any(cell.strip() for cell in row):
                 padded = [*row, *[""] * (len(names) - len(row))]
-                yield Line(row=index, cells={name: cell.strip() for name, cell in zip(names, padded, strict=False)})
+                cells = {name: cell.strip() for name, cell in zip(names, padded, strict=False)}
+                yield Line(row=index, cells=cells, misses=self.misses(row, heading))
 
 
 def read_csv(path: Path, *, only: Collection[str] = ()) -> Grid:
@@ -98,7 +112,7 @@ def _kept(path: Path, rows: Iterator[list[str]], only: Collection[str]) -> Itera
     """Yield rows; with ``only``, the columns so headed, which a very wide file would not fit in memory without.
 
     Columns are taken by their place, so a row longer than the headings (``83,622`` without quotes) would give the
-    figure of another column.
+    figure of another column. A row that is shorter stays so.
 
     Raises:
         ProblemsFound: after the last row, with every row that has more cells than there are headings.
@@ -115,7 +129,7 @@ def _kept(path: Path, rows: Iterator[list[str]], only: Collection[str]) -> Itera
     for number, row in enumerate(rows, start=2):
         if len(row) > len(heading):
             longer.append(_too_long(path, number, len(row), len(heading)))
-        yield [row[at] if at < len(row) else "" for at in places] if row else []
+        yield [row[at] for at in places if at < len(row)]
     raise_if(longer, f"Some rows of {path.name} do not fit the headings")
 
 

@@ -117,7 +117,9 @@ def read_pay(file: Path, roles: Sequence[Evaluated], day: date) -> Mapping[str, 
         ProblemsFound: an unknown role, one twice, pay in pence or below the legal minimum of the day.
     """
     names = {one.name for one in roles}
-    rows = read_table(file, GivenPay, kind="pay by role", check=lambda rows: _wrong(rows, names, day, file.name))
+    rows = read_table(
+        file, GivenPay, kind="pay by role", check=lambda rows: _wrong(rows, names, day, file.name), some=True
+    )
     return {row.value.role: row.value.hourly for row in rows}
 
 

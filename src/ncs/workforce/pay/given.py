@@ -50,7 +50,7 @@ def read_roles(file: Path, *, minimum: Decimal) -> tuple[GivenRole, ...]:
         ProblemsFound: everything that is wrong in the file.
     """
     rows = read_table(
-        file, GivenRole, kind="posts and pay of roles", check=lambda rows: _wrong(rows, file.name, minimum)
+        file, GivenRole, kind="posts and pay of roles", check=lambda rows: _wrong(rows, file.name, minimum), some=True
     )
     return tuple(row.value for row in rows)
 

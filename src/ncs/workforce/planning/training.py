@@ -68,7 +68,7 @@ def read_training(file: Path, required: Mapping[str, Certificate], on: date) -> 
         ProblemsFound: everything that is wrong in the file.
     """
     return read_table(
-        file, Training, kind="training records", check=lambda rows: _problems(rows, required, on, file.name)
+        file, Training, kind="training records", check=lambda rows: _problems(rows, required, on, file.name), some=True
     )
 
 

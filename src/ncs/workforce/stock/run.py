@@ -82,7 +82,7 @@ def read_areas(file: Path) -> tuple[AreaStock, ...]:
     Raises:
         ProblemsFound: everything that is wrong in the file.
     """
-    rows = read_table(file, AreaStock, kind="posts of areas", check=lambda rows: _wrong(rows, file.name))
+    rows = read_table(file, AreaStock, kind="posts of areas", check=lambda rows: _wrong(rows, file.name), some=True)
     return tuple(row.value for row in rows)
 
 

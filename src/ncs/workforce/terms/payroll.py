@@ -100,7 +100,9 @@ def read_payroll(file: Path) -> tuple[Row[PayRow], ...]:
         ProblemsFound: everything that is wrong in it; no value that may be of a person is repeated.
     """
     step = "Write pounds without a sign, hours as 7.5, days as 2026-04-12; `ncs samples` writes an example."
-    return read_table(file, PayRow, kind="pay extract", check=lambda rows: _problems(rows, file.name), next_step=step)
+    return read_table(
+        file, PayRow, kind="pay extract", check=lambda rows: _problems(rows, file.name), next_step=step, some=True
+    )
 
 
 def _problems(rows: Sequence[Row[PayRow]], file: str) -> Iterator[Problem]:

@@ -115,7 +115,10 @@ def _sheet(source: Path, name: str, grids: Mapping[str, Grid], problems: list[Pr
             replace(item, next_step=f"Use the headings of the template: {titles}.") for item in checks.problems
         )
         return None
-    return checks, list(keyed.lines(heading))
+    lines = list(keyed.lines(heading))
+    for line in lines:
+        checks.whole(line.row, line.misses)
+    return checks, lines
 
 
 def _inputs(
