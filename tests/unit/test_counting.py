@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pyarrow as pa
+import pytest
 
 from ncs.measures.definitions import ascof_2a, ascof_2c, ascof_2e
 from ncs.measures.run.counting import Counted, counts
+from ncs.measures.run.definition import BadDefinition, Group, Measure
 from run_engines import started
 
 LEEDS, YORK = "E08000035", "E06000014"
@@ -41,6 +44,12 @@ def test_each_episode_of_a_person_counts_and_a_repeated_row_does_not() -> None:
     """Two episodes of one person are two units; a third row repeats the second."""
     found = counted(row("a", "2025-05-01"), row("a", "2025-09-01"), row("a", "2025-09-01"))
     assert found[LEEDS, "total"] == found[LEEDS, "age=65+"] == Counted(numerator=2, denominator=2)
+
+
+def test_a_person_and_episode_are_not_another_person_and_episode_that_read_the_same_in_a_row() -> None:
+    """Person 1 with episode 23 and person 12 with episode 3 are two units."""
+    found = counted(row("1", "23"), row("12", "3"))
+    assert found[LEEDS, "total"] == Counted(numerator=2, denominator=2)
 
 
 def test_areas_and_other_measures_are_kept_apart() -> None:
@@ -90,3 +99,27 @@ def test_a_measure_of_populations_has_no_denominator_of_its_own() -> None:
         table = running.load(pa.Table.from_pylist([{**row("a", None), "measure": "ascof_2c"}], schema=TYPES))
         found = counts(table, ascof_2c.MEASURES, running.fetch)
     assert found == {"ascof_2c": {(LEEDS, "age=65+"): Counted(numerator=1, denominator=None)}}
+
+
+def grouped(many: int) -> Measure:
+    """2A, with so many groups of an age that are not its own."""
+    groups = tuple(Group(name=f"age={number}", where={"age_group": str(number)}) for number in range(many))
+    return replace(ascof_2a.MEASURE, groups=groups)
+
+
+@pytest.mark.parametrize("name", ["duckdb", pytest.param("spark", marks=pytest.mark.spark)])
+def test_as_many_groups_are_counted_together_as_a_number_has_bits_and_the_last_as_the_first(name: str) -> None:
+    """Of 31 groups the person of group n is in that alone: a bit too few or too many puts somebody elsewhere."""
+    people = [{**row(f"p{number}", None), "age_group": str(number)} for number in range(31)]
+    with started(name) as running:
+        table = running.load(pa.Table.from_pylist(people, schema=TYPES))
+        found = counts(table, [grouped(31)], running.fetch)[ascof_2a.MEASURE.id]
+    alone = Counted(numerator=1, denominator=1)
+    assert found == {(LEEDS, f"age={number}"): alone for number in range(31)}
+
+
+def test_more_groups_than_a_number_has_bits_are_refused_before_anything_is_counted() -> None:
+    with started("duckdb") as running:
+        table = running.load(pa.Table.from_pylist([row("a", None)], schema=TYPES))
+        with pytest.raises(BadDefinition, match=r"\(ascof_2a\) are 32 groups; a number has bits for 31"):
+            counts(table, [grouped(32)], running.fetch)

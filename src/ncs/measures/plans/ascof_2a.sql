@@ -2318,7 +2318,7 @@ ORDER BY
   "t2"."unable_to_classify" ASC,
   "t2"."episodes" ASC
 
--- f97939b1eec39d15: ascof 2a, 14 of 14
+-- 7ccc6a63f6556312: ascof 2a, 14 of 14
 -- gives "measure" VARCHAR, "area" VARCHAR, "inside" BIGINT, "numerator" BIGINT, "denominator" BIGINT, "units" BIGINT
 SELECT
   "t3"."measure",
@@ -2362,17 +2362,7 @@ FROM (
         "t0"."in_numerator",
         "t0"."in_denominator",
         "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit",
-        (
-          (
-            (
-              (
-                (
-                  0 * 2
-                ) + CASE WHEN TRUE THEN 1 ELSE 0 END
-              ) * 2
-            ) + CASE WHEN "t0"."age_group" = '65+' THEN 1 ELSE 0 END
-          ) * 2
-        ) + CASE WHEN "t0"."age_group" = '18-64' THEN 1 ELSE 0 END AS "inside"
+        CASE WHEN "t0"."age_group" = '18-64' THEN 1 ELSE 0 END + CASE WHEN "t0"."age_group" = '65+' THEN 2 ELSE 0 END + CASE WHEN TRUE THEN 4 ELSE 0 END AS "inside"
       FROM {table 1} AS "t0"
     ) AS "t1"
   ) AS "t2"

@@ -651,7 +651,7 @@ ORDER BY
   "t0"."detail" ASC,
   "t0"."reason" ASC
 
--- 44f4c84b68c4cfd8: ascof 2b, 8 of 9
+-- 5f994b9a786e2185: ascof 2b, 8 of 9
 -- gives "measure" VARCHAR, "area" VARCHAR, "inside" BIGINT, "numerator" BIGINT, "denominator" BIGINT, "units" BIGINT
 SELECT
   "t3"."measure",
@@ -695,9 +695,7 @@ FROM (
         "t0"."in_numerator",
         "t0"."in_denominator",
         "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit",
-        (
-          0 * 2
-        ) + CASE WHEN "t0"."age_group" = '18-64' THEN 1 ELSE 0 END AS "inside"
+        CASE WHEN "t0"."age_group" = '18-64' THEN 1 ELSE 0 END AS "inside"
       FROM {table 1} AS "t0"
     ) AS "t1"
   ) AS "t2"

@@ -298,7 +298,7 @@ ORDER BY
   "t1"."admissions" ASC,
   CASE WHEN "t1"."admissions" < 6 THEN 0 ELSE "t1"."admissions" END ASC
 
--- a4cd3fd18f1b6525: ascof 2c, 7 of 7
+-- 2e783aa2528cff38: ascof 2c, 7 of 7
 -- gives "measure" VARCHAR, "area" VARCHAR, "inside" BIGINT, "numerator" BIGINT, "denominator" BIGINT, "units" BIGINT
 SELECT
   "t3"."measure",
@@ -342,9 +342,7 @@ FROM (
         "t0"."in_numerator",
         "t0"."in_denominator",
         "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit",
-        (
-          0 * 2
-        ) + CASE WHEN "t0"."age_group" = '65+' THEN 1 ELSE 0 END AS "inside"
+        CASE WHEN "t0"."age_group" = '65+' THEN 1 ELSE 0 END AS "inside"
       FROM {table 1} AS "t0"
     ) AS "t1"
   ) AS "t2"

@@ -2590,7 +2590,7 @@ ORDER BY
   "t2"."outcome" ASC,
   "t2"."episodes" ASC
 
--- ab143c30cdd5d650: ascof 2d, 17 of 17
+-- 7dc647d71f811833: ascof 2d, 17 of 17
 -- gives "measure" VARCHAR, "area" VARCHAR, "inside" BIGINT, "numerator" BIGINT, "denominator" BIGINT, "units" BIGINT
 WITH "t1" AS (
   SELECT
@@ -2599,166 +2599,104 @@ WITH "t1" AS (
     "t0"."in_numerator",
     "t0"."in_denominator",
     "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit",
-    (
+    CASE WHEN TRUE THEN 1 ELSE 0 END + CASE WHEN "t0"."age_group" = '65-74' THEN 2 ELSE 0 END + CASE WHEN "t0"."age_group" = '75-84' THEN 4 ELSE 0 END + CASE WHEN "t0"."age_group" = '85+' THEN 8 ELSE 0 END + CASE WHEN "t0"."gender" = 'female' THEN 16 ELSE 0 END + CASE WHEN "t0"."gender" = 'male' THEN 32 ELSE 0 END + CASE WHEN "t0"."cohort" = 'in long-term community support' THEN 64 ELSE 0 END + CASE
+      WHEN (
+        "t0"."age_group" = '65-74'
+      )
+      AND (
+        "t0"."cohort" = 'in long-term community support'
+      )
+      THEN 128
+      ELSE 0
+    END + (
       (
-        (
+        CASE
+          WHEN (
+            "t0"."age_group" = '75-84'
+          )
+          AND (
+            "t0"."cohort" = 'in long-term community support'
+          )
+          THEN 1
+          ELSE 0
+        END + CASE
+          WHEN (
+            "t0"."age_group" = '85+'
+          )
+          AND (
+            "t0"."cohort" = 'in long-term community support'
+          )
+          THEN 2
+          ELSE 0
+        END + CASE
+          WHEN (
+            "t0"."gender" = 'female'
+          )
+          AND (
+            "t0"."cohort" = 'in long-term community support'
+          )
+          THEN 4
+          ELSE 0
+        END + CASE
+          WHEN (
+            "t0"."gender" = 'male'
+          )
+          AND (
+            "t0"."cohort" = 'in long-term community support'
+          )
+          THEN 8
+          ELSE 0
+        END + CASE WHEN "t0"."cohort" = 'not in long-term support' THEN 16 ELSE 0 END + CASE
+          WHEN (
+            "t0"."age_group" = '65-74'
+          )
+          AND (
+            "t0"."cohort" = 'not in long-term support'
+          )
+          THEN 32
+          ELSE 0
+        END + CASE
+          WHEN (
+            "t0"."age_group" = '75-84'
+          )
+          AND (
+            "t0"."cohort" = 'not in long-term support'
+          )
+          THEN 64
+          ELSE 0
+        END + CASE
+          WHEN (
+            "t0"."age_group" = '85+'
+          )
+          AND (
+            "t0"."cohort" = 'not in long-term support'
+          )
+          THEN 128
+          ELSE 0
+        END + (
           (
-            (
-              (
-                (
-                  (
-                    (
-                      (
-                        (
-                          (
-                            (
-                              (
-                                (
-                                  (
-                                    (
-                                      (
-                                        (
-                                          (
-                                            (
-                                              (
-                                                (
-                                                  (
-                                                    (
-                                                      (
-                                                        (
-                                                          (
-                                                            (
-                                                              (
-                                                                (
-                                                                  (
-                                                                    (
-                                                                      (
-                                                                        (
-                                                                          0 * 2
-                                                                        ) + CASE
-                                                                          WHEN (
-                                                                            "t0"."gender" = 'male'
-                                                                          ) AND (
-                                                                            "t0"."cohort" = 'not in long-term support'
-                                                                          )
-                                                                          THEN 1
-                                                                          ELSE 0
-                                                                        END
-                                                                      ) * 2
-                                                                    ) + CASE
-                                                                      WHEN (
-                                                                        "t0"."gender" = 'female'
-                                                                      )
-                                                                      AND (
-                                                                        "t0"."cohort" = 'not in long-term support'
-                                                                      )
-                                                                      THEN 1
-                                                                      ELSE 0
-                                                                    END
-                                                                  ) * 2
-                                                                ) + CASE
-                                                                  WHEN (
-                                                                    "t0"."age_group" = '85+'
-                                                                  )
-                                                                  AND (
-                                                                    "t0"."cohort" = 'not in long-term support'
-                                                                  )
-                                                                  THEN 1
-                                                                  ELSE 0
-                                                                END
-                                                              ) * 2
-                                                            ) + CASE
-                                                              WHEN (
-                                                                "t0"."age_group" = '75-84'
-                                                              )
-                                                              AND (
-                                                                "t0"."cohort" = 'not in long-term support'
-                                                              )
-                                                              THEN 1
-                                                              ELSE 0
-                                                            END
-                                                          ) * 2
-                                                        ) + CASE
-                                                          WHEN (
-                                                            "t0"."age_group" = '65-74'
-                                                          )
-                                                          AND (
-                                                            "t0"."cohort" = 'not in long-term support'
-                                                          )
-                                                          THEN 1
-                                                          ELSE 0
-                                                        END
-                                                      ) * 2
-                                                    ) + CASE WHEN "t0"."cohort" = 'not in long-term support' THEN 1 ELSE 0 END
-                                                  ) * 2
-                                                ) + CASE
-                                                  WHEN (
-                                                    "t0"."gender" = 'male'
-                                                  )
-                                                  AND (
-                                                    "t0"."cohort" = 'in long-term community support'
-                                                  )
-                                                  THEN 1
-                                                  ELSE 0
-                                                END
-                                              ) * 2
-                                            ) + CASE
-                                              WHEN (
-                                                "t0"."gender" = 'female'
-                                              )
-                                              AND (
-                                                "t0"."cohort" = 'in long-term community support'
-                                              )
-                                              THEN 1
-                                              ELSE 0
-                                            END
-                                          ) * 2
-                                        ) + CASE
-                                          WHEN (
-                                            "t0"."age_group" = '85+'
-                                          )
-                                          AND (
-                                            "t0"."cohort" = 'in long-term community support'
-                                          )
-                                          THEN 1
-                                          ELSE 0
-                                        END
-                                      ) * 2
-                                    ) + CASE
-                                      WHEN (
-                                        "t0"."age_group" = '75-84'
-                                      )
-                                      AND (
-                                        "t0"."cohort" = 'in long-term community support'
-                                      )
-                                      THEN 1
-                                      ELSE 0
-                                    END
-                                  ) * 2
-                                ) + CASE
-                                  WHEN (
-                                    "t0"."age_group" = '65-74'
-                                  )
-                                  AND (
-                                    "t0"."cohort" = 'in long-term community support'
-                                  )
-                                  THEN 1
-                                  ELSE 0
-                                END
-                              ) * 2
-                            ) + CASE WHEN "t0"."cohort" = 'in long-term community support' THEN 1 ELSE 0 END
-                          ) * 2
-                        ) + CASE WHEN "t0"."gender" = 'male' THEN 1 ELSE 0 END
-                      ) * 2
-                    ) + CASE WHEN "t0"."gender" = 'female' THEN 1 ELSE 0 END
-                  ) * 2
-                ) + CASE WHEN "t0"."age_group" = '85+' THEN 1 ELSE 0 END
-              ) * 2
-            ) + CASE WHEN "t0"."age_group" = '75-84' THEN 1 ELSE 0 END
-          ) * 2
-        ) + CASE WHEN "t0"."age_group" = '65-74' THEN 1 ELSE 0 END
-      ) * 2
-    ) + CASE WHEN TRUE THEN 1 ELSE 0 END AS "inside"
+            CASE
+              WHEN (
+                "t0"."gender" = 'female'
+              )
+              AND (
+                "t0"."cohort" = 'not in long-term support'
+              )
+              THEN 1
+              ELSE 0
+            END + CASE
+              WHEN (
+                "t0"."gender" = 'male'
+              ) AND (
+                "t0"."cohort" = 'not in long-term support'
+              )
+              THEN 2
+              ELSE 0
+            END
+          ) * 256
+        )
+      ) * 256
+    ) AS "inside"
   FROM {table 1} AS "t0"
 )
 SELECT

@@ -1084,7 +1084,7 @@ ORDER BY
   "t2"."area" ASC,
   "t2"."people" ASC
 
--- 54b3af83a8d679fc: ascof 2e, 11 of 11
+-- defb14b044b38bfe: ascof 2e, 11 of 11
 -- gives "measure" VARCHAR, "area" VARCHAR, "inside" BIGINT, "numerator" BIGINT, "denominator" BIGINT, "units" BIGINT
 SELECT
   "t3"."measure",
@@ -1128,61 +1128,39 @@ FROM (
         "t0"."in_numerator",
         "t0"."in_denominator",
         "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit",
-        (
-          (
-            (
-              (
-                (
-                  (
-                    (
-                      (
-                        (
-                          (
-                            (
-                              0 * 2
-                            ) + CASE
-                              WHEN (
-                                "t0"."age_group" = '65+'
-                              ) AND (
-                                "t0"."gender" = 'female'
-                              )
-                              THEN 1
-                              ELSE 0
-                            END
-                          ) * 2
-                        ) + CASE
-                          WHEN (
-                            "t0"."age_group" = '65+'
-                          ) AND (
-                            "t0"."gender" = 'male'
-                          )
-                          THEN 1
-                          ELSE 0
-                        END
-                      ) * 2
-                    ) + CASE WHEN "t0"."age_group" = '65+' THEN 1 ELSE 0 END
-                  ) * 2
-                ) + CASE
-                  WHEN (
-                    "t0"."age_group" = '18-64'
-                  ) AND (
-                    "t0"."gender" = 'female'
-                  )
-                  THEN 1
-                  ELSE 0
-                END
-              ) * 2
-            ) + CASE
-              WHEN (
-                "t0"."age_group" = '18-64'
-              ) AND (
-                "t0"."gender" = 'male'
-              )
-              THEN 1
-              ELSE 0
-            END
-          ) * 2
-        ) + CASE WHEN "t0"."age_group" = '18-64' THEN 1 ELSE 0 END AS "inside"
+        CASE WHEN "t0"."age_group" = '18-64' THEN 1 ELSE 0 END + CASE
+          WHEN (
+            "t0"."age_group" = '18-64'
+          ) AND (
+            "t0"."gender" = 'male'
+          )
+          THEN 2
+          ELSE 0
+        END + CASE
+          WHEN (
+            "t0"."age_group" = '18-64'
+          ) AND (
+            "t0"."gender" = 'female'
+          )
+          THEN 4
+          ELSE 0
+        END + CASE WHEN "t0"."age_group" = '65+' THEN 8 ELSE 0 END + CASE
+          WHEN (
+            "t0"."age_group" = '65+'
+          ) AND (
+            "t0"."gender" = 'male'
+          )
+          THEN 16
+          ELSE 0
+        END + CASE
+          WHEN (
+            "t0"."age_group" = '65+'
+          ) AND (
+            "t0"."gender" = 'female'
+          )
+          THEN 32
+          ELSE 0
+        END AS "inside"
       FROM {table 1} AS "t0"
     ) AS "t1"
   ) AS "t2"

@@ -725,7 +725,7 @@ ORDER BY
   "t0"."detail" ASC,
   "t0"."reason" ASC
 
--- d104ff3af9200ecb: lof new assessments, 6 of 6
+-- f4a87d715aa4ae06: lof new assessments, 6 of 6
 -- gives "measure" VARCHAR, "area" VARCHAR, "inside" BIGINT, "numerator" BIGINT, "denominator" BIGINT, "units" BIGINT
 SELECT
   "t3"."measure",
@@ -769,17 +769,7 @@ FROM (
         "t0"."in_numerator",
         "t0"."in_denominator",
         "t0"."person_id" || '|' || COALESCE("t0"."episode", '') AS "unit",
-        (
-          (
-            (
-              (
-                (
-                  0 * 2
-                ) + CASE WHEN "t0"."age_group" = '65+' THEN 1 ELSE 0 END
-              ) * 2
-            ) + CASE WHEN "t0"."age_group" = '18-64' THEN 1 ELSE 0 END
-          ) * 2
-        ) + CASE WHEN TRUE THEN 1 ELSE 0 END AS "inside"
+        CASE WHEN TRUE THEN 1 ELSE 0 END + CASE WHEN "t0"."age_group" = '18-64' THEN 2 ELSE 0 END + CASE WHEN "t0"."age_group" = '65+' THEN 4 ELSE 0 END AS "inside"
       FROM {table 1} AS "t0"
     ) AS "t1"
   ) AS "t2"

@@ -11,13 +11,15 @@ import pyarrow as pa
 from ncs.core.periods import Period, day_number
 from ncs.engine.relational import ibis, ir, whole_aggregate
 from ncs.measures.run.context import Figure
-from ncs.measures.run.definition import Count, Group, Measure
+from ncs.measures.run.definition import BadDefinition, Count, Group, Measure
 from ncs.reference.regions import ENGLAND
 
 Fetch = Callable[[ir.Table], pa.Table]
 
 #: The bits that any of several numbers has.
 _all_bits = whole_aggregate("bit_or")
+#: As many bits as a whole number of an engine has at least, but for its sign. 2D has the most groups, 18.
+_MOST = 31
 #: An ONS code and a group's name.
 _Place = tuple[str, str]
 #: What the columns of a people table hold for those in a group.
@@ -74,8 +76,14 @@ def counts(people: ir.Table, measures: Sequence[Measure], fetch: Fetch) -> Mappi
         people: people table holding the measures.
         measures: their definitions; an England row is added for those that have one.
         fetch: reads a small result (the engine's ``fetch``).
+
+    Raises:
+        BadDefinition: the measures have more groups than a number has bits.
     """
     wheres = list(dict.fromkeys(tuple(group.where.items()) for measure in measures for group in measure.groups))
+    if len(wheres) > _MOST:
+        ids = ", ".join(measure.id for measure in measures)
+        raise BadDefinition(f"Counted together ({ids}) are {len(wheres)} groups; a number has bits for {_MOST}.")
     marked = _marked(people, wheres)
     together = _by_area(marked)
     nation = [measure.id for measure in measures if measure.england]
@@ -96,10 +104,8 @@ def _marked(people: ir.Table, wheres: Sequence[_Where]) -> ir.Table:
 
     Bits of whoever is nobody, or is not known to be in a numerator or denominator, count for nothing there.
     """
-    inside = ibis.literal(0, type="int64")
-    for where in reversed(wheres):
-        here = ibis.and_(*(people[column] == value for column, value in where))
-        inside = inside * 2 + ibis.cases((here, 1), else_=0)
+    here = [ibis.and_(*(people[column] == value for column, value in where)) for where in wheres]
+    inside = _number(here)
     unit = people.person_id + "|" + ibis.coalesce(people.episode, "")
     rows = people.select("measure", "area", "in_numerator", "in_denominator", unit=unit, inside=inside)
     return rows.select(
@@ -107,6 +113,14 @@ def _marked(people: ir.Table, wheres: Sequence[_Where]) -> ir.Table:
         numerator=ibis.cases((rows.unit.notnull() & rows.in_numerator, rows.inside), else_=0),
         denominator=ibis.cases((rows.unit.notnull() & rows.in_denominator, rows.inside), else_=0),
     )
+
+
+def _number(holding: Sequence[ir.BooleanValue]) -> ir.IntegerValue:
+    """The number of which each bit says whether a condition holds: eight bits at a time, as SQL can be read so."""
+    number, *others = [ibis.cases((one, 1 << bit), else_=0) for bit, one in enumerate(holding[:8])]
+    for other in others:
+        number = number + other
+    return number + 256 * _number(holding[8:]) if holding[8:] else number
 
 
 def _by_area(marked: ir.Table) -> ir.Table:
