@@ -116,8 +116,6 @@ def read_headings(path: Path) -> Sequence[str]:
 
 def _rows(path: Path, only: Collection[str], *, most: int | None) -> tuple[str, Sequence[Sequence[str]]]:
     """Return the delimiter and the rows, read one by one: all columns of a file may be too large for memory."""
-    if is_workbook(path) and path.exists():
-        raise _unreadable(path, "it is a workbook, and CSV is wanted here")
     try:
         with path.open(encoding=reading_as(encoding_of(path)), newline="") as stream:
             delimiter, found = open_rows(stream, headings={name.casefold() for name in only})
