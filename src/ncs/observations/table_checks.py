@@ -67,6 +67,16 @@ class Checks:
                 value=text,
             )
             return None
+        if self.grid.has_two_meanings(text):
+            self.add(
+                "not-a-number",
+                "The comma or dot may stand for thousands or for a decimal point in a file with semicolons.",
+                "Write the number without marks between thousands and with a decimal point, such as 1234.5.",
+                row=line.row,
+                at=at,
+                value=text,
+            )
+            return None
         value = Decimal(text.replace(",", ""))
         if value < 0 and not negative:
             self.add(
