@@ -334,3 +334,21 @@ def test_rows_of_another_length_than_the_headings_are_refused_for_their_cells_ha
     file.write_text("\n".join([",".join(COLUMNS), good, change(good), good]), encoding="utf-8")
     with pytest.raises(ProblemsFound, match=r"more or fewer cells than headings in row 3\."):
         imported(file, today=TODAY)
+
+
+def _with_semicolons(folder: Path, **more: str) -> Path:
+    file = folder / "cld.csv"
+    with file.open("w", encoding="utf-8", newline="") as stream:
+        csv.writer(stream, delimiter=";").writerows([COLUMNS, support("05/05/2025", **more)])
+    return file
+
+
+def test_a_file_with_semicolons_says_what_the_same_with_commas_says(tmp_path: Path) -> None:
+    with_commas = imported(written(tmp_path, support("05/05/2025")), today=TODAY)
+    assert imported(_with_semicolons(tmp_path), today=TODAY) == with_commas
+
+
+@pytest.mark.parametrize("cost", ["24,50", "1,120", "£1.120", "1.120,50"])
+def test_a_cost_that_may_have_a_decimal_comma_is_refused(tmp_path: Path, cost: str) -> None:
+    with pytest.raises(ProblemsFound, match=r"not clear what the numbers are in row 2: semicolons"):
+        imported(_with_semicolons(tmp_path, **{"Unit Cost": cost}), today=TODAY)

@@ -15,6 +15,7 @@ from ncs.charging.law.growth import aprils_between, risen, survival_at
 from ncs.charging.law.policy import Policy
 from ncs.charging.law.statement import Status
 from ncs.charging.reforms import Scheme, combine, find_reform
+from ncs.charging.views import journey as journey_views
 
 D = Decimal
 #: A policy with no savings disregard, so that sums below stay simple.
@@ -291,3 +292,25 @@ def test_a_rising_cap_raises_the_care_account_with_it() -> None:
     )
     # 48 weeks of 500 are 24,000 by 6 April 2026; 24,000 x 1.03 = 24,720, and living costs rise to 206: 494 is added
     assert [weeks[47].account, weeks[48].account] == [24_000, 24_720 + 494]
+
+
+def test_the_years_below_a_picture_stand_where_they_are() -> None:
+    """Four-week points of 8 years, 13 a year: years 0 to 7 at every thirteenth, and the end of year 8 at the last."""
+    shown = journey_views._sampled(journey(journey={"weeks": 416}))
+    time = journey_views._time(shown)
+    assert [time.labels[place] for place in time.marked] == [str(year) for year in range(9)]
+    assert [shown[place].week for place in time.marked] == [0, 52, 104, 156, 208, 260, 312, 364, 415]
+
+
+def test_no_year_is_marked_that_is_not_whole() -> None:
+    """Of 60 weeks the second year has begun and not ended; 52 weeks are counted as weeks; 80 years a year or two apart.
+
+    4160 weeks in at most 60 steps are 70 weeks apart, so two years of 52.
+    """
+    short = journey_views._time(journey_views._sampled(journey(journey={"weeks": 60})))
+    assert [short.labels[place] for place in short.marked] == ["0", "1"] and short.below == "Years since the start"
+    weeks = journey_views._time(journey_views._sampled(journey(journey={"weeks": 52})))
+    assert weeks.below == "Weeks since the start" and weeks.labels == [str(week) for week in range(52)]
+    long = journey_views._sampled(journey(journey={"weeks": 4160}))
+    time = journey_views._time(long)
+    assert [time.labels[place] for place in time.marked] == [str(year) for year in (*range(0, 80, 2), 80)]

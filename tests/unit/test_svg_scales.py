@@ -31,6 +31,15 @@ def test_decimal_steps_have_exact_ticks() -> None:
     assert at.places == 2
 
 
+@pytest.mark.parametrize("most", [1, 2, 3, 7, 40])
+def test_what_counts_has_no_tick_between_whole_numbers(most: int) -> None:
+    """Two events in six steps would stand at 0.5, 1.5; there is no half an event."""
+    for axis in (Axis(title="A", zero=True, whole=True), Axis(title="A", domain=(0, most), whole=True)):
+        at = scale([0, most], axis, start=0, end=100)
+        assert at.places == 0 and at.ticks[0] == 0 and all(tick == int(tick) for tick in at.ticks)
+    assert scale([0, 2], Axis(title="A"), start=0, end=100).places == 1
+
+
 def test_nought_is_included_on_request_and_bars_start_there() -> None:
     at = scale([50, 90], Axis(title="A", zero=True), start=0, end=100)
     assert at.ticks[0] == 0 and at.base == 0

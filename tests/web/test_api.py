@@ -298,3 +298,21 @@ def test_a_key_that_is_there_twice_is_refused_as_in_a_file(twice: str) -> None:
     post("assess", json.dumps({"case": CASE}))
     assert sent.count(f'"{twice}"') >= 2 and json.loads(sent)["case"]["cost"]
     assert "names a key twice" in post("assess", sent, status=400)["detail"]
+
+
+@pytest.mark.parametrize("place", ["name", "value", "inside"])
+def test_half_a_character_is_refused_and_a_whole_one_written_in_two_halves_is_read(place: str) -> None:
+    """RFC 8259, section 8.2: what is made of a lone half is not to be foretold; a pair is one character."""
+
+    def body(written: str) -> str:
+        more: dict[str, object] = {
+            "name": {written: 1},
+            "value": {"title": written},
+            "inside": {"cost": {**CASE["cost"], written: 1}},
+        }[place]
+        return json.dumps({"case": {**CASE, **more}})
+
+    assert r"\ud83d\ude00" in body("\U0001f600")
+    whole = post("assess", body("\U0001f600"), status=200 if place == "value" else 422)
+    assert place == "value" or "\U0001f600" in json.dumps(whole, ensure_ascii=False)
+    post("assess", body("\ud83d"), status=400)

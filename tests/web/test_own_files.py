@@ -169,7 +169,7 @@ def test_a_reform_written_as_a_file_is_compared_on_the_cases(browser: Browser, t
         ("pay", "inputs:\n  claimants: {low: '0.5', middle: '0.4', high: '0.3'}\n", "rising order"),
         ("formula", "name: mine\ntitle: Mine\n", "components"),
         ("reform", "title: x\nsource: y\nfigures: {capital.uper_limit: '1'}\n", "Row 3, figures.capital.uper_limit"),
-        ("reform", "title: x\nsource: y\nstarts: 2027-04-06\ntimetable: [{adds: [/etc/own.yaml]}]\n", "reform"),
+        ("reform", "title: x\nsource: y\nstarts: 2027-04-06\ntimetable: [{adds: [/etc/own.yaml]}]\n", "timetable.0"),
         ("path", "x: " + "y" * 70_000, "more than 60 kB"),
         ("path", "\x00", ""),
     ],

@@ -282,7 +282,12 @@ def test_a_check_that_takes_too_long_or_too_much_memory_is_ended(
         with monkeypatch.context() as limits:
             limits.setattr(apart, name, value)
             found = checked(send(analyst, text_of([request()]).encode()))
-        assert found.state == state and said in found.told and "ncs records check" in found.told
+        assert (
+            found.state == state
+            and said in found.told
+            and "on your own machine" in found.told
+            and "`" not in found.told
+        )
     assert [one.returncode != 0 for one in begun] == [True, True]
     assert list(sealed.uploads().iterdir()) == []
 

@@ -302,6 +302,23 @@ def test_other_rules_the_years_ahead_and_the_print_page_are_there(browser: Brows
     assert "sha256-" in printed.headers["Content-Security-Policy"]
 
 
+@pytest.mark.parametrize(("years", "unit"), [(1, "Weeks"), (2, "Years"), (4, "Years"), (8, "Years"), (12, "Years")])
+def test_the_years_ahead_are_counted_in_whole_ones_and_come_from_the_answers(
+    browser: Browser, years: int, unit: str
+) -> None:
+    """No number below or beside a picture is a fraction; 2 years on stands the 2; a reader here sent no case file."""
+    page = browser.get(f"{browser.filled()}/years-ahead?years={years}")
+    assert page.status == 200 and "case file" not in page.text and "your answers, under these rules" in page.text
+    pictures = page.all("svg")
+    assert len(pictures) >= 2
+    for picture in pictures:
+        said = ["".join(one.itertext()).strip() for one in picture.iter() if str(one.tag).rpartition("}")[2] == "text"]
+        below = [one for one in said if re.fullmatch(r"[0-9.]+", one)]
+        assert any(one == f"{unit} since the start" for one in said)
+        assert "0" in below and all(one.isdigit() for one in below)
+        assert unit == "Weeks" or years > 4 or str(years) in below
+
+
 def test_other_rules_say_in_words_how_the_person_stands(browser: Browser) -> None:
     """235 a week less 31.80 covers no 950, 335 less 31.80 and a few pounds covers 260; with 30,000 all 950 is due."""
     page = f"{browser.filled()}/other-rules?rules=wales"

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from ncs.core.errors import NcsError, UnknownName
 from ncs.web.later import AskLater
 from ncs.web.pages.faults import told
+from ncs.web.pages.told_here import words_here
 
 Handler = Callable[[HttpRequest], HttpResponse]
 _NOTHING_ASKED = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
@@ -43,4 +44,4 @@ class Faults:
             return None
         if isinstance(error, AskLater):
             return told(request, str(error), status=error.status, seconds=error.seconds)
-        return told(request, str(error), status=404 if isinstance(error, UnknownName) else 422)
+        return told(request, words_here(str(error)), status=404 if isinstance(error, UnknownName) else 422)

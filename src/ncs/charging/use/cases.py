@@ -134,11 +134,15 @@ class Travelled(Answer):
         by_week = journey_table(self.plan, self.weeks, weekly=True)
         return self.by_year, replace(by_week, name="journey_by_week")
 
-    def pictures(self) -> tuple[str, ...]:
-        """Return what is left, and who pays each week, as SVG; the table of the years holds the same."""
+    def pictures(self, *, given: str = "the case file") -> tuple[str, ...]:
+        """Return what is left, and who pays each week, as SVG; the table of the years holds the same.
+
+        Args:
+            given: what the figures come from, in words: the source that stands below.
+        """
         from ncs.charging.views.journey import assets_svg, payments_svg
 
-        return assets_svg(self.plan, self.weeks), payments_svg(self.plan, self.weeks)
+        return assets_svg(self.plan, self.weeks, given=given), payments_svg(self.plan, self.weeks, given=given)
 
     @cached_property
     def by_year(self) -> Table:

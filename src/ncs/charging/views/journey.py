@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice
 
@@ -18,6 +19,10 @@ from ncs.present.svg import Axis, Series, Words, lines, stacked_area
 from ncs.tables.tables import Cell, Column, Table
 
 _POINTS = 60
+#: Weeks of a year of a journey.
+_YEAR = 52
+#: What the figures come from, unless it is said otherwise.
+_FILE = "the case file"
 _POUNDS = {"unit": "£", "places": 2}
 
 
@@ -51,9 +56,10 @@ def journey_words(plan: Plan, weeks: Sequence[Week]) -> Iterator[str]:
     yield from _assumed(plan, weeks)
 
 
-def assets_svg(plan: Plan, weeks: Sequence[Week]) -> str:
-    """Return a picture of savings, the home less debts, and the care account through time."""
+def assets_svg(plan: Plan, weeks: Sequence[Week], *, given: str = _FILE) -> str:
+    """Return a picture of savings, the home less debts, and the care account through time; ``given`` is the source."""
     shown = _sampled(weeks)
+    time = _time(shown)
     series = [
         Series(name="Savings", values=[week.savings for week in shown]),
         Series(
@@ -66,47 +72,69 @@ def assets_svg(plan: Plan, weeks: Sequence[Week]) -> str:
     title = "What is left, and what counts towards a cap" if any(week.account for week in shown) else "What is left"
     return lines(
         drawn,
-        labels=[_label(week) for week in shown],
+        labels=time.labels,
+        marked=time.marked,
         axis=Axis(title="Pounds", prefix="£"),
-        below="Years since the start",
-        said=_words(plan, title, "_assets"),
+        below=time.below,
+        said=_words(plan, title, "_assets", given),
     )
 
 
-def payments_svg(plan: Plan, weeks: Sequence[Week]) -> str:
-    """Return a picture of who pays how much a week through time."""
+def payments_svg(plan: Plan, weeks: Sequence[Week], *, given: str = _FILE) -> str:
+    """Return a picture of who pays how much a week through time; ``given`` is the source."""
     shown = _sampled(weeks)
+    time = _time(shown)
     names = _payers(weeks)
     series = [Series(name=names[key], values=[week.pays.amounts()[key] for week in shown]) for key in _paying(weeks)]
     return stacked_area(
         series,
-        labels=[_label(week) for week in shown],
+        labels=time.labels,
+        marked=time.marked,
         axis=Axis(title="Pounds a week", prefix="£"),
-        below="Years since the start",
-        said=_words(plan, "Who pays each week", "_payments"),
+        below=time.below,
+        said=_words(plan, "Who pays each week", "_payments", given),
         steps=True,
     )
 
 
-def _words(plan: Plan, title: str, name: str) -> Words:
+def _words(plan: Plan, title: str, name: str, given: str) -> Words:
     case = plan.case.title or "a case"
     return Words(
         title=f"{title}: {case}",
         description=f"{title} over {plan.journey.weeks} weeks. The same figures are in the table of the journey.",
-        source=f"the case file, under these rules: {plan.scheme.title}; {plan.policy.title}",
+        source=f"{given}, under these rules: {plan.scheme.title}; {plan.policy.title}",
         name=f"journey{name}",
     )
 
 
 def _sampled(weeks: Sequence[Week]) -> Sequence[Week]:
-    """Return at most some sixty weeks, a round part of a year apart if they can be, with the first and the last."""
+    """Return at most some sixty weeks, a round part of a year or whole years apart, with the first and the last."""
     least = -(-len(weeks) // _POINTS)
-    step = next((step for step in (1, 2, 4, 13, 26, 52) if step >= least), least)
+    step = next((step for step in (1, 2, 4, 13, 26) if step >= least), -(-least // _YEAR) * _YEAR)
     return [*weeks[:-1:step], weeks[-1]]
 
 
-def _label(week: Week) -> str:
-    return f"{week.week / 52:.1f}"
+@dataclass(frozen=True, slots=True)
+class _Time:
+    """How the time below a picture is said: a label a point, the points whose label may stand, and the title."""
+
+    labels: list[str]
+    marked: list[int]
+    below: str
+
+
+def _time(shown: Sequence[Week]) -> _Time:
+    """Return the time of the points: whole years stand below, or whole weeks where there is no more than one year.
+
+    A point is the state in its week: week 0 is the start, week 52 a year later. The end of a last year is marked too.
+    """
+    begun = [week.week for week in shown]
+    if shown[-1].week < _YEAR:
+        return _Time([str(week) for week in begun], list(range(len(begun))), "Weeks since the start")
+    if (begun[-1] + 1) % _YEAR == 0:
+        begun[-1] += 1
+    labels = [f"{week / _YEAR:.1f}" if week % _YEAR else str(week // _YEAR) for week in begun]
+    return _Time(labels, [place for place, week in enumerate(begun) if week % _YEAR == 0], "Years since the start")
 
 
 def _paying(weeks: Sequence[Week]) -> list[str]:

@@ -35,6 +35,7 @@ _NEEDED = ("event_type", "event_start_date", "la_person_id")
 #: Rows that a refusal names one by one.
 _NAMED = 5
 _DATES = ("event_start_date", "event_end_date", "date_of_birth", "date_of_death")
+_NUMBERS = ("unit_cost", "planned_units_per_week")
 _PERIOD = ("stated_period_start", "stated_period_end")
 MISSING = (
     "Support runs, and the file cannot tell its plan, its budget, the decision with its reasons, and what the person "
@@ -113,14 +114,21 @@ def _rows(file: Path) -> list[Numbered]:
     moved = [str(line.row) for line in lines if line.misses]
     if moved:
         step = "Look for a missing or extra delimiter; put quotation marks around text that holds one."
-        more = f" and {len(moved) - _NAMED} more" if len(moved) > _NAMED else ""
-        rows_so = f"row{'s' if len(moved) > 1 else ''} {', '.join(moved[:_NAMED])}{more}"
-        raise _refused(file, f"It has more or fewer cells than headings in {rows_so}.", step)
+        raise _refused(file, f"It has more or fewer cells than headings in {_named(moved)}.", step)
     rows = [(line.row, _row(line.cells, names)) for line in lines]
+    unclear = [str(number) for number, row in rows if any(grid.has_two_meanings(row.get(of, "")) for of in _NUMBERS)]
+    if unclear:
+        why = "semicolons lie between cells, so a comma or dot in a number may stand for thousands or a decimal point"
+        raise _refused(file, f"It is not clear what the numbers are in {_named(unclear)}: {why}.", "Write 1234.5.")
     councils = sorted({row.get("la_code", "") for _, row in rows} - {""})
     if len(councils) > 1:
         raise _refused(file, f"It is of several councils: {', '.join(councils)}.", "Give the file of one council.")
     return rows
+
+
+def _named(rows: Sequence[str]) -> str:
+    more = f" and {len(rows) - _NAMED} more" if len(rows) > _NAMED else ""
+    return f"row{'s' if len(rows) > 1 else ''} {', '.join(rows[:_NAMED])}{more}"
 
 
 def _refused(file: Path, message: str, step: str) -> ProblemsFound:

@@ -43,8 +43,11 @@ def lines(
     said: Words,
     limits: Sequence[Limit] = (),
     signal: str = "Signal",
+    marked: Sequence[int] | None = None,
 ) -> str:
     """Return a line a series, each with its own shape, colour and dash; ringed places are named ``signal``.
+
+    With ``marked`` only labels of these places may stand below, such as those of whole years.
 
     Raises:
         ValueError: a series has not one value a label, or there is nothing to draw.
@@ -61,8 +64,15 @@ def lines(
     body += [line(box.left, at(one.value), box.right, at(one.value), dash=one.dash, width=1.5) for one in limits]
     for number, one in enumerate(series):
         body += _line(one, style(number), across, at, labels, axis)
-    body += named(box, across, labels, below)
+    body += named(box, *_marked(across, labels, marked), below)
     return document(said, body, bottom=box.bottom + BELOW, keys=keys)
+
+
+def _marked(
+    across: Sequence[float], labels: Sequence[str], marked: Sequence[int] | None
+) -> tuple[Sequence[float], Sequence[str]]:
+    places = range(len(labels)) if marked is None else marked
+    return [across[place] for place in places], [labels[place] for place in places]
 
 
 def _level(limit: Limit) -> Style:
@@ -121,11 +131,19 @@ def _runs(values: Sequence[Number | None]) -> Iterator[list[tuple[int, Number]]]
 
 @for_phones
 def stacked_area(
-    series: Sequence[Series], *, labels: Sequence[str], axis: Axis, below: str, said: Words, steps: bool = False
+    series: Sequence[Series],
+    *,
+    labels: Sequence[str],
+    axis: Axis,
+    below: str,
+    said: Words,
+    steps: bool = False,
+    marked: Sequence[int] | None = None,
 ) -> str:
     """Return parts of a whole over time, the first at the bottom; each has its own hatching as well as colour.
 
-    With ``steps`` each value holds until the next, as amounts do that change from one day to another.
+    With ``steps`` each value holds until the next, as amounts do that change from one day to another; ``marked`` is
+    as in :func:`lines`.
 
     Raises:
         ValueError: a value is missing or negative (a stack of parts cannot show it), or as :func:`lines`.
@@ -153,7 +171,7 @@ def stacked_area(
         body.append(
             area([*upper, *reversed(lower)], fill=f"url(#{fills[number]})", edge=style(number).colour, hint=one.name)
         )
-    body += named(box, across, labels, below)
+    body += named(box, *_marked(across, labels, marked), below)
     return document(said, body, bottom=box.bottom + BELOW, keys=keys, defs=defs)
 
 

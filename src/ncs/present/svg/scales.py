@@ -23,6 +23,7 @@ class Axis:
         unit: shown after the title in brackets.
         domain: lowest and highest value; without it the axis reaches just past the data.
         zero: whether the axis must include nought (always so for bars).
+        whole: whether it counts, so that no tick stands between two whole numbers.
         prefix, suffix: put around each number on the axis, such as ``£`` or ``%``.
     """
 
@@ -30,6 +31,7 @@ class Axis:
     unit: str = ""
     domain: tuple[Number, Number] | None = None
     zero: bool = False
+    whole: bool = False
     prefix: str = ""
     suffix: str = ""
 
@@ -100,25 +102,29 @@ def scale(values: Iterable[Number], axis: Axis, *, start: float, end: float, abo
     if axis.domain is None:
         if not exact:
             raise ValueError(f"there is nothing to show on the axis {axis.title!r}")
-        low, high, step = _rounded(min(exact), max(exact), about)
+        low, high, step = _rounded(min(exact), max(exact), about, axis)
     else:
         low, high = (decimal(value) for value in axis.domain)
         if low >= high:
             raise ValueError(f"the axis {axis.title!r} cannot run from {low} to {high}")
-        step = nice_step((high - low) / about)
+        step = _step((high - low) / about, axis)
     made = Scale(_ticks(low, high, step), low, high, start, end)
     for value in exact:
         made(value)
     return made
 
 
-def _rounded(low: Decimal, high: Decimal, about: int) -> tuple[Decimal, Decimal, Decimal]:
+def _rounded(low: Decimal, high: Decimal, about: int, axis: Axis) -> tuple[Decimal, Decimal, Decimal]:
     """Widen a range to whole steps; a range of one value is widened to something that can be drawn."""
     if low == high:
         margin = abs(low) / 2 or Decimal(1)
         low, high = (low - margin, high + margin) if low else (low, high + margin)
-    step = nice_step((high - low) / about)
+    step = _step((high - low) / about, axis)
     return _whole(low, step, ROUND_FLOOR), _whole(high, step, ROUND_CEILING), step
+
+
+def _step(rough: Decimal, axis: Axis) -> Decimal:
+    return max(Decimal(1), nice_step(rough)) if axis.whole else nice_step(rough)
 
 
 def _whole(value: Decimal, step: Decimal, rounding: str) -> Decimal:

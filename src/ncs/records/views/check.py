@@ -328,7 +328,7 @@ def _plot(number: int, file: FileCheck) -> str:
             Series(name="Reviews", values=[item.reviews for item in months]),
         ],
         labels=[f"{item.month:%b %y}" for item in months],
-        axis=Axis(title="Events", zero=True),
+        axis=Axis(title="Events", zero=True, whole=True),
         below="Month the event ended in",
         said=Words(
             title=f"Events by month, {name}",

@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import islice
 from pathlib import Path
+from typing import TextIO
 
 from ncs.core.errors import Problem, ProblemsFound
 from ncs.tables.reading.text import TextFile, open_text
@@ -108,6 +109,19 @@ def delimiter_of(text: str, *, headings: Collection[str] = ()) -> str:
         return begins[1]
 
     return max(DELIMITERS, key=lambda delimiter: _fit(text, delimiter, headings))
+
+
+def open_rows(stream: TextIO, *, headings: Collection[str] = ()) -> tuple[str, Iterator[list[str]]]:
+    """Return the delimiter of an open CSV, as :func:`delimiter_of` finds it, and its rows from the first.
+
+    A first line ``sep=;`` is passed over, for Excel, which writes it, does not show it or count it as a row.
+    """
+    head = "".join(islice(stream, _LOOKED_AT))
+    stream.seek(0)
+    if _SEPARATOR_LINE.match(head):
+        stream.readline()
+    delimiter = delimiter_of(head, headings=headings)
+    return delimiter, csv_rows(stream, delimiter=delimiter)
 
 
 def _fit(text: str, delimiter: str, headings: Collection[str]) -> tuple[int, bool, int]:

@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 import zlib
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 from xml.parsers.expat import ExpatError
 
 from ncs.core.errors import Problem, ProblemsFound, raise_if
-from ncs.tables.reading.csv_text import FAULTS, csv_rows
+from ncs.tables.reading.csv_text import FAULTS, open_rows
 from ncs.tables.reading.error_cells import Cells, error_cells
 from ncs.tables.reading.text import NotText, check_file, encoding_of, reading_as
 from ncs.tables.reading.xlsx.parts import DamagedWorkbook
 from ncs.tables.reading.xlsx.sheets import xlsx_sheets
 
-_CHECK = "Check the path, and that it is the file as published (CSV, ODS or XLSX)."
+_CSV = "Check the path, and that the file is CSV; save the sheet of a workbook as CSV (.csv) first."
+_BOOK = "Check the path, and that it is the workbook as published (ODS or XLSX)."
 #: Of the old format (.xls) the library gives failed formulas as blank, so it is refused in words.
 _XLSX = {".xlsx", ".xlsm", ".xls"}
 _SHEETS = {".ods", *_XLSX}
+#: What is another number where the dot stands between thousands.
+_DOTTED = re.compile(r"-?£?[1-9]\d{0,2}\.\d{3}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,11 +44,22 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grid:
-    """Rows of text; ``sheet`` is None for a CSV."""
+    """Rows of text.
+
+    Attributes:
+        file: its name.
+        sheet: of a workbook; None for a CSV.
+        rows: the cells.
+        commas: whether a comma in a number stands between thousands and a dot before decimals. Where semicolons lie
+            between cells it may be the other way round.
+        first: the first row of a CSV that was read by :func:`read_csv`, whatever columns of it are kept.
+    """
 
     file: str
     sheet: str | None
     rows: Sequence[Sequence[str]]
+    commas: bool = True
+    first: Sequence[str] = ()
 
     def heading_row(self, first: str) -> int | None:
         """Return the index of the first row whose first cell is ``first``, without regard to case."""
@@ -52,6 +67,10 @@ class Grid:
             if row and row[0].strip().casefold() == first.casefold():
                 return index
         return None
+
+    def has_two_meanings(self, number: str) -> bool:
+        """Say whether a number would be another one with the comma as decimal mark, as in a file with semicolons."""
+        return not self.commas and ("," in number or bool(_DOTTED.fullmatch(number)))
 
     def misses(self, row: Sequence[str], heading: int) -> str:
         """Say whether a row of a text has fewer or more cells than the heading row: what stands in it has then moved.
@@ -76,13 +95,15 @@ class Grid:
 
 
 def read_csv(path: Path, *, only: Collection[str] = ()) -> Grid:
-    """Read a CSV file as text; of a very wide file, keep ``only`` the columns with these headings.
+    """Read a CSV file as text, with any delimiter that is known.
+
+    Of a very wide file, keep ``only`` the columns with these headings.
 
     Raises:
         ProblemsFound: the file is not there, is not text, or is empty; with ``only``, a row has more cells than there
             are headings.
     """
-    return Grid(file=path.name, sheet=None, rows=_rows(path, only, most=None))
+    return _read(path, only, most=None)
 
 
 def read_headings(path: Path) -> Sequence[str]:
@@ -91,21 +112,23 @@ def read_headings(path: Path) -> Sequence[str]:
     Raises:
         ProblemsFound: as :func:`read_csv`.
     """
-    return _rows(path, (), most=1)[0]
+    return _read(path, (), most=1).rows[0]
 
 
-def _rows(path: Path, only: Collection[str], *, most: int | None) -> Sequence[Sequence[str]]:
+def _read(path: Path, only: Collection[str], *, most: int | None) -> Grid:
     """Read row by row, for a file may be too large for memory until columns are left out."""
     try:
         with path.open(encoding=reading_as(encoding_of(path)), newline="") as stream:
-            rows = list(islice(_kept(path, csv_rows(stream), only), most))
+            delimiter, found = open_rows(stream, headings={name.casefold() for name in only})
+            first = next(found, [])
+            rows = list(islice(_kept(path, chain([first], found), only), most))
     except (OSError, UnicodeDecodeError, FAULTS) as error:
         raise _unreadable(path, str(error)) from error
     except NotText as error:
         raise _unreadable(path, error.why, row=error.row) from error
     if not rows:
         raise _unreadable(path, "the file is empty")
-    return rows
+    return Grid(file=path.name, sheet=None, rows=rows, commas=delimiter != ";", first=tuple(first))
 
 
 def _kept(path: Path, rows: Iterator[list[str]], only: Collection[str]) -> Iterator[Sequence[str]]:
@@ -157,7 +180,7 @@ def read_sheets(path: Path) -> dict[str, Grid]:
         check_file(path)
         read = xlsx_sheets(path) if path.suffix.casefold() in _XLSX else _other_sheets(path)
     except NotText as error:
-        raise _unreadable(path, error.why) from error
+        raise _unreadable(path, error.why, next_step=_BOOK) from error
     except DamagedWorkbook as error:
         raise _unreadable(path, error.why, next_step=error.next_step) from error
     return {name: Grid(file=path.name, sheet=name, rows=rows) for name, rows in read.items() if _is_own(name)}
@@ -178,7 +201,7 @@ def _other_sheets(path: Path) -> dict[str, Sequence[Sequence[str]]]:
     except (
         OSError, ValueError, KeyError, ExpatError, zipfile.BadZipFile, zlib.error, python_calamine.CalamineError
     ) as error:  # fmt: skip
-        raise _unreadable(path, str(error)) from error
+        raise _unreadable(path, str(error), next_step=_BOOK) from error
 
 
 def _sheet_rows(sheet: Any, failed: Cells) -> list[tuple[str, ...]]:
@@ -205,7 +228,7 @@ def _text(cell: object) -> str:
     return cell.isoformat() if isinstance(cell, date) else str(cell).strip()
 
 
-def _unreadable(path: Path, why: str, *, row: int | None = None, next_step: str = _CHECK) -> ProblemsFound:
+def _unreadable(path: Path, why: str, *, row: int | None = None, next_step: str = _CSV) -> ProblemsFound:
     problem = Problem(
         rule="unreadable-file",
         message=f"The file cannot be read: {why}.",

@@ -23,7 +23,7 @@ def read_json(file: TextFile, *, kind: str = "file", next_step: str = "Make it a
     """
     opened = open_text(file, kind=kind)
     try:
-        found = _parsed(opened.text)
+        found = parsed_json(opened.text)
     except RecursionError:
         raise _refused(file, kind, "it is nested too deeply", next_step) from None
     except json.JSONDecodeError as error:
@@ -35,14 +35,14 @@ def read_json(file: TextFile, *, kind: str = "file", next_step: str = "Make it a
     return found
 
 
-def _parsed(text: str) -> Any:
-    """Return what JSON says.
+def parsed_json(text: str) -> Any:
+    """Return what JSON says, as files of it and whatever is sent are read.
 
     Raises:
         ValueError, RecursionError: it is no JSON, names a key twice, or has half of a pair of surrogates, which is no
             character and cannot be written again.
     """
-    found = json.loads(text, object_pairs_hook=without_doubles)
+    found = json.loads(text, object_pairs_hook=_without_doubles)
     if "\\u" in text:
         try:
             json.dumps(found, ensure_ascii=False).encode("utf-8")
@@ -51,8 +51,8 @@ def _parsed(text: str) -> Any:
     return found
 
 
-def without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Return an object of JSON, to be given to ``json.loads`` as ``object_pairs_hook``.
+def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return an object of JSON.
 
     Raises:
         ValueError: it names a key twice: the last would be taken, and the others lost in silence.
@@ -90,7 +90,7 @@ def read_json_objects(file: TextFile, *, kind: str = "file", next_step: str = ""
     opened = open_text(file, kind=kind)
     text = opened.text.strip()
     try:
-        found = _parsed(text)
+        found = parsed_json(text)
     except RecursionError:
         raise _refused(file, kind, "it is nested too deeply", next_step) from None
     except json.JSONDecodeError as error:
@@ -111,7 +111,7 @@ def _lines(text: str) -> list[tuple[int, str]]:
 
 def _line(file: TextFile, kind: str, number: int, line: str, next_step: str) -> dict[str, Any]:
     try:
-        found = _parsed(line)
+        found = parsed_json(line)
     except (ValueError, RecursionError) as error:
         raise _refused(file, kind, f"the line is not JSON: {error}", next_step, row=number) from error
     if not isinstance(found, dict):

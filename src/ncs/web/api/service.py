@@ -15,7 +15,7 @@ from ninja.operation import Operation
 from ninja.parser import Parser
 
 from ncs.core.errors import NcsError
-from ncs.tables.reading.json_files import without_doubles
+from ncs.tables.reading.json_files import parsed_json
 from ncs.web.api import charging, measures, places, rights
 from ncs.web.api.description import described
 from ncs.web.api.limits import AMinute
@@ -30,15 +30,15 @@ _ABOUT = (
 
 
 class Strict(Parser):
-    """Reads what is sent; an object that names a key twice is refused, as in every file."""
+    """Reads what is sent as every file of JSON is read: a key named twice, or half a character, is refused."""
 
     def parse_body(self, request: HttpRequest) -> dict[str, Any]:
         """Return what was sent.
 
         Raises:
-            ValueError: it is no JSON, or names a key twice.
+            ValueError, RecursionError: as ``parsed_json`` says.
         """
-        found: dict[str, Any] = json.loads(request.body, object_pairs_hook=without_doubles)
+        found: dict[str, Any] = parsed_json(request.body.decode(json.detect_encoding(request.body)))
         return found
 
 
@@ -109,7 +109,8 @@ def _nothing(request: HttpRequest, error: Http404) -> HttpResponse:
 
 @api.exception_handler(HttpError)
 def _other(request: HttpRequest, error: HttpError) -> HttpResponse:
-    return told(error.status_code, "What was sent is not JSON that can be read, or names a key twice.")
+    said = r"What was sent is not JSON that can be read, names a key twice, or holds half a character such as \ud800."
+    return told(error.status_code, said)
 
 
 @api.exception_handler(Throttled)

@@ -20,6 +20,7 @@ from ncs.web.care.asking import SeeOther, own
 from ncs.web.care.files import LARGEST, asked_of
 from ncs.web.pages.paper import can_print, paper
 from ncs.web.pages.shown import attached, page, whole
+from ncs.web.pages.told_here import said_here, words_here
 from ncs.web.reforms.named import named
 from ncs.web.sent import content_of
 
@@ -27,6 +28,8 @@ from ncs.web.sent import content_of
 _OTHER = ("date", "cost", "savings")
 #: The rules that are compared unless others are chosen.
 _USUAL = ("plan_2022", "dilnot_2011", "scotland", "wales", "free_personal_care")
+#: What to do where the program would name a command.
+_COMPARE = "Compare it with a case file that you took away from here."
 #: For how many years ahead a journey may be asked.
 _YEARS = (1, 2, 4, 8, 12)
 
@@ -122,7 +125,7 @@ def ahead(request: HttpRequest, draft: drafts.Opened) -> HttpResponse:
     try:
         travelled, refused = journey(case, years=years), ""
     except ProblemsFound as error:
-        travelled, refused = None, " ".join(one.message for one in error.problems)
+        travelled, refused = None, " ".join(words_here(one.message) for one in error.problems)
     shown: dict[str, Any] = {
         "travelled": travelled,
         "refused": refused,
@@ -142,9 +145,9 @@ def from_file(request: HttpRequest) -> HttpResponse:
         content = content_of(request, "case", largest=LARGEST, called="a case file")
         return _stated(request, asked_of(content, assess))
     except ProblemsFound as error:
-        return _file_page(request, [f"{one.message} {one.next_step}".strip() for one in error.problems])
+        return _file_page(request, [said_here(one, instead=_COMPARE) for one in error.problems])
     except NcsError as error:
-        return _file_page(request, [str(error)])
+        return _file_page(request, [words_here(str(error))])
 
 
 def _stated(request: HttpRequest, found: Assessed, *, name: str = "") -> HttpResponse:

@@ -22,7 +22,7 @@ from ncs.web.members.contents import NotTaken
 TIME, MEMORY = timedelta(minutes=30), 8 << 30
 #: Variables that the process of a check does not get: those of the service and its database, and whatever is secret.
 _SECRET = re.compile(r"^(NCS_WEB_|DJANGO_|PG|POSTGRES)|SECRET|PASSW|TOKEN|CREDENTIAL|PRIVATE|_KEY$")
-_OTHER_WAY = "Send it in parts, or check it on your own machine with `ncs records check`."
+_OTHER_WAY = "Send it in parts, or check it with this program on your own machine."
 #: Before anything of the program: from here on the process, and all that it starts, keeps to its limits.
 _BEGIN = """
 import runpy, sys

@@ -27,7 +27,7 @@ from ncs.web.members.contents import NotTaken, refuse_bomb
 
 #: What is left in the folder: how far it has come; the report, or why there is none.
 STAGE, ANSWER = "stage.txt", "answer.json"
-_OWN_MACHINE = "`ncs records check FILE` on your own machine says what stands in its way."
+_OWN_MACHINE = "The same check with this program on your own machine says what stands in its way."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,7 +22,7 @@ MEASURES: tuple[str, ...] = ()
 _TITLE = "Own measures"
 _WHY = (
     "The measures could not be worked out: the file does not cover the period, or holds what cannot be built into "
-    "events. `ncs records build` and `ncs measures run` on your own machine say what stands in the way."
+    "events. Working them out with this program on your own machine says what stands in the way."
 )
 
 

@@ -18,6 +18,7 @@ from ncs.scenarios.use.following import PACKAGED as SCENARIOS
 from ncs.web.api.description import CASE
 from ncs.web.names import refuse_files
 from ncs.web.own.links import NotWhole, Own, content_of, file_of, own_of, without_path
+from ncs.web.pages.told_here import words_here
 from ncs.workforce.use import pay
 
 #: So many people may be invented for one path in all.
@@ -197,5 +198,5 @@ def checked(kind: Kind, link: str) -> Own:
         with file_of(own) as path:
             kind.refuse(path)
     except NcsError as error:
-        raise NotWhole(f"The file of this link cannot be used. {without_path(str(error))}") from error
+        raise NotWhole(f"The file of this link cannot be used. {words_here(without_path(str(error)))}") from error
     return own

@@ -15,11 +15,14 @@ from ncs.web.own.kinds import KINDS, Kind, checked
 from ncs.web.own.links import LARGEST, NAME, NotWhole, content_of, file_with, link_of, without_path
 from ncs.web.pages.faults import told
 from ncs.web.pages.shown import attached, page
+from ncs.web.pages.told_here import said_here, words_here
 from ncs.web.sent import NotTaken, text_in, was_sent
 from ncs.web.sent import content_of as content_in
 
 #: How many files one address may send in a minute, and how many faults of one are told at once.
 A_MINUTE, MOST_SAID = 20, 20
+#: What to do where the program would name a command.
+_COMPARE = "Compare it with the file to begin from, which this page shows."
 _YAML = "application/yaml; charset=utf-8"
 
 
@@ -105,11 +108,11 @@ def _linked(kind: Kind, text: str) -> tuple[str, list[str]]:
         more = [f"And {len(said) - MOST_SAID} more."] if len(said) > MOST_SAID else []
         return "", [*said[:MOST_SAID], *more]
     except NcsError as error:
-        return "", [without_path(str(error))]
+        return "", [words_here(without_path(str(error)))]
 
 
 def _said(problem: Problem) -> str:
     """Return what is wrong, in the words of the command, with its row and where it stands."""
     where = [f"Row {problem.row}" if problem.row is not None else "", problem.field or ""]
     head = ", ".join(one for one in where if one)
-    return without_path(f"{head}{': ' if head else ''}{problem.message} {problem.next_step}")
+    return without_path(f"{head}{': ' if head else ''}{said_here(problem, instead=_COMPARE)}")

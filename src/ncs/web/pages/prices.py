@@ -16,10 +16,14 @@ from ncs.web.api.limits import within
 from ncs.web.care.files import LARGEST, asked_of
 from ncs.web.pages.faults import told
 from ncs.web.pages.shown import FORMS, attached, page, taken
+from ncs.web.pages.told_here import said_here, words_here
 from ncs.web.sent import content_of
 
 #: How many inputs of their own one address may have priced in a minute: each is drawn 10,000 times.
 A_MINUTE = 20
+
+#: What to do where the program would name a command.
+_COMPARE = "Compare it with the input to begin from on this page."
 
 
 @require_safe
@@ -56,11 +60,19 @@ def one(request: HttpRequest, service: str) -> HttpResponse:
     return page(request, "prices/one.html", title=title, status=status, **shown)
 
 
+#: What to do where the program would name a command.
+_COMPARE = "Compare it with the input to begin from on this page."
+
+
 @require_safe
 def starter(request: HttpRequest, service: str) -> HttpResponse:
     """Give the input that the price here is worked out from, with its comments, to put one's own figures in."""
     _known(service)
     return attached(template(service).encode("utf-8"), name=f"{service}.yaml", kind="application/yaml; charset=utf-8")
+
+
+#: What to do where the program would name a command.
+_COMPARE = "Compare it with the input to begin from on this page."
 
 
 @require_safe
@@ -90,6 +102,6 @@ def _own(request: HttpRequest, service: str) -> tuple[AskedPrice | None, list[st
         content = content_of(request, "input", largest=LARGEST, called="an input file")
         return asked_of(content, lambda path: price(path, service)), []
     except ProblemsFound as error:
-        return None, [f"{one.message} {one.next_step}" for one in error.problems]
+        return None, [said_here(one, instead=_COMPARE) for one in error.problems]
     except NcsError as error:
-        return None, [str(error)]
+        return None, [words_here(str(error))]

@@ -19,6 +19,7 @@ from ncs.core.naming import slug
 from ncs.present.saving import TEXTS, save, text_of
 from ncs.reference.editions import Edition, of
 from ncs.tables.tables import Table
+from ncs.web.pages.told_here import said_here, words_here
 
 #: What tables can be taken away as, with the media type of each.
 FORMS = {
@@ -94,15 +95,15 @@ def said_of(error: NcsError, otherwise: str, *, rename: Mapping[str, str] | None
         rename: inputs of the page by the names that errors have for them; others are inputs already.
     """
     if not isinstance(error, ProblemsFound):
-        return [{"text": _OPTION.sub("", str(error)), "href": f"#{otherwise}"}]
+        return [{"text": _OPTION.sub("", words_here(str(error))), "href": f"#{otherwise}"}]
     if len(error.problems) > _MOST_SAID:
         first = error.problems[0]
-        said = f"{len(error.problems)} things are in the way of this. The first: {first.message} {first.next_step}"
+        said = f"{len(error.problems)} things are in the way of this. The first: {said_here(first)}"
         return [{"text": _OPTION.sub("", said), "href": f"#{otherwise}"}]
     names = rename or {}
     return [
         {
-            "text": _OPTION.sub("", f"{one.message} {one.next_step}"),
+            "text": _OPTION.sub("", said_here(one)),
             "href": f"#{names.get(one.field or '', one.field or otherwise)}",
         }
         for one in error.problems

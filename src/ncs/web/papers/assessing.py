@@ -20,6 +20,7 @@ from ncs.web.care.files import asked_of
 from ncs.web.members.models import Done, Organisation
 from ncs.web.pages.held import landscape
 from ncs.web.pages.shown import attached, page
+from ncs.web.pages.told_here import said_here
 from ncs.web.papers import assessment, kept, sheet
 from ncs.web.papers.models import Paper
 from ncs.web.sent import NotTaken, content_of
@@ -27,6 +28,9 @@ from ncs.web.sent import NotTaken, content_of
 _KIND = str(Paper.Kind.ASSESSMENT)
 #: Last year's file has some tens of kilobytes.
 LARGEST = 90_000
+
+#: What to do where the program would name a command.
+_COMPARE = "Compare it with the file of your assessment that you can take away here."
 
 
 @require_safe
@@ -114,7 +118,7 @@ def beside(request: HttpRequest, organisation: Organisation) -> HttpResponse:
         if request.method == "POST":
             report, errors = _with_last_year(request, organisation, paper, report)
     except ProblemsFound as error:
-        wrong = [f"{one.message} {one.next_step}" for one in error.problems]
+        wrong = [said_here(one) for one in error.problems]
     shown: dict[str, Any] = {"organisation": organisation, "report": report, "wrong_now": wrong}
     shown |= {"errors": [{"text": one, "href": "#before"} for one in errors], "problem": bool(errors)}
     shown["before"] = request.method == "POST" and not errors and not wrong
@@ -132,7 +136,7 @@ def _with_last_year(
     except NotTaken as error:
         return without, [str(error)]
     except ProblemsFound as error:
-        return without, [f"{one.message} {one.next_step}" for one in error.problems]
+        return without, [said_here(one, instead=_COMPARE) for one in error.problems]
 
 
 @require_POST
@@ -142,7 +146,7 @@ def approve(request: HttpRequest, organisation: Organisation) -> HttpResponse:
     try:
         _assessed(organisation, paper)
     except ProblemsFound as error:
-        said = [f"{one.message} {one.next_step}" for one in error.problems]
+        said = [said_here(one) for one in error.problems]
         return page(request, "told.html", title="This cannot be approved yet", said=said, status=409, private=True)
     return sheet.sent(request, paper, reverse("work-assessment", args=[organisation.slug]))
 

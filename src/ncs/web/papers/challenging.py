@@ -15,6 +15,7 @@ from ncs.present.page import html_table
 from ncs.web.care.asking import SeeOther
 from ncs.web.members.models import Done, Organisation
 from ncs.web.pages.shown import attached, page
+from ncs.web.pages.told_here import said_here
 from ncs.web.papers import challenge, fields, kept, sheet
 from ncs.web.papers.fields import Field
 from ncs.web.papers.models import Paper
@@ -63,7 +64,7 @@ def one(request: HttpRequest, organisation: Organisation, paper: UUID) -> HttpRe
     try:
         tables = [html_table(one) for one in challenge.worked_out(found).tables()]
     except ProblemsFound as error:
-        wrong = [f"{one.message} {one.next_step}" for one in error.problems]
+        wrong = [said_here(one) for one in error.problems]
     if whose == "council":
         kept.told(found, organisation, by=request.user.email, what=Done.What.PAPER_READ)
     parts, claims = kept.parts_of(found), challenge.claims_of(found)
@@ -123,7 +124,7 @@ def send(request: HttpRequest, organisation: Organisation, paper: UUID) -> HttpR
     try:
         challenge.worked_out(found)
     except ProblemsFound as error:
-        said = [f"{one.message} {one.next_step}" for one in error.problems]
+        said = [said_here(one) for one in error.problems]
         return page(request, "told.html", title="This cannot be sent yet", said=said, status=409, private=True)
     return sheet.sent(request, found, _at(organisation, found))
 

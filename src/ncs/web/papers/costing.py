@@ -23,6 +23,7 @@ from ncs.web.members.fields import wrong_of
 from ncs.web.members.log import note
 from ncs.web.members.models import Done, Organisation
 from ncs.web.pages.shown import attached, page
+from ncs.web.pages.told_here import said_here
 from ncs.web.papers import costs, kept, sheet
 from ncs.web.papers.models import Exercise, Paper
 
@@ -90,7 +91,7 @@ def asked(request: HttpRequest, organisation: Organisation, exercise: int) -> Ht
     found = _own(organisation, exercise)
     returns = list(_returns(found))
     rows = [{"paper": one, "answers": costs.answers(one)} for one in returns]
-    problems = [f"{one.message} {one.next_step}" for one in costs.wrong_with(returns)] if returns else []
+    problems = [said_here(one) for one in costs.wrong_with(returns)] if returns else []
     shown: dict[str, Any] = {"organisation": organisation, "found": found, "rows": rows, "problems": problems}
     title = f"Cost of {costs.WORDS[found.service]}: returns"
     return page(request, "papers/returns.html", title=title, private=True, **shown)
@@ -130,7 +131,7 @@ def one(request: HttpRequest, organisation: Organisation, paper: UUID) -> HttpRe
     found = _return(organisation, paper)
     parts = kept.parts_of(found)
     rows = [{"name": name, "words": said, "part": parts.get(name)} for name, said in costs.sections(found.name).items()]
-    wrong = [{"text": f"{one.message} {one.next_step}", "part": costs.part_of(found.name).get(one.field or "")}
+    wrong = [{"text": said_here(one), "part": costs.part_of(found.name).get(one.field or "")}
              for one in costs.wrong_with([found])] if not kept.why_not(found) else []  # fmt: skip
     shown: dict[str, Any] = {"organisation": organisation, "paper": found, "rows": rows, "wrong_now": wrong}
     shown |= {"why_not": kept.why_not(found), "seen": kept.seen(found), "today": timezone.localdate()}
@@ -162,7 +163,7 @@ def part(request: HttpRequest, organisation: Organisation, paper: UUID, part: st
 def send(request: HttpRequest, organisation: Organisation, paper: UUID) -> HttpResponse:
     """Send a return to the council, if it is one that the command line reads."""
     found = _return(organisation, paper)
-    wrong = [f"{one.message} {one.next_step}" for one in costs.wrong_with([found])]
+    wrong = [said_here(one) for one in costs.wrong_with([found])]
     if wrong:
         return page(request, "told.html", title="This cannot be sent yet", said=wrong, status=409, private=True)
     return sheet.sent(request, found, reverse("work-costs-return", args=[organisation.slug, found.pk]))

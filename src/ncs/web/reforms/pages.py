@@ -19,6 +19,7 @@ from ncs.web.care.files import LARGEST, asked_of
 from ncs.web.own.shown import shown_of
 from ncs.web.pages.faults import told
 from ncs.web.pages.shown import FORMS, attached, page, said_of, taken
+from ncs.web.pages.told_here import said_here, words_here
 from ncs.web.reforms import work, written
 from ncs.web.reforms.examples import EXAMPLES
 from ncs.web.reforms.named import named
@@ -33,6 +34,8 @@ COSTINGS_A_MINUTE = 4
 CASES_A_MINUTE = 20
 
 
+#: What to do where the program would name a command.
+_COMPARE = "Compare it with a case file that you took away from What care will cost."
 #: What is wrong with a reform that was written is told, on the form that chooses reforms, beside these.
 _WRITTEN = {one.key: "reform" for one in written.FIELDS}
 
@@ -135,9 +138,9 @@ def _own(request: HttpRequest, question: Question) -> tuple[Table | None, str]:
             found = asked_of(content, lambda path: compare(path, schemes))
         return _table(found, title="Your case", name="own_case", noted=True), ""
     except ProblemsFound as error:
-        return None, without_path(" ".join(f"{one.message} {one.next_step}" for one in error.problems))
+        return None, without_path(" ".join(said_here(one, instead=_COMPARE) for one in error.problems))
     except NcsError as error:
-        return None, without_path(str(error))
+        return None, words_here(without_path(str(error)))
 
 
 def _examples(question: Question) -> list[tuple[str, Table]]:

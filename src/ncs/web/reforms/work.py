@@ -23,6 +23,7 @@ from ncs.present.page import Report, Section
 from ncs.synthetic.use import INVENTOR
 from ncs.web.models import Costing
 from ncs.web.money import answers
+from ncs.web.pages.told_here import words_here
 from ncs.web.reforms.question import Question, TooBusy, from_kept
 from ncs.web.reforms.written import files_of, without_path
 
@@ -126,7 +127,7 @@ def cost(key: str) -> None:
     try:
         answer = _answered(found.asked, _heard(row))
     except NcsError as error:
-        row.update(state=Costing.State.REFUSED, told=without_path(str(error)), heard=timezone.now())
+        row.update(state=Costing.State.REFUSED, told=words_here(without_path(str(error))), heard=timezone.now())
         return
     except BaseException:  # a worker that is told to stop, too: whoever waits is told at once
         row.update(state=Costing.State.FAILED, heard=timezone.now())

@@ -154,7 +154,7 @@ def near_plot(found: Need, steps: Sequence[Step]) -> str:
     return lines(
         series,
         labels=[str(step.number) for step in steps],
-        axis=Axis(title="Councils", zero=True),
+        axis=Axis(title="Councils", zero=True, whole=True),
         below="Year",
         said=Words(
             title=f"Councils near their need: {found.formula.title}",

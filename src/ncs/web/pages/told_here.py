@@ -1,0 +1,45 @@
+"""What is wrong, as a page says it: whoever reads it sent a file or filled a form, and has no command line."""
+
+from __future__ import annotations
+
+import re
+
+from ncs.core.errors import Problem
+
+#: A command, in quotation marks of programs.
+_COMMAND = re.compile(r"`ncs\b[^`]*`")
+#: Where a sentence ends; never within a command or a name.
+_SENTENCES = re.compile(r"(?:`[^`]*`|.)+?(?:(?<=[.?!])\s+|$)")
+
+
+def said_here(problem: Problem, *, instead: str = "") -> str:
+    """Return what is wrong and what to do next.
+
+    Args:
+        problem: one that is wrong.
+        instead: what to do where the next step is a command alone, in the words of the page.
+    """
+    step = _without_commands(problem.next_step) or (instead if problem.next_step else "")
+    return f"{words_here(problem.message)} {step}".strip()
+
+
+def words_here(text: str) -> str:
+    """Return a text without its sentences that name a command; other names stand without marks of programs.
+
+    Where nothing would be left, all of it stands: whoever was refused is told something.
+    """
+    return _without_commands(text) or _unmarked(text)
+
+
+def _without_commands(text: str) -> str:
+    """Return what is left; lines stay lines, as pages make paragraphs of them, and one with nothing left is gone."""
+    lines = [(line, _kept(line)) for line in text.split("\n")]
+    return "\n".join(kept for line, kept in lines if kept or not line)
+
+
+def _kept(line: str) -> str:
+    return _unmarked("".join(one for one in _SENTENCES.findall(line) if not _COMMAND.search(one))).rstrip()
+
+
+def _unmarked(text: str) -> str:
+    return text.replace("`", "")
