@@ -173,11 +173,21 @@ def test_every_figure_says_how_and_where_from_and_every_fact_has_a_source(printe
         ({"hours": "0,10"}, "168"),
         ({"year": "last year"}, "financial year"),
         ({"prices": Decimal(0)}, "--prices"),
+        ({"prices": "1.2"}, "prices is wanted"),
+        ({"spend": 1.5}, "spend is wanted"),
+        ({"spend": True}, "spend is wanted"),
+        ({"spend": Decimal("NaN")}, "NaN is none"),
+        ({"year": 2021}, "as text"),
+        ({"hours": 5}, "as text"),
     ],
 )
-def test_what_cannot_be_asked_is_refused(asked: dict[str, str], said: str) -> None:
+def test_what_cannot_be_asked_is_refused(asked: dict[str, object], said: str) -> None:
     with pytest.raises(NcsError, match=said):
-        business_case(Decimal(1000), **asked)
+        business_case(**{"spend": Decimal(1000), **asked})
+
+
+def test_a_whole_number_of_millions_is_an_amount(printed: BusinessCase) -> None:
+    assert business_case(1000).figures == printed.figures
 
 
 @pytest.mark.parametrize(

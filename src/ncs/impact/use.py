@@ -7,7 +7,7 @@ from decimal import Decimal
 from os import PathLike
 
 from ncs.core.errors import Problem, ProblemsFound, UnknownName, near_matches
-from ncs.core.given import as_path
+from ncs.core.given import WrongValue, as_path, text_of
 from ncs.core.periods import FinancialYear
 from ncs.impact.asked import Asked
 from ncs.impact.effects import effects
@@ -50,12 +50,12 @@ class BusinessCase(Answer):
 
 
 def business_case(
-    spend: Decimal,
+    spend: Decimal | int,
     *,
     year: str = "2021-22",
     financed_by: str = "all_taxes",
     revenue: str | PathLike[str] | None = None,
-    prices: Decimal | None = None,
+    prices: Decimal | int | None = None,
     leakage: str = "0,0.1",
     displacement: str = "0,0.5",
     hours: str = "10,20",
@@ -73,16 +73,17 @@ def business_case(
     Raises:
         UnknownName: no such tax.
         BadPeriod: no such year.
+        WrongValue: an amount is no number, or a year or a range is not text.
         ProblemsFound: an amount, a range or the file cannot be used.
     """
     if financed_by not in set(FinancedBy):
         raise UnknownName("tax", financed_by, near_matches(financed_by, FinancedBy) or tuple(FinancedBy))
     asked = Asked(
-        million=spend,
-        year=FinancialYear.parse(year),
+        million=_amount(spend, "spend"),
+        year=FinancialYear.parse(text_of(year, what="a year")),
         financed_by=FinancedBy(financed_by),
         revenue=as_path(revenue),
-        prices=prices,
+        prices=None if prices is None else _amount(prices, "prices"),
         leakage=_range(leakage, "--leakage"),
         displacement=_range(displacement, "--displacement"),
         hours=_range(hours, "--hours"),
@@ -90,8 +91,16 @@ def business_case(
     return BusinessCase(asked=asked, figures=(*regional(asked), *effects(asked)))
 
 
+def _amount(given: Decimal | int, what: str) -> Decimal:
+    if isinstance(given, bool) or not isinstance(given, Decimal | int):
+        raise WrongValue(f"{what} is wanted as a Decimal or a whole number, not a {type(given).__name__}.")
+    if not Decimal(given).is_finite():
+        raise WrongValue(f"{what} is wanted as a number; {given} is none.")
+    return Decimal(given)
+
+
 def _range(text: str, option: str) -> tuple[Decimal, Decimal]:
-    parts = text.split(",")
+    parts = text_of(text, what=f"the range of {option}").split(",")
     try:
         low, high = (Decimal(part.strip()) for part in (parts if len(parts) > 1 else parts * 2))
         finite = low.is_finite() and high.is_finite()
