@@ -16,6 +16,7 @@ from ncs.web.pages.told_here import words_here
 Handler = Callable[[HttpRequest], HttpResponse]
 _NOTHING_ASKED = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
 
+_WITHOUT_TOKEN = ("GET", "HEAD", "OPTIONS", "TRACE")
 _NOT_SO = "This address does not take what was sent in this way. Go back, and use the links and buttons of the page."
 
 
@@ -43,9 +44,12 @@ class Methods:
         return self._handle(request)
 
     def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
-        """Return the page that says so; None where the method is one of the page's, or the view says none."""
+        """Return the page that says so; None where the page takes it, or where no token would be asked for.
+
+        A link to what a button alone sends is left to the view: whoever is not signed in is led there first.
+        """
         methods = taken(view)
-        if not methods or request.method in methods:
+        if not methods or request.method in (*methods, *_WITHOUT_TOKEN):
             return None
         answer = told(request, _NOT_SO, status=405)
         answer.headers["Allow"] = ", ".join(methods)
