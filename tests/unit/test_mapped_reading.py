@@ -440,3 +440,9 @@ def test_a_row_of_another_length_than_the_headings_is_refused_for_its_figures_ha
 
 def test_empty_headings_at_the_end_need_no_cells(tmp_path: Path) -> None:
     assert len(read(tmp_path, "code,year,value,,\nE08000035,2024-25,12\n").table) == 1
+
+
+def test_headings_under_a_title_are_told_by_their_row_for_the_mapping(tmp_path: Path) -> None:
+    found = problems(tmp_path, "Spending,by,council\n\ncode,year,value\nE08000035,2024-25,12\n")
+    assert found
+    assert all("stands in row 3. Correct" in problem.next_step for problem in found)

@@ -12,6 +12,7 @@ from ncs.core.errors import Problem, UnknownName, near_matches, raise_if
 from ncs.reference.councils import Council, council_with_code, find_council
 from ncs.reference.names import name_keys
 from ncs.tables.reading.grid import Grid, Line
+from ncs.tables.reading.headings import listed, plain, row_below, take_off
 
 _NUMBER = re.compile(r"^-?(\d{1,3}(,\d{3})+|\d+)?(\.\d+)?$", re.ASCII)
 
@@ -43,8 +44,14 @@ class Checks:
 
     def columns(self, wanted: Iterable[str], heading: int) -> bool:
         """Say whether every wanted heading is there once; each that is not is a problem, with the nearest headings."""
-        there = [" ".join(cell.split()) for cell in self.grid.rows[heading]]
+        there, wanted = [plain(cell) for cell in self.grid.rows[heading]], list(wanted)
         wrong = [name for name in wanted if there.count(name) != 1]
+        below = row_below(self.grid.rows, heading, wanted)
+        step = (
+            take_off(below)
+            if below
+            else f"Use the headings as published. There are: {listed(self.grid.first or there)}."
+        )
         for name in wrong:
             near = near_matches(name, [cell for cell in there if cell], most=3)
             hint = f" Nearest: {'; '.join(near)}." if near and name not in there else ""
@@ -52,7 +59,7 @@ class Checks:
             message = (
                 f"There is more than one column {name!r}." if name in there else f"There is no column {name!r}.{hint}"
             )
-            self.add(rule, message, "Use the headings as published.", row=heading + 1)
+            self.add(rule, message, step, row=heading + 1)
         return not wrong
 
     def number(self, text: str, line: Line, at: str, *, negative: bool = False) -> Decimal | None:

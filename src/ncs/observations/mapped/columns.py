@@ -11,6 +11,7 @@ from ncs.core.periods import BadPeriod, Period
 from ncs.observations.mapped.mapping import Figure, Heading, Mapping, Part
 from ncs.observations.mapped.periods import read_period
 from ncs.observations.table_checks import Checks
+from ncs.tables.reading.headings import listed, row_below
 
 _PARTS = (Part.VALUE, Part.NUMERATOR, Part.DENOMINATOR, Part.LOWER, Part.UPPER, Part.MARGIN)
 
@@ -72,7 +73,7 @@ class Columns:
         by_part = {part: self._periods_before(ending) for part, ending in _headings(figure).items()}
         if not by_part[Part.VALUE]:
             ending = f" followed by {figure.value!r}" if figure.value else ""
-            step = f"There are: {_some(self.headings)}. Say in figures what follows the period, and its kind."
+            step = f"There are: {listed(self.headings)}. Say in figures what follows the period, and its kind."
             message = f"No heading is a period ({self.mapping.period.kind}){ending}."
             self.checks.add("no-period-headings", message, step, row=self._row)
         for period, place in by_part[Part.VALUE].items():
@@ -104,7 +105,10 @@ class Columns:
     def _missing(self, wanted: list[str]) -> None:
         near = near_matches(wanted[0], [cell for cell in self.headings if cell], most=3)
         names = " or ".join(map(repr, wanted))
-        hint = f"Nearest: {'; '.join(near)}." if near else f"There are: {_some(self.headings)}."
+        hint = f"Nearest: {'; '.join(near)}." if near else f"There are: {listed(self.headings)}."
+        rows = self.checks.grid.rows
+        found = next((row for name in wanted if (row := row_below(rows, -1, {flat(name)}, fold=flat))), None)
+        hint = f"It stands in row {found}." if found else hint
         step = f"{hint} Correct the heading in the mapping, or its heading_row ({self._row})."
         self.checks.add("missing-column", f"There is no column {names}.", step, row=self._row)
 
@@ -116,9 +120,3 @@ def _headings(figure: Figure) -> dict[Part, Heading]:
 def flat(text: str) -> str:
     """Return a heading on one line, without double blanks."""
     return " ".join(text.split())
-
-
-def _some(headings: list[str]) -> str:
-    named = [heading[:40] for heading in headings if heading]
-    more = f" and {len(named) - 12} more" if len(named) > 12 else ""
-    return "; ".join(named[:12]) + more if named else "none"

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 from xml.parsers.expat import ExpatError
@@ -52,12 +52,14 @@ class Grid:
         rows: the cells.
         commas: whether a comma in a number stands between thousands and a dot before decimals. Where semicolons lie
             between cells it may be the other way round.
+        first: the first row of a CSV that was read by :func:`read_csv`, whatever columns of it are kept.
     """
 
     file: str
     sheet: str | None
     rows: Sequence[Sequence[str]]
     commas: bool = True
+    first: Sequence[str] = ()
 
     def heading_row(self, first: str) -> int | None:
         """Return the index of the first row whose first cell is ``first``, without regard to case."""
@@ -101,8 +103,7 @@ def read_csv(path: Path, *, only: Collection[str] = ()) -> Grid:
         ProblemsFound: the file is not there, is not text, or is empty; with ``only``, a row has more cells than there
             are headings.
     """
-    delimiter, rows = _rows(path, only, most=None)
-    return Grid(file=path.name, sheet=None, rows=rows, commas=delimiter != ";")
+    return _read(path, only, most=None)
 
 
 def read_headings(path: Path) -> Sequence[str]:
@@ -111,22 +112,23 @@ def read_headings(path: Path) -> Sequence[str]:
     Raises:
         ProblemsFound: as :func:`read_csv`.
     """
-    return _rows(path, (), most=1)[1][0]
+    return _read(path, (), most=1).rows[0]
 
 
-def _rows(path: Path, only: Collection[str], *, most: int | None) -> tuple[str, Sequence[Sequence[str]]]:
-    """Return the delimiter and the rows, read one by one: all columns of a file may be too large for memory."""
+def _read(path: Path, only: Collection[str], *, most: int | None) -> Grid:
+    """Read row by row, for a file may be too large for memory until columns are left out."""
     try:
         with path.open(encoding=reading_as(encoding_of(path)), newline="") as stream:
             delimiter, found = open_rows(stream, headings={name.casefold() for name in only})
-            rows = list(islice(_kept(path, found, only), most))
+            first = next(found, [])
+            rows = list(islice(_kept(path, chain([first], found), only), most))
     except (OSError, UnicodeDecodeError, FAULTS) as error:
         raise _unreadable(path, str(error)) from error
     except NotText as error:
         raise _unreadable(path, error.why, row=error.row) from error
     if not rows:
         raise _unreadable(path, "the file is empty")
-    return delimiter, rows
+    return Grid(file=path.name, sheet=None, rows=rows, commas=delimiter != ";", first=tuple(first))
 
 
 def _kept(path: Path, rows: Iterator[list[str]], only: Collection[str]) -> Iterator[Sequence[str]]:

@@ -21,6 +21,7 @@ from ncs.tables.reading.csv_text import delimiter_of, text_rows
 from ncs.tables.reading.error_cells import ERRORS
 from ncs.tables.reading.findings import WORDS, numbers_of
 from ncs.tables.reading.grid import Grid, is_workbook, read_sheets
+from ncs.tables.reading.headings import listed, row_below, take_off
 from ncs.tables.reading.text import TextFile, open_text
 
 M = TypeVar("M", bound=BaseModel)
@@ -198,13 +199,16 @@ class _Columns:
     def problems(self) -> Iterator[Problem]:
         """Yield what is wrong with the headings."""
         fields, headings = self.fields, self.headings
-        for name, field in self.model.model_fields.items():
-            if field.is_required() and name not in fields:
+        required = [name for name, field in self.model.model_fields.items() if field.is_required()]
+        below = row_below(self.grid.rows, self.head, required, fold=lambda cell: self.names.get(_fold(cell), ""))
+        for name in required:
+            if name not in fields:
                 near = near_matches(name, [text for text in headings if text], most=3)
-                step = (
-                    f"Name it so; the nearest heading is {near[0]!r}." if near else f"There are: {_listed(headings)}."
-                )
+                nearest = f"Name it so; the nearest heading is {near[0]!r}. " if near else ""
+                step = take_off(below) if below else f"{nearest}There are: {listed(headings)}."
                 yield _problem(self.grid, "missing-column", f"There is no column {name!r}.", step, self.head + 1, name)
+        if below and not set(required) <= set(fields):
+            return
         for at, (heading, found) in enumerate(zip(headings, fields, strict=True)):
             twice = found is not None and found in fields[:at]
             if twice or (heading and _fold(heading) in map(_fold, headings[:at])):
@@ -218,7 +222,7 @@ class _Columns:
             elif found is None and not self.others:
                 message = f"There is a column {heading!r} that is not known." if heading else "A heading is empty."
                 near = near_matches(heading, self.model.model_fields)
-                step = f"Did you mean {', '.join(near)}?" if near else f"Known: {_listed(self.model.model_fields)}."
+                step = f"Did you mean {', '.join(near)}?" if near else f"Known: {', '.join(self.model.model_fields)}."
                 yield _problem(self.grid, "unknown-column", message, step, self.head + 1, heading or None)
 
     def row_problems(self, number: int, row: Sequence[str]) -> Iterator[Problem]:
@@ -309,7 +313,3 @@ def _cell_name(at: int, row: int) -> str:
         at, rest = divmod(at - 1, 26)
         letters = chr(ord("A") + rest) + letters
     return f"{letters}{row}"
-
-
-def _listed(names: Collection[str]) -> str:
-    return ", ".join(name for name in names if name)
