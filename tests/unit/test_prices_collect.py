@@ -369,3 +369,26 @@ def test_costs_of_other_services_are_not_collected(tmp_path: Path) -> None:
     with pytest.raises(UnknownName):
         form("sleep_in", tmp_path / "return.xlsx")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("headings", "said"), [(["name", "part", "what", "answer"], True), (["name", "telephone"], False)]
+)
+def test_a_second_return_in_one_workbook_is_not_left_out_in_silence(
+    returns: tuple[Path, ...], tmp_path: Path, headings: list[str], said: bool
+) -> None:
+    import openpyxl
+
+    book = openpyxl.load_workbook(returns[0])
+    book.create_sheet("Return (2)").append(headings)
+    book.save(tmp_path / "two.xlsx")
+    if said:
+        with pytest.raises(ProblemsFound) as raised_:
+            read_returns([tmp_path / "two.xlsx"])
+        assert [each.rule for each in raised_.value.problems] == ["return-twice"]
+    else:
+        assert len(read_returns([tmp_path / "two.xlsx"])) == 1
+
+
+def test_a_return_in_csv_may_have_its_ending_in_capitals(returns: tuple[Path, ...], tmp_path: Path) -> None:
+    assert len(read_returns([changed(returns[0], tmp_path / "RETURN.CSV")])) == 1

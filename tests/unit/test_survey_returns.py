@@ -283,3 +283,51 @@ def test_no_name_is_suggested_in_a_frame_of_thousands(monkeypatch: pytest.Monkey
     with pytest.raises(UnknownName) as error:
         FRAME.find("Twohamm")
     assert error.value.near == ()
+
+
+@pytest.mark.parametrize(("item", "given", "queried"), [
+    ("C05", 0.05, True),  # a spreadsheet keeps 5% so
+    ("C05", 1, True),  # and 100% so
+    ("C05", 1.5, False), ("C05", 0, False), ("C05", "0.5%", False), ("C05", 5, False),
+    ("B05", 0.02, True),  # 2%, the most that may be charged
+    ("B05", 1.99, False), ("B05", 0.5, False),
+])  # fmt: skip
+def test_a_percentage_that_may_be_a_part_of_one_is_asked_about(
+    tmp_path: Path, item: str, given: object, queried: bool
+) -> None:
+    assert ((item, "part_of_one") in asked(tmp_path, **{item: given})) is queried
+
+
+def test_a_percentage_that_may_be_a_part_of_one_says_what_it_may_mean(tmp_path: Path) -> None:
+    read_ = reading(filled(tmp_path / "one.xlsx", BANK, ONE, {"C05": 0.05}))
+    (query,) = read_.queries
+    assert "stands for 5%, write 5;" in query.how and query.given == "0.05"
+
+
+def _with(path: Path, change) -> Path:
+    import openpyxl
+
+    book = openpyxl.load_workbook(path)
+    change(book)
+    book.save(path)
+    return path
+
+
+def test_a_second_sheet_of_answers_is_not_left_out_in_silence(tmp_path: Path) -> None:
+    path = filled(tmp_path / "one.xlsx", BANK, ONE, {"C05": 5.0})
+    assert refused(reading(_with(path, lambda book: book.copy_worksheet(book["Answers"])))) == {"answers-twice"}
+    noted = filled(tmp_path / "noted.xlsx", BANK, ONE, {"C05": 5.0})
+    assert refused(reading(_with(noted, lambda book: book.create_sheet("Notes").append(["Item", "Seen"])))) == set()
+
+
+@pytest.mark.parametrize(("name", "rule"), [(TWO.name, {"two-councils"}), ("The director's office", set())])
+def test_a_name_of_one_council_beside_the_code_of_another_is_refused(tmp_path: Path, name: str, rule: set[str]) -> None:
+    path = filled(tmp_path / "one.xlsx", BANK, ONE, {"C05": 5.0})
+
+    def _renamed(book) -> None:
+        (cell,) = [row[1] for row in book["Start"].iter_rows() if row[0].value == "Council"]
+        assert cell.value == ONE.name
+        cell.value = name
+
+    found = reading(_with(path, _renamed))
+    assert refused(found) == rule and len(found.returns) == (not rule)

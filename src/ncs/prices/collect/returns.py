@@ -14,6 +14,7 @@ from ncs.core.money import BadMoney, parse_money
 from ncs.prices.collect.drivers import DRIVERS, driver_problems, with_derived
 from ncs.prices.collect.form import KINDS, SERVICES, SHEET, asked_rows, cost_lines
 from ncs.prices.collect.returns_made import Return
+from ncs.tables.reading.grid import is_workbook, read_sheets
 from ncs.tables.reading.table_files import Row, read_table
 
 #: How far a provider's own totals may lie from the sum of the lines, in pounds.
@@ -56,11 +57,12 @@ def read_returns(paths: Sequence[Path]) -> tuple[Return, ...]:
 def _read(path: Path, problems: list[Problem], locations: list[tuple[str, str]]) -> Return | None:
     """Return a return, if it can be used; its problems and its location are added to what is known of all."""
     try:
-        rows = read_table(path, Cells, kind=_KIND, sheet=SHEET if path.suffix != ".csv" else None)
+        book = is_workbook(path)
+        rows = read_table(path, Cells, kind=_KIND, sheet=SHEET if book else None)
+        again = [*_again(path.name, rows), *(_sheets(path) if book else ())]
     except ProblemsFound as error:
         problems += error.problems
         return None
-    again = list(_again(path.name, rows))
     problems += again
     held = {row.value.name.strip(): row for row in rows if row.value.name.strip()}
     locations += [(_text(held, "location"), path.name)] if _text(held, "location") else []
@@ -84,6 +86,17 @@ def _again(file: str, rows: Sequence[Row[Cells]]) -> Iterator[Problem]:
             yield _problem(file, "line-twice", message, "Keep one of them.", name, row.number, row.value.answer)
         if name:
             first.setdefault(name, row.number)
+
+
+def _sheets(path: Path) -> Iterator[Problem]:
+    """Yield each other sheet that is a return too: it would be left out in silence."""
+    for name, grid in read_sheets(path).items():
+        head = grid.heading_row("name")
+        if name != SHEET and head is not None and "answer" in grid.rows[head]:
+            message = f"The sheet {name} is a return too."
+            yield _problem(
+                path.name, "return-twice", message, "Give each return a workbook of its own, or take it out."
+            )
 
 
 def _text(held: Mapping[str, Row[Cells]], name: str) -> str:

@@ -150,6 +150,7 @@ def _sizes(looked: Looked, item: Item) -> Iterator[Query]:
     number = looked.returned.get(item.id).number
     if number is None:
         return
+    yield from _part_of_one(looked, item, number)
     for rule in edits().sizes:
         size = looked.council.size(rule.size)
         if item.id in rule.items and size:
@@ -165,6 +166,16 @@ def _sizes(looked: Looked, item: Item) -> Iterator[Query]:
         yield from _beside(looked, item, number, low, high, said)
         return
     yield from _slip_alone(looked, item, number)
+
+
+def _part_of_one(looked: Looked, item: Item, number: Decimal) -> Iterator[Query]:
+    """Ask about a percentage that may be a part of 1: a spreadsheet keeps 5% as 0.05, whatever its cell shows."""
+    given = looked.returned.get(item.id).given
+    most = _HUNDRED if item.highest is None else item.highest
+    if item.type is Kind.PERCENT and "%" not in given and 0 < number * _HUNDRED <= most:
+        meant = f"{(number * _HUNDRED).normalize():f}"
+        how = f"If {given} stands for {meant}%, write {meant}; if not, confirm it."
+        yield _query(looked, item.id, "", "part_of_one", given, "a percentage, not a part of 1", how)
 
 
 def _beside(looked: Looked, item: Item, number: Decimal, low: Decimal, high: Decimal, said: str) -> Iterator[Query]:

@@ -40,6 +40,7 @@ class Written:
         file, row: where; the row is None for a workbook of its own.
         council: as written; year: as written, empty where the file does not say.
         cells: what was written by item and part.
+        named: the name that stands beside the council's code, empty where there is none.
     """
 
     file: str
@@ -47,6 +48,7 @@ class Written:
     council: str
     year: str
     cells: Mapping[Place, str]
+    named: str = ""
 
 
 def read_file(path: Path, bank: Bank) -> tuple[Written, ...]:
@@ -59,6 +61,7 @@ def read_file(path: Path, bank: Bank) -> tuple[Written, ...]:
         _refuse_active(path)
         sheets = read_sheets(path)
         if ANSWERS in sheets:
+            _refuse_others(path.name, sheets)
             return (_workbook(path.name, sheets, bank),)
         return tuple(_wide(_only(path, sheets), bank))
     opened = open_text(path, kind="file of answers")
@@ -84,6 +87,15 @@ def _refuse_active(path: Path) -> None:
     if formulas:
         step = "Ask for it again with numbers in place of formulas (paste as values)."
         raise _refused(path.name, "formulas", "The workbook holds formulas in its cells.", step)
+
+
+def _refuse_others(file: str, sheets: Mapping[str, Grid]) -> None:
+    """Refuse a second sheet of answers: a copy that was filled in would be left out in silence."""
+    for name, grid in sheets.items():
+        head = grid.heading_row(ITEM)
+        if name != ANSWERS and head is not None and ANSWER in grid.rows[head]:
+            message = f"The workbook has answers on two sheets, {ANSWERS} and {name}."
+            raise _refused(file, "answers-twice", message, "Keep one of them.")
 
 
 def _only(path: Path, sheets: Mapping[str, Grid]) -> Grid:
@@ -118,8 +130,9 @@ def _workbook(file: str, sheets: Mapping[str, Grid], bank: Bank) -> Written:
             cells[place] = answer or reason
     if problems:
         raise ProblemsFound(f"The return {file} cannot be read", problems)
+    code, name = told.get(CODE, ""), told.get(COUNCIL, "")
     return Written(
-        file=file, row=None, council=told.get(CODE) or told.get(COUNCIL, ""), year=told.get(YEAR, ""), cells=cells
+        file=file, row=None, council=code or name, year=told.get(YEAR, ""), cells=cells, named=name if code else ""
     )
 
 

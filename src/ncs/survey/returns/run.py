@@ -111,6 +111,14 @@ def _written(files: Sequence[Path], bank: Bank) -> tuple[list[Written], list[Pro
     return written, refused
 
 
+def _named(one: Written, frame: Frame, council: Framed) -> Framed:
+    """Return the council whose name stands beside the code; the code's own, where no council is known by that name."""
+    try:
+        return frame.find(one.named) if one.named else council
+    except UnknownName:
+        return council
+
+
 def _by_council(written: Sequence[Written], bank: Bank, frame: Frame) -> tuple[dict[str, Written], tuple[Problem, ...]]:
     """Return the returns that can be taken, by the code of their council, and what is wrong with the others."""
     found: list[tuple[str, Written]] = []
@@ -123,10 +131,17 @@ def _by_council(written: Sequence[Written], bank: Bank, frame: Frame) -> tuple[d
             )
             continue
         try:
-            found.append((frame.find(one.council).code, one))
+            council = frame.find(one.council)
         except UnknownName as error:
             step = "Write the council's code, as in the frame."
             problems.append(_problem(one, "unknown-council", str(error), step, one.council))
+            continue
+        other = _named(one, frame, council)
+        if other.code == council.code:
+            found.append((council.code, one))
+            continue
+        message = f"Its name is that of {other.name}, its code that of {council.name}."
+        problems.append(_problem(one, "two-councils", message, "Ask whose return it is.", one.council))
     times = Counter(code for code, _ in found)
     for code, one in found:
         if times[code] > 1:
