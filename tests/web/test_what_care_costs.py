@@ -205,6 +205,19 @@ def test_nothing_of_the_answers_can_be_read_from_the_database(browser: Browser) 
     assert secret not in sealed
 
 
+def test_every_page_of_the_journey_leads_back(browser: Browser) -> None:
+    """One link, to another page of the journey that is there; from the check to the start, which leads on again."""
+    base = browser.filled()
+    own = ("question/where", "check", "clear", "statement", "what-if", "other-rules", "years-ahead")
+    for address in (*(f"{base}/{one}" for one in own), "/what-care-costs/case-file"):
+        (back,) = browser.get(address).all("a", class_="govuk-back-link")
+        to = str(back.get("href"))
+        assert to.startswith("/what-care-costs/") and to != address, address
+        assert browser.get(to).status == 200
+    (back,) = browser.get(f"{base}/check").all("a", class_="govuk-back-link")
+    assert f"{base}/check" in browser.get(str(back.get("href"))).text
+
+
 def test_who_comes_back_goes_on_with_their_answers(browser: Browser) -> None:
     """From the first page, which the menu leads to: only what was in the history of the browser led there before."""
     from django.utils import timezone

@@ -12,7 +12,7 @@ from ncs.core.errors import Problem, UnknownName, near_matches, raise_if
 from ncs.reference.councils import Council, council_with_code, find_council
 from ncs.reference.names import name_keys
 from ncs.tables.reading.grid import Grid, Line
-from ncs.tables.reading.headings import listed, plain, row_below, take_off
+from ncs.tables.reading.headings import listed, plain, row_below, shorter, take_off
 
 _NUMBER = re.compile(r"^-?(\d{1,3}(,\d{3})+|\d+)?(\.\d+)?$", re.ASCII)
 
@@ -133,7 +133,7 @@ class Checks:
         if misses:
             message = f"The row has {misses} cells than there are headings, so its figures may stand in other columns."
             step = "Look for a missing or extra delimiter; put quotation marks around a number or name that holds one."
-            self.add("cells", message, step, row=row)
+            self.add("cells", message, f"{step}{shorter(misses == 'fewer')}", row=row)
 
     def once(self, key: tuple[object, ...], line: Line, what: str) -> bool:
         """Say whether ``key`` is seen for the first time; a repeat is a problem that names the earlier row.

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
 from ncs.core.errors import NcsError, UnknownName
 from ncs.web.later import AskLater
+from ncs.web.methods import taken
 from ncs.web.pages.faults import told
 from ncs.web.pages.told_here import words_here
 
 Handler = Callable[[HttpRequest], HttpResponse]
 _NOTHING_ASKED = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
+
+_WITHOUT_TOKEN = ("GET", "HEAD", "OPTIONS", "TRACE")
+_NOT_SO = "This address does not take what was sent in this way. Go back, and use the links and buttons of the page."
 
 
 def headers(handle: Handler) -> Handler:
@@ -26,6 +31,29 @@ def headers(handle: Handler) -> Handler:
         return answer
 
     return _with_headers
+
+
+class Methods:
+    """Refuses a method that a page does not take, before a token is asked for that no form of it could have."""
+
+    def __init__(self, handle: Handler) -> None:
+        self._handle = handle
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Return what the view answers."""
+        return self._handle(request)
+
+    def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
+        """Return the page that says so; None where the page takes it, or where no token would be asked for.
+
+        A link to what a button alone sends is left to the view: whoever is not signed in is led there first.
+        """
+        methods = taken(view)
+        if not methods or request.method in (*methods, *_WITHOUT_TOKEN):
+            return None
+        answer = told(request, _NOT_SO, status=405)
+        answer.headers["Allow"] = ", ".join(methods)
+        return answer
 
 
 class Faults:

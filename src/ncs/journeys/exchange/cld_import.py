@@ -30,6 +30,7 @@ from ncs.journeys.exchange.cld_rows import (
     told,
 )
 from ncs.tables.reading.grid import read_csv
+from ncs.tables.reading.headings import shorter
 
 _NEEDED = ("event_type", "event_start_date", "la_person_id")
 #: Rows that a refusal names one by one.
@@ -113,8 +114,9 @@ def _rows(file: Path) -> list[Numbered]:
     lines = list(grid.lines(0))
     moved = [str(line.row) for line in lines if line.misses]
     if moved:
+        cut = shorter(any(line.misses == "fewer" for line in lines))
         step = "Look for a missing or extra delimiter; put quotation marks around text that holds one."
-        raise _refused(file, f"It has more or fewer cells than headings in {_named(moved)}.", step)
+        raise _refused(file, f"It has more or fewer cells than headings in {_named(moved)}.", f"{step}{cut}")
     rows = [(line.row, _row(line.cells, names)) for line in lines]
     unclear = [str(number) for number, row in rows if any(grid.has_two_meanings(row.get(of, "")) for of in _NUMBERS)]
     if unclear:

@@ -44,6 +44,17 @@ _UNKNOWN_KEY = ("extra_forbidden", "unexpected_keyword_argument")
 _CHOICE = ("enum", "literal_error")
 
 
+def written_as(annotation: Any) -> str:
+    """Return how a value of this type is written, as an instruction; empty where the type does not say it."""
+    inner = get_args(annotation)
+    if get_origin(annotation) is Annotated:
+        return written_as(inner[0])
+    if get_origin(annotation) in (Union, UnionType):
+        return next(filter(None, map(written_as, inner)), "")
+    steps = {int: _WHOLE[1], Decimal: _AMOUNT[1], float: _AMOUNT[1], date: _DAY[1], bool: _TRUTH[1]}
+    return steps.get(annotation, "") if isinstance(annotation, type) else ""
+
+
 def problems_of(
     error: ValidationError | RecursionError, loaded: Loaded, *, model: Any, next_step: str, values_shown: bool
 ) -> list[Problem]:

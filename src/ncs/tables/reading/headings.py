@@ -39,3 +39,9 @@ def row_below(
 def take_off(row: int) -> str:
     """Return what to do where the headings stand in this row."""
     return f"The headings stand in row {row}: delete the rows above them."
+
+
+def shorter(is_so: bool) -> str:
+    """Return what more to say of a row that has fewer cells than there are headings, after a space; else nothing."""
+    said = " Or are its last columns empty? Excel leaves delimiters of empty cells out: save as a workbook (.xlsx) "
+    return f"{said}where one is taken, or fill in or take away the last column." if is_so else ""

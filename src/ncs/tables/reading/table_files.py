@@ -19,9 +19,9 @@ from pydantic import BaseModel, BeforeValidator, ValidationError, ValidationInfo
 from ncs.core.errors import Problem, ProblemsFound, near_matches, raise_if
 from ncs.tables.reading.csv_text import delimiter_of, text_rows
 from ncs.tables.reading.error_cells import ERRORS
-from ncs.tables.reading.findings import WORDS, numbers_of
+from ncs.tables.reading.findings import WORDS, numbers_of, written_as
 from ncs.tables.reading.grid import Grid, is_workbook, read_sheets
-from ncs.tables.reading.headings import listed, row_below, take_off
+from ncs.tables.reading.headings import listed, row_below, shorter, take_off
 from ncs.tables.reading.text import TextFile, open_text
 
 M = TypeVar("M", bound=BaseModel)
@@ -233,7 +233,8 @@ class _Columns:
         moved = text and not width <= given <= len(self.grid.rows[self.head])
         if moved or any(cell.strip() for cell in row[width:]):
             message = f"The row has {given} cells, but there are {width} headings."
-            yield _problem(self.grid, "cells", message, "Look for a missing or extra delimiter or quote.", number)
+            step = f"Look for a missing or extra delimiter or quote.{shorter(given < width)}"
+            yield _problem(self.grid, "cells", message, step, number)
         for at, (heading, cell) in enumerate(zip(headings, row, strict=False)):
             if fields[at] is not None and _is_error(cell.strip()):
                 message = f"The cell {_cell_name(at, number)} holds the error of a formula."
@@ -253,7 +254,7 @@ def _made(
     try:
         made = model.model_validate(by_alias, context={"delimiter": between})
     except ValidationError as error:
-        return [_cell_problem(item, cells, grid, number, next_step) for item in error.errors(include_url=False)]
+        return [_cell_problem(item, model, cells, grid, number, next_step) for item in error.errors(include_url=False)]
     beyond = [
         _problem(grid, "number-too-large", "The number cannot be worked with.", "Check it.", number, str(at[0]))
         for at, _ in numbers_of(made)
@@ -263,7 +264,9 @@ def _made(
     return beyond
 
 
-def _cell_problem(item: Any, cells: Mapping[str, str], grid: Grid, number: int, next_step: str) -> Problem:
+def _cell_problem(
+    item: Any, model: type[BaseModel], cells: Mapping[str, str], grid: Grid, number: int, next_step: str
+) -> Problem:
     column = str(item["loc"][0]) if item["loc"] else None
     kind = str(item["type"])
     said, step = WORDS.get(kind, ("", ""))
@@ -275,10 +278,17 @@ def _cell_problem(item: Any, cells: Mapping[str, str], grid: Grid, number: int, 
         said, step = f"is shorter than {item['ctx']['min_length']} characters", "Write it out."
     elif not said:
         message = str(item["msg"]).removeprefix("Value error, ").rstrip(".")
-        said, step = f"cannot be used: {message[:1].lower()}{message[1:]}", next_step or "Correct the cell."
+        said, step = f"cannot be used: {message[:1].lower()}{message[1:]}", next_step or _step(model, column, cells)
     subject = "The cell" if column else "The row"
     value = cells.get(column or "")
     return _problem(grid, kind.replace("_", "-"), f"{subject} {said}.", step, number, column, value)
+
+
+def _step(model: type[BaseModel], column: str | None, cells: Mapping[str, str]) -> str:
+    """Say how a cell is written that is not what its type allows; plain digits are that, and are refused for more."""
+    fields = {field.alias or name: (name, field.annotation) for name, field in model.model_fields.items()}
+    name, annotation = fields.get(column or "", ("", None))
+    return ("" if _PLAIN.fullmatch(cells.get(name, "")) else written_as(annotation)) or "Correct the cell."
 
 
 def _problem(

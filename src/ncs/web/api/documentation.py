@@ -8,10 +8,10 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.views.decorators.http import require_safe
 
 from ncs.web.api.description import EXAMPLES, operations
 from ncs.web.api.service import schema
+from ncs.web.methods import require_safe
 from ncs.web.pages.shown import page
 
 

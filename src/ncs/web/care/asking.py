@@ -9,11 +9,11 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods
 
 from ncs.charging.use.asking import Question, Walk, changed, questions
 from ncs.charging.views.answers import answer_words
 from ncs.web.care import drafts, fields
+from ncs.web.methods import require_http_methods
 from ncs.web.pages.shown import page
 
 Shown = Callable[..., HttpResponse]

@@ -7,7 +7,6 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods
 
 from ncs.charging.use.asked import OFTEN, with_other_answers
 from ncs.charging.use.asking import case_of, case_text, questions
@@ -18,6 +17,7 @@ from ncs.core.errors import NcsError, ProblemsFound
 from ncs.web.care import drafts, fields
 from ncs.web.care.asking import SeeOther, own
 from ncs.web.care.files import LARGEST, asked_of
+from ncs.web.methods import require_http_methods
 from ncs.web.pages.paper import can_print, paper
 from ncs.web.pages.shown import attached, page, whole
 from ncs.web.pages.told_here import said_here, words_here

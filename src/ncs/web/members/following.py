@@ -8,7 +8,6 @@ from typing import Any
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods
 
 from ncs.core.errors import NcsError
 from ncs.journeys.use.journeys import Next, coming
@@ -17,6 +16,7 @@ from ncs.web.care.files import asked_of
 from ncs.web.members.fields import wrong_of
 from ncs.web.members.log import note
 from ncs.web.members.models import Done, Organisation
+from ncs.web.methods import require_http_methods
 from ncs.web.pages.shown import page, said_of
 
 #: A journey of many years is some tens of kilobytes.

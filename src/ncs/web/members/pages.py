@@ -9,7 +9,6 @@ from django.core.paginator import Paginator
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ncs.web.care.asking import SeeOther
 from ncs.web.members import invitations
@@ -18,6 +17,7 @@ from ncs.web.members.log import note
 from ncs.web.members.models import Done, Membership, Organisation, Role
 from ncs.web.members.permissions import allowed
 from ncs.web.members.sure import asked_first
+from ncs.web.methods import require_http_methods, require_POST, require_safe
 from ncs.web.pages.shown import page
 
 _A_PAGE = 50

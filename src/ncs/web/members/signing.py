@@ -18,12 +18,12 @@ from django.contrib.auth import get_user_model, password_validation
 from django.http import HttpRequest, HttpResponse
 from django.urls import path, reverse
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.decorators.http import require_http_methods, require_safe
 
 from ncs.web.care.asking import SeeOther
 from ncs.web.members import invitations
 from ncs.web.members.access import has_step, private, step_first
 from ncs.web.members.models import Invitation
+from ncs.web.methods import require_http_methods, require_safe
 from ncs.web.pages.shown import page
 
 Shown = Callable[..., HttpResponse]

@@ -13,7 +13,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ncs.core.errors import NcsError
 from ncs.present.page import Report
@@ -25,6 +24,7 @@ from ncs.web.members.fields import wrong_of
 from ncs.web.members.log import note
 from ncs.web.members.models import Done, Organisation, Submission
 from ncs.web.members.sure import asked_first
+from ncs.web.methods import require_http_methods, require_POST, require_safe
 from ncs.web.pages.shown import FORMS, attached, page
 
 #: How large a file may be, and what a form around it may add.

@@ -9,7 +9,6 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect, QueryDict
 from django.urls import reverse
-from django.views.decorators.http import require_safe
 
 from ncs.core.errors import NcsError, ProblemsFound
 from ncs.core.naming import slug
@@ -19,6 +18,7 @@ from ncs.funding.use.converging import Converged, Way, way_to_need
 from ncs.present.page import Report
 from ncs.tables.tables import Table
 from ncs.web.api.limits import within
+from ncs.web.methods import require_safe
 from ncs.web.money.questions import WAY_YEARS, NeedAsked, need_asked
 from ncs.web.own.links import NotWhole
 from ncs.web.own.shown import given_file, shown_of

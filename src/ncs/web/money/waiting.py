@@ -6,13 +6,13 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_safe
 
 from ncs.core.errors import NcsError
 from ncs.scenarios.use.path import PACKAGED, path_text
 from ncs.tables.kept import tables_in
 from ncs.web.api.limits import within
 from ncs.web.care.asking import SeeOther
+from ncs.web.methods import require_http_methods, require_safe
 from ncs.web.money.questions import FIRST_YEARS, MOST_YEARS, FloorAsked, PathAsked, floor_asked, path_asked
 from ncs.web.own.links import NotWhole
 from ncs.web.own.shown import shown_of

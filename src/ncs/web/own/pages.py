@@ -6,11 +6,11 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_safe
 
 from ncs.core.errors import NcsError, Problem, ProblemsFound
 from ncs.web.api.limits import within
 from ncs.web.care.asking import SeeOther
+from ncs.web.methods import require_http_methods, require_safe
 from ncs.web.own.kinds import KINDS, Kind, checked
 from ncs.web.own.links import LARGEST, NAME, NotWhole, content_of, file_with, link_of, without_path
 from ncs.web.pages.faults import told

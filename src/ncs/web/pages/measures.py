@@ -7,7 +7,6 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.urls import reverse
-from django.views.decorators.http import require_safe
 
 from ncs.core.errors import UnknownName
 from ncs.places.views import plots
@@ -17,6 +16,7 @@ from ncs.places.views.words import year
 from ncs.present.page import figure
 from ncs.reference.regions import ENGLAND
 from ncs.register.measures import MeasureEntry, register
+from ncs.web.methods import require_safe
 from ncs.web.pages import held
 from ncs.web.pages.shown import FORMS, page, taken
 

@@ -7,13 +7,13 @@ import zipfile
 from functools import cache
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.views.decorators.http import require_safe
 
 from ncs.core.naming import slug
 from ncs.places.views.lists import lists_of
 from ncs.present.saving import text_of
 from ncs.reference.councils import councils
 from ncs.web.api.limits import within
+from ncs.web.methods import require_safe
 from ncs.web.pages import held
 from ncs.web.pages.faults import told
 from ncs.web.pages.places import brief_html

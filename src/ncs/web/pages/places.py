@@ -11,7 +11,6 @@ from urllib.parse import urlencode
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
 from django.urls import reverse
-from django.views.decorators.http import require_POST, require_safe
 
 from ncs.core.errors import NcsError, UnknownName
 from ncs.core.naming import slug
@@ -33,6 +32,7 @@ from ncs.reference.regions import find_region
 from ncs.register.measures import MeasureEntry, register
 from ncs.tables.tables import Table
 from ncs.web.care.asking import SeeOther
+from ncs.web.methods import require_POST, require_safe
 from ncs.web.pages import held
 from ncs.web.pages.paper import can_print, paper
 from ncs.web.pages.shown import FORMS, page, taken, whole

@@ -6,9 +6,9 @@ from django.conf import settings
 from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, JsonResponse
 from django.templatetags.static import static
-from django.views.decorators.http import require_safe
 
 from ncs.core.version import __version__
+from ncs.web.methods import require_safe
 from ncs.web.pages.shown import page
 
 

@@ -6,7 +6,6 @@ from functools import cache
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.views.decorators.http import require_http_methods, require_safe
 
 from ncs.core.errors import NcsError, ProblemsFound
 from ncs.present.page import figure
@@ -14,6 +13,7 @@ from ncs.prices.use.prices import UNITS, AskedPrice, price, template
 from ncs.prices.views.price import tornado_svg, waterfall_svg, what
 from ncs.web.api.limits import within
 from ncs.web.care.files import LARGEST, asked_of
+from ncs.web.methods import require_http_methods, require_safe
 from ncs.web.pages.faults import told
 from ncs.web.pages.shown import FORMS, attached, page, taken
 from ncs.web.pages.told_here import said_here, words_here

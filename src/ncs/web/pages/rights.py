@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.views.decorators.http import require_http_methods, require_safe
 
 from ncs.journeys.use import Check, Seems, early_check, outcomes, rights, situations
+from ncs.web.methods import require_http_methods, require_safe
 from ncs.web.pages.shown import FORMS, page, taken
 
 _WHO = {"adult": "I may need care or support", "carer": "I care for somebody"}

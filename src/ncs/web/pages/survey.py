@@ -8,13 +8,13 @@ from typing import Any
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
-from django.views.decorators.http import require_safe
 
 from ncs.present.page import Report
 from ncs.survey.use import audit, bank, banks, compare_banks
 from ncs.survey.use.over_time import OverTime, trend
 from ncs.survey.use.reporting import Reported, reported
 from ncs.tables.tables import Table
+from ncs.web.methods import require_safe
 from ncs.web.pages.shown import FORMS, page, taken
 
 _HERE: dict[str, Any] = {"here": "money"}

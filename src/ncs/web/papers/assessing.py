@@ -9,7 +9,6 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ncs.core.errors import ProblemsFound
 from ncs.core.files import write_text
@@ -18,6 +17,7 @@ from ncs.places.views.expectations import assessment_tables, questions
 from ncs.present.page import Report, Section, bullets, html_table, paragraphs
 from ncs.web.care.files import asked_of
 from ncs.web.members.models import Done, Organisation
+from ncs.web.methods import require_http_methods, require_POST, require_safe
 from ncs.web.pages.held import landscape
 from ncs.web.pages.shown import attached, page
 from ncs.web.pages.told_here import said_here

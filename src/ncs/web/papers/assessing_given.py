@@ -6,11 +6,11 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods
 
 from ncs.web.care.asking import SeeOther
 from ncs.web.members.giving import Give, people_of
 from ncs.web.members.models import Organisation
+from ncs.web.methods import require_http_methods
 from ncs.web.pages.shown import page
 from ncs.web.papers import assessing, assessment, kept, sheet
 

@@ -8,12 +8,12 @@ from uuid import UUID
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ncs.core.errors import ProblemsFound
 from ncs.present.page import html_table
 from ncs.web.care.asking import SeeOther
 from ncs.web.members.models import Done, Organisation
+from ncs.web.methods import require_http_methods, require_POST, require_safe
 from ncs.web.pages.shown import attached, page
 from ncs.web.pages.told_here import said_here
 from ncs.web.papers import challenge, fields, kept, sheet

@@ -15,13 +15,13 @@ from django.db.models import Count, Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ncs.core.naming import slug
 from ncs.web.care.asking import SeeOther
 from ncs.web.members.fields import wrong_of
 from ncs.web.members.log import note
 from ncs.web.members.models import Done, Organisation
+from ncs.web.methods import require_http_methods, require_POST, require_safe
 from ncs.web.pages.shown import attached, page
 from ncs.web.pages.told_here import said_here
 from ncs.web.papers import costs, kept, sheet

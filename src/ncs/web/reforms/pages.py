@@ -7,7 +7,6 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_safe
 
 from ncs.charging.use.cases import Comparison, compare
 from ncs.core.errors import NcsError, ProblemsFound
@@ -16,6 +15,7 @@ from ncs.tables.tables import Table
 from ncs.web.api.limits import within
 from ncs.web.care.asking import SeeOther
 from ncs.web.care.files import LARGEST, asked_of
+from ncs.web.methods import require_http_methods, require_safe
 from ncs.web.own.shown import shown_of
 from ncs.web.pages.faults import told
 from ncs.web.pages.shown import FORMS, attached, page, said_of, taken

@@ -9,7 +9,6 @@ from typing import Any
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ncs.survey.use.answering import fill, sections, write_filled
 from ncs.survey.views.answering import query_words, weight_words
@@ -17,6 +16,7 @@ from ncs.web.care.asking import SeeOther
 from ncs.web.members.giving import Give, people_of
 from ncs.web.members.log import note
 from ncs.web.members.models import Done, Organisation
+from ncs.web.methods import require_http_methods, require_POST, require_safe
 from ncs.web.pages.shown import attached, page
 from ncs.web.surveys import kept
 from ncs.web.surveys.pages import held, refused, section_of

@@ -8,12 +8,12 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_safe
 
 from ncs.survey.use.answering import Filled, Place, Query, Section, fill, sections
 from ncs.survey.views.answering import answer_words, query_words, weight_words
 from ncs.web.care.asking import SeeOther
 from ncs.web.members.models import Organisation
+from ncs.web.methods import require_http_methods, require_safe
 from ncs.web.pages.shown import page
 from ncs.web.surveys import fields, kept
 from ncs.web.surveys.models import SurveyPart
