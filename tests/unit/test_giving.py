@@ -143,3 +143,13 @@ def test_a_number_too_long_for_one_kind_of_decimal_has_the_wider(tmp_path: Path)
     table = Table(name="t", title="T", columns=[A], rows=[{"a": long}])
     give(way_out("table", tmp_path / "t.parquet"), table)
     assert pq.read_table(tmp_path / "t.parquet")["a"].to_pylist() == [long]
+
+
+@pytest.mark.parametrize("ending", ["xlsb", "XLSX", "docx", "pdf", "zip"])
+def test_text_is_not_written_under_an_ending_that_says_another_form(tmp_path: Path, ending: str) -> None:
+    from ncs.cli.giving import text_out
+    from ncs.present.saving import UnknownForm
+
+    with pytest.raises(UnknownForm, match="give another ending"):
+        text_out(tmp_path / f"letter.{ending}")
+    assert text_out(tmp_path / "letter.txt").out == tmp_path / "letter.txt"

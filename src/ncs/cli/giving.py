@@ -74,14 +74,43 @@ def way_out(
     return WayOut(form=form_of(out), out=out, replace=replace, private=private, read=inputs)
 
 
+#: Endings of files that programs open as what text is not.
+_NO_TEXT = frozenset(
+    [
+        ".doc",
+        ".docx",
+        ".gz",
+        ".jpg",
+        ".jpeg",
+        ".ods",
+        ".odt",
+        ".parquet",
+        ".pdf",
+        ".png",
+        ".pptx",
+        ".rtf",
+        ".xls",
+        ".xlsb",
+        ".xlsm",
+        ".xlsx",
+        ".zip",
+    ]
+)
+
+
 def text_out(out: Path | None, *, replace: bool = False, read: Iterable[Named] = (), private: bool = False) -> WayOut:
     """Settle where text goes.
 
     Raises:
         AlreadyThere, IsAnInput, NotOurs: the file may not be written.
+        UnknownForm: its ending says a form that is no text, such as a workbook's.
     """
     inputs = files_read(*read)
     if out is not None:
+        if out.suffix.casefold() in _NO_TEXT:
+            from ncs.present.saving import UnknownForm
+
+            raise UnknownForm(f"{out.name} would hold text, which no {out.suffix} file does: give another ending.")
         refuse_file(out, replace=replace, read=inputs)
     return WayOut(form="text", out=out, replace=replace, private=private, read=inputs)
 
