@@ -15,8 +15,10 @@ from ncs.cld import specification
 from ncs.core.errors import ProblemsFound
 from ncs.core.periods import Period
 from ncs.journeys.events.catalogue import event
+from ncs.journeys.events.imported import RowImported
 from ncs.journeys.events.planning import ServiceEnded
 from ncs.journeys.exchange.cld_import import MISSING, imported
+from ncs.journeys.exchange.cld_rows import service_of
 from ncs.journeys.store.journal import NotHere
 from ncs.journeys.use.store import Kept, Reader, kept, new
 from ncs.synthetic.use import plan, records
@@ -352,3 +354,15 @@ def test_a_file_with_semicolons_says_what_the_same_with_commas_says(tmp_path: Pa
 def test_a_cost_that_may_have_a_decimal_comma_is_refused(tmp_path: Path, cost: str) -> None:
     with pytest.raises(ProblemsFound, match=r"not clear what the numbers are in row 2: semicolons"):
         imported(_with_semicolons(tmp_path, **{"Unit Cost": cost}), today=TODAY)
+
+
+@pytest.mark.parametrize(("cost", "pence"), [("1,224.50", 122_450), ("24,50", None), ("24.5.0", None)])
+def test_a_cost_with_a_decimal_comma_is_kept_as_it_stood_and_is_not_another_amount(
+    tmp_path: Path, journal: Kept, cost: str, pence: int | None
+) -> None:
+    """24,50 was taken as 2,450 pounds: commas are those between thousands, or the text is no number."""
+    file = written(tmp_path, support("05/05/2025", **{"Unit Cost": cost}))
+    (state,) = imported(file, today=TODAY).states
+    assert [service_of(one).unit_pence for one in state.given if isinstance(one, RowImported)] == [pence]
+    journal.take_file(file, today=TODAY)
+    assert [one["unit_cost"] for one in emitted(journal)] == [cost]

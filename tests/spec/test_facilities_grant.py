@@ -146,6 +146,7 @@ def test_what_is_not_confirmed_is_marked_and_a_care_home_is_said() -> None:
     ("asked", "rule"),
     [
         ({"works": "lots"}, "bad-cost"),
+        ({"works": "14,5"}, "bad-cost"),
         ({"works": 0}, "bad-cost"),
         ({"works": "1e9"}, "bad-cost"),
         ({"tenure": "squatter"}, "bad-tenure"),

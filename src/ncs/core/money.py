@@ -11,6 +11,8 @@ from ncs.core.errors import NcsError
 
 PENNY = Decimal("0.01")
 
+_AMOUNT = re.compile(r"[+-]?((\d+|\d{1,3}(,\d{3})+)(\.\d*)?|\.\d+)", re.ASCII)
+
 
 class BadMoney(NcsError):
     """Text that is not an amount of money."""
@@ -20,15 +22,16 @@ def parse_money(text: str) -> Decimal:
     """Read pounds such as ``1,234.50``, ``£1234.5`` or ``(12.00)`` (brackets mean minus).
 
     Raises:
-        BadMoney: the text is not a plain number; letters, percent signs and exponents are not money.
+        BadMoney: the text is not a plain number; letters, percent signs and exponents are not money, nor is ``24,50``:
+            a comma that does not stand between thousands may be a decimal comma.
     """
-    cleaned = text.strip().replace("£", "").replace(",", "").replace(" ", "")
-    if re.fullmatch(r"\(\d+(\.\d+)?\)", cleaned):
+    cleaned = text.strip().replace("£", "").replace(" ", "")
+    if re.fullmatch(r"\([\d,]+(\.\d+)?\)", cleaned):
         cleaned = "-" + cleaned[1:-1]
-    if not re.fullmatch(r"[+-]?(\d+(\.\d*)?|\.\d+)", cleaned):
+    if not _AMOUNT.fullmatch(cleaned):
         raise BadMoney(f"{text!r} is not an amount of money. Write digits, such as 1234.50.")
     try:
-        return Decimal(cleaned)
+        return Decimal(cleaned.replace(",", ""))
     except InvalidOperation as error:  # pragma: no cover - the pattern above admits only decimals
         raise BadMoney(f"{text!r} is not an amount of money.") from error
 

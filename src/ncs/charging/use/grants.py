@@ -16,6 +16,7 @@ from ncs.charging.views.grants import grant_table
 from ncs.core.errors import Problem, ProblemsFound
 from ncs.core.explained import Explained
 from ncs.core.given import as_date, as_path, names_of
+from ncs.core.money import BadMoney, parse_money
 from ncs.present.answer import Answer
 from ncs.tables.tables import Table
 
@@ -84,10 +85,10 @@ def _notes(context: Context, rules: str) -> list[str]:
 
 def _pounds(given: Decimal | int | str) -> Decimal:
     try:
-        amount = Decimal(str(given).replace(",", "").removeprefix("£"))
-    except ArithmeticError:
-        amount = Decimal("NaN")
-    if amount.is_finite() and 0 < amount < Decimal(10_000_000):
+        amount = parse_money(given if isinstance(given, str) else f"{given:f}")
+    except BadMoney:
+        amount = Decimal(0)
+    if 0 < amount < Decimal(10_000_000):
         return amount
     raise _wrong("bad-cost", "The cost of the works is no amount.", "Write pounds, such as 14000.", "works", given)
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any, Literal, cast
 
 from pydantic import ValidationError
 
 from ncs.cld import specification
 from ncs.cld.model import value_key
+from ncs.core.money import BadMoney, parse_money
 from ncs.core.periods import BadPeriod, parse_date
 from ncs.journeys.details import IN_RETURN
 from ncs.journeys.engine.recording import broken
@@ -89,10 +90,10 @@ def _amounts(row: Row) -> dict[str, Any]:
 def _number(text: str) -> Decimal | None:
     """Return a number of nought or more; None where it is none."""
     try:
-        found = Decimal(text.replace(",", "").removeprefix("£"))
-    except InvalidOperation:
+        found = parse_money(text)
+    except BadMoney:
         return None
-    return found if found.is_finite() and found >= 0 else None
+    return found if found >= 0 else None
 
 
 def accepted(
