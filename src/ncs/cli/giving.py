@@ -107,11 +107,11 @@ def text_out(out: Path | None, *, replace: bool = False, read: Iterable[Named] =
     """
     inputs = files_read(*read)
     if out is not None:
+        refuse_file(out, replace=replace, read=inputs)
         if out.suffix.casefold() in _NO_TEXT:
             from ncs.present.saving import UnknownForm
 
             raise UnknownForm(f"{out.name} would hold text, which no {out.suffix} file does: give another ending.")
-        refuse_file(out, replace=replace, read=inputs)
     return WayOut(form="text", out=out, replace=replace, private=private, read=inputs)
 
 
