@@ -21,7 +21,7 @@ from ncs.tables.reading.csv_text import delimiter_of, text_rows
 from ncs.tables.reading.error_cells import ERRORS
 from ncs.tables.reading.findings import WORDS, numbers_of, written_as
 from ncs.tables.reading.grid import Grid, is_workbook, read_sheets
-from ncs.tables.reading.headings import listed, row_below, shorter, take_off
+from ncs.tables.reading.headings import row_below, shorter, take_off, there_are
 from ncs.tables.reading.text import TextFile, open_text
 
 M = TypeVar("M", bound=BaseModel)
@@ -229,7 +229,7 @@ class _Columns(Generic[M]):
             if name not in fields:
                 near = near_matches(name, [text for text in headings if text], most=3)
                 nearest = f"Name it so; the nearest heading is {near[0]!r}. " if near else ""
-                step = take_off(below) if below else f"{nearest}There are: {listed(headings)}."
+                step = take_off(below) if below else f"{nearest}{there_are(headings)}"
                 yield _problem(self.grid, "missing-column", f"There is no column {name!r}.", step, self.head + 1, name)
         if below and not set(required) <= set(fields):
             return
