@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ncs.charging.case.case import Case, Relation
 from ncs.charging.law.ages import ADULT, years_between
 from ncs.charging.law.pension_age import births, over_pension_age
-from ncs.core.periods import add_months
+from ncs.core.periods import aged
 from ncs.policy.findings import Finding, unknown
 
 PREMIUMS = ("disability", "enhanced_disability", "carer")
@@ -71,7 +71,7 @@ def _age_in_law(case: Case) -> Iterator[Finding]:
     when = births(born=case.person.born, age=case.person.age, on=case.date)
     if when is None:
         return
-    if add_months(when.latest, 12 * 18) > case.date:
+    if aged(when.latest, years=18) > case.date:
         yield Finding(
             "not-an-adult",
             "person.born",
