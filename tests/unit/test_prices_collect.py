@@ -8,7 +8,9 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from ncs.cli.main import app
 from ncs.core.errors import NotModelled, ProblemsFound, UnknownName
 from ncs.prices.collect.folder import open_folder
 from ncs.prices.collect.form import SERVICES, asked_rows, cost_lines
@@ -286,6 +288,26 @@ def test_a_return_that_cannot_be_is_refused_and_nothing_written(
         read([*returns[1:], wrong], tmp_path / "reading")
     assert rule in {each.rule for each in raised_.value.problems}
     assert not (tmp_path / "reading").exists()
+
+
+@pytest.mark.parametrize(
+    ("day", "note"),
+    [
+        ("2027-03-31", None),  # the last day of the newest minimum wage held, that of 1 April 2026
+        ("2027-04-01", "No minimum wage is held after 2026-27: figures of pay on 2027-04-01 are those of 2026-27."),
+        ("2125-04-01", "figures of pay on 2125-04-01 are those of 2026-27. Check the price date"),  # a slip
+        ("2012-04-01", "No minimum wage is held here for 2012-04-01: pay in returns of that day was not held against"),
+    ],
+)
+def test_a_day_beyond_the_minimum_wages_held_is_said(
+    returns: tuple[Path, ...], tmp_path: Path, day: str, note: str | None
+) -> None:
+    file = changed(returns[0], tmp_path / "one.csv", price_date=day, care_pay="20")
+    found = read([file], tmp_path / "reading")
+    assert found.notes == found.table().notes and len(found.notes) == (note is not None)
+    assert note is None or note in found.notes[0]
+    told = CliRunner().invoke(app, ["price", "collect", "read", str(file), "--out", str(tmp_path / "again")])
+    assert told.exit_code == 0 and ("o minimum wage" in told.output or "figures of pay" in told.output) is bool(note)
 
 
 def test_drivers_may_be_left_empty_and_what_follows_of_them_is_worked_out(tmp_path: Path) -> None:

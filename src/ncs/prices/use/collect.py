@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from dataclasses import replace as replaced
 from os import PathLike
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from ncs.core.files import atomic_folder, atomic_path
 from ncs.core.given import as_path, path_of
 from ncs.present.answer import Answer
 from ncs.prices.collect import folder as kept
+from ncs.prices.collect.drivers import held_against
 from ncs.prices.collect.form import KINDS, SERVICES, Asked, asked_rows, write_form
 from ncs.prices.collect.outliers import Finding, beside_the_pool, findings, read_decisions
 from ncs.prices.collect.published import Subtotal, subtotals
@@ -46,7 +48,13 @@ class ReadReturns(Answer):
 
     def tables(self) -> tuple[Table, ...]:
         """Return what is odd of which return: for whoever asked for the returns, not for publication."""
-        return (kept.findings_table(self.odd),)
+        return (replaced(kept.findings_table(self.odd), notes=self.notes),)
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What pay in the returns was held against, where that is no minimum wage of the day of their prices."""
+        said = {one.price_date: held_against(one.price_date) for one in self.returns}
+        return tuple(said[day] for day in sorted(said) if said[day])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
