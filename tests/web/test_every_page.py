@@ -43,6 +43,7 @@ KINDS = {
     "/places/torbay": 200,
     "/places/torbay/brief": 200,
     "/places/torbay/neighbourhoods": 200,
+    "/places/torbay/measures/ascof_2a": 200,
     "/places/map": 200,
     "/places/compare?council=E06000027&council=E08000035": 200,
     "/places/whom-to-talk-to": 200,

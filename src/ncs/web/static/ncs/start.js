@@ -5,3 +5,9 @@ if ("noModule" in HTMLScriptElement.prototype) {
   body.classList.add("govuk-frontend-supported");
   import(body.dataset.govuk).then((frontend) => frontend.initAll());
 }
+// What is folded goes on paper too: most browsers do it by the style sheet, and older ones need it to be opened.
+if (!CSS.supports("selector(details::details-content)")) {
+  addEventListener("beforeprint", () => {
+    for (const folded of document.querySelectorAll("details")) folded.open = true;
+  });
+}
