@@ -224,9 +224,8 @@ def fix(file: Path | str, out: Path | str, *, log: Path | str | None = None, rep
     """
     from ncs.records.fixing import fix_file
 
-    return RecordsFixed(
-        fixed=fix_file(path_of(file, "file"), path_of(out, "out"), log=as_path(log, "log"), replace=replace)
-    )
+    kept = as_path(log, "log")
+    return RecordsFixed(fixed=fix_file(path_of(file, "file"), path_of(out, "out"), log=kept, replace=replace))
 
 
 def build(
@@ -275,10 +274,10 @@ def build(
     from ncs.records.build import build as build_events  # takes long to load
 
     _refuse_out(out, (*_several(records), mappings, councils, deaths), replace=replace)
+    told, born = truth_of(submitted_deaths, "submitted_deaths"), truth_of(true_birth_dates, "true_birth_dates")
     plan = _plan(
         (kind, edition, engine), (first, last, as_of), mappings=mappings, councils=councils, deaths=deaths,
-        submitted_deaths=truth_of(submitted_deaths, "submitted_deaths"),
-        true_birth_dates=truth_of(true_birth_dates, "true_birth_dates"),
+        submitted_deaths=told, true_birth_dates=born,
     )  # fmt: skip
     asked = _reading(la_code, import_date, layout, sheet)
     reading = replaced(asked, true_birth_dates=true_birth_dates, conversations=truth_of(conversations, "conversations"))
