@@ -224,8 +224,8 @@ def fix(file: Path | str, out: Path | str, *, log: Path | str | None = None, rep
     """
     from ncs.records.fixing import fix_file
 
-    kept = as_path(log, "log")
-    return RecordsFixed(fixed=fix_file(path_of(file, "file"), path_of(out, "out"), log=kept, replace=replace))
+    paths = path_of(file, "file"), path_of(out, "out")
+    return RecordsFixed(fixed=fix_file(*paths, log=as_path(log, "log"), replace=replace))
 
 
 def build(
@@ -275,10 +275,8 @@ def build(
 
     _refuse_out(out, (*_several(records), mappings, councils, deaths), replace=replace)
     told, born = truth_of(submitted_deaths, "submitted_deaths"), truth_of(true_birth_dates, "true_birth_dates")
-    plan = _plan(
-        (kind, edition, engine), (first, last, as_of), mappings=mappings, councils=councils, deaths=deaths,
-        submitted_deaths=told, true_birth_dates=born,
-    )  # fmt: skip
+    plan = _plan((kind, edition, engine), (first, last, as_of), mappings=mappings, councils=councils, deaths=deaths,
+                 submitted_deaths=told, true_birth_dates=born)  # fmt: skip
     asked = _reading(la_code, import_date, layout, sheet)
     reading = replaced(asked, true_birth_dates=true_birth_dates, conversations=truth_of(conversations, "conversations"))
     with ExitStack() as working:
@@ -329,8 +327,8 @@ def _plan(
     first, last, as_of = days
     return Plan(
         kind=find_kind(text_of(kind, what="a kind")), period=Period(day_of(first, "first"), day_of(last, "last")),
-        as_of=day_of(as_of, "as_of"),
-        edition=find_edition(text_of(edition, what="an edition")), cleaning=cleaning(as_path(mappings, "mappings")),
+        as_of=day_of(as_of, "as_of"), edition=find_edition(text_of(edition, what="an edition")),
+        cleaning=cleaning(as_path(mappings, "mappings")),
         councils=None if councils is None else read_council_list(path_of(councils, "councils")),
         deaths=None if deaths is None else read_deaths(path_of(deaths, "deaths")),
         engine=text_of(engine, what="an engine"), **settled,
