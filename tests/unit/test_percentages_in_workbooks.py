@@ -37,6 +37,13 @@ FORMATS = [
     ("0.0\\%", 5, "5"),
     ("yyyy-mm-dd", 45748, "2025-04-01"),  # 45,748 days from 30 December 1899
     ("[$-809]dd mmmm yyyy;@", 45748, "2025-04-01"),
+    ("[Magenta]mm/dd/yy", 45748, "2025-04-01"),  # github.com/nao1215/filesql/issues/386: letters of a colour
+    ("0.00;[Red]0.00", 5, "5"),  # github.com/tidyverse/readxl/pull/559: the d of a colour is no day
+    ("[h]:mm", 1.5625, "37:30:00"),  # github.com/nao1215/filesql/pull/301: 37 hours and a half, no day of 1900
+    ("[hh]:mm:ss", 0.25, "6:00:00"),
+    ("[mm]", 0.5, "12:00:00"),
+    ("[h]:mm;@", -0.5, "-12:00:00"),
+    ('[Red]0"[h]"', 3, "3"),  # text alone
     ("@", 0.05, "0.05"),  # text alone would be quoted; a number stays one
 ]
 
