@@ -18,12 +18,16 @@ from ncs.core.errors import ProblemsFound
 from ncs.observations.mapped.cells import NotANumber, read_cell
 from ncs.tables.reading.grid import read_sheets
 from ncs.tables.reading.table_files import Number, PartOfOne, Percent, Whole, read_table
+from ncs.tables.reading.xlsx.sheets import percentage
 
 #: A format, the number that the file holds, and what is read. Formats as ECMA-376, part 1, section 18.8.30 has them;
 #: the sign counts only where the format means it, not as text that stands beside a number.
-FORMATS = [
-    ("0%", 0.05, "5%"),  # built in, number 9
-    ("0.00%", 0.0525, "5.25%"),  # built in, number 10
+FORMATS: list[tuple[str | int, float, str]] = [
+    (9, 0.05, "5%"),  # 0%, built in
+    (10, 0.0525, "5.25%"),  # 0.00%, built in
+    (46, 1.5625, "37:30:00"),  # [h]:mm:ss, built in
+    (14, 45748, "2025-04-01"),  # a date, built in
+    ("0%", 0.05, "5%"),
     ("0%", 0.0525, "5.25%"),  # all digits are kept, whatever is shown
     ("0.0%", 0.07, "7%"),  # 0.07 * 100 is 7.000000000000001 as binary fractions
     ("0%", 1, "100%"),
@@ -48,7 +52,7 @@ FORMATS = [
 ]
 
 
-def workbook(path: Path, *cells: tuple[str, float | str], heads: tuple[str, ...] = ("name",)) -> Path:
+def workbook(path: Path, *cells: tuple[str | int, float | str], heads: tuple[str, ...] = ("name",)) -> Path:
     """A workbook with a heading row, and a row of cells with formats."""
     book = xlsxwriter.Workbook(path)
     page = book.add_worksheet("Data")
@@ -61,9 +65,13 @@ def workbook(path: Path, *cells: tuple[str, float | str], heads: tuple[str, ...]
 
 
 @pytest.mark.parametrize(("shown", "held", "said"), FORMATS)
-def test_a_cell_says_what_its_format_means(tmp_path: Path, shown: str, held: float, said: str) -> None:
+def test_a_cell_says_what_its_format_means(tmp_path: Path, shown: str | int, held: float, said: str) -> None:
     path = workbook(tmp_path / "a.xlsx", (shown, held))
     assert read_sheets(path)["Data"].rows[1][0] == said
+
+
+def test_a_percentage_has_no_noise_of_binary_fractions() -> None:
+    assert [percentage(part) for part in (0.1 + 0.2, 0.07, 0.29, 1.1)] == ["30%", "7%", "29%", "110%"]
 
 
 _ODS = (
