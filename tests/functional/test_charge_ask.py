@@ -133,6 +133,52 @@ def test_only_what_applies_is_asked() -> None:
     assert _asked(_after(*HOME[:6], "yes", *HOME[7:13])) == "joint"
 
 
+#: At home, born 1970 and so below pension age, care of £400 a week, one of a couple.
+AT_HOME = ["1", "04/05/2026", "01/02/1970", "£400", "yes"]
+#: £400 a week from work's pension; nothing else, and no home that is owned.
+THEN = ["0", "£400", "1", "", "", "0", "", "", "no", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("together", "kept"),
+    [(["yes", "01/02/1975"], "94.55"), (["yes", "01/02/1950"], "184.30"), (["no"], "120.40")],
+)
+def test_what_one_of_a_couple_keeps_at_home_turns_on_the_partner(together: list[str], kept: str) -> None:
+    """SI 2014/2672 reg 7(4): pension age of either brings 184.30, and a partner elsewhere makes nobody a couple."""
+    state = _after(*AT_HOME, *together, *THEN)
+    assert next_question(state) is None
+    result = assess(case_of(state.answers)).result
+    assert str(result.kept) == kept
+    assert not any("partner" in one.casefold() for one in result.assumptions)
+    assert not any("couple" in line.what for line in result.lines)  # what the partner has is not known
+
+
+def test_where_a_partner_lives_and_their_age_are_asked_of_a_couple_not_in_a_care_home_for_good() -> None:
+    """In a home for good each is looked at alone; for a stay the two are still one household."""
+    assert _asked(_after(*AT_HOME)) == "together"
+    assert _asked(_after(*AT_HOME, "yes")) == "partner_born"
+    assert _asked(_after(*AT_HOME, "no")) == "state_pension"
+    assert _asked(_after(*AT_HOME[:4], "no")) == "state_pension"
+    assert _asked(_after(*HOME[:6], "yes")) == "state_pension"
+    assert _asked(_after("4", *HOME[1:4], "3", "no", "£950", "yes")) == "together"
+    assert _asked(_after("3", *HOME[1:4], "20", "no", "£950", "yes")) == "together"
+
+
+@pytest.mark.parametrize(
+    ("wrong", "reason"),
+    [
+        ("01/01/2027", "after the date of assessment"),
+        ("01/01/1890", "Nobody is as old as that."),
+        ("05/05/2010", "The partner is under 16."),  # of 16 tomorrow
+    ],
+)
+def test_a_partners_birth_that_cannot_be_is_asked_again(wrong: str, reason: str) -> None:
+    state = _after(*AT_HOME, "yes")
+    taken = step(state, wrong)
+    assert reason in taken.said
+    assert _asked(taken.state) == "partner_born"
+
+
 def test_a_partner_and_an_ill_relative_in_the_home_are_written() -> None:
     """Two entries of one list, in order; half a pension goes to the wife."""
     lines = [*HOME[:6], "y", "235", "£90", "yes", "2", "114.60", "", "", "9000", "0", "", "yes", "140000", "", "half"]

@@ -17,6 +17,7 @@ from ncs.charging.case.case_file import parse_case
 from ncs.charging.law.assessment import assess
 from ncs.charging.law.rules import Rules
 from ncs.charging.law.statement import Assessment
+from ncs.core.errors import ProblemsFound
 
 D = Decimal
 PIP = [{"kind": "pip_daily_living_enhanced", "weekly": "114.60"}]
@@ -102,6 +103,29 @@ def test_both_guarantees_of_the_comparison_are_of_pension_age_once_either_has_re
     pension = [{"kind": "other_income", "weekly": 100}]
     result = found({"age": 70, "income": pension}, age=60)
     assert [line.amount for line in result.lines if line.what == "Compared with a couple"] == [D("131.40")]
+
+
+def test_nothing_is_compared_where_nothing_is_known_of_what_the_partner_has() -> None:
+    """Neither income nor capital is not nothing: a couple on 400 would be shown a lower charge that nobody offers."""
+    assert not [line for line in found({"age": 70}, age=60).lines if line.what == "Compared with a couple"]
+    saved = {"age": 70, "capital": [{"kind": "savings", "value": 1000}]}
+    assert [line.amount for line in found(saved, age=60).lines if line.what == "Compared with a couple"] == [D("31.40")]
+
+
+@pytest.mark.parametrize(
+    ("partner", "rule"),
+    [
+        ({"born": date(2026, 5, 5)}, "dates-in-wrong-order"),
+        ({"age": 126}, "age-impossible"),
+        ({"age": 15}, "partner-too-young"),
+        ({"age": 66}, "pension-age-unclear"),  # on 4 May 2026 some of 66 have not reached 66 years and some months
+    ],
+)
+def test_a_partners_age_is_checked_as_the_persons_own_is(partner: dict[str, Any], rule: str) -> None:
+    """It turns what is kept: one in the future, or that leaves pension age open, was taken as below it."""
+    with pytest.raises(ProblemsFound) as caught:
+        found(partner, age=60)
+    assert [(one.rule, one.field) for one in caught.value.problems] == [(rule, "partner.born")]
 
 
 def test_what_is_assumed_of_a_partner_of_unknown_age_is_said() -> None:

@@ -34,10 +34,12 @@ def couple_contribution(
 
 def couple_comparison(context: Context, *, charge: Decimal, cost: Decimal) -> tuple[Explained, ...]:
     """Return a line that compares the charge with one for the couple together; nothing where there is no partner at
-    home.
+    home, or neither income nor capital of theirs is given: what they have is then not known, and is not nothing.
     """
-    case = context.case
-    if case.partner is None or not case.partner.lives_with_person or context.in_care_home:
+    partner = context.case.partner
+    if partner is None or not partner.lives_with_person or context.in_care_home:
+        return ()
+    if not partner.income and not partner.capital:
         return ()
     amount = _together(context, cost)
     if amount is None:
