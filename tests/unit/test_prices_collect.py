@@ -414,3 +414,12 @@ def test_a_second_return_in_one_workbook_is_not_left_out_in_silence(
 
 def test_a_return_in_csv_may_have_its_ending_in_capitals(returns: tuple[Path, ...], tmp_path: Path) -> None:
     assert len(read_returns([changed(returns[0], tmp_path / "RETURN.CSV")])) == 1
+
+
+def test_a_total_at_the_bounds_of_what_is_plausible_is_plausible() -> None:
+    """The median of totals is 100: 40 and 250 are 0.4 and 2.5 times it, and only far out."""
+    totals = [40, 100, 100, 100, 100, 250]
+    found = findings([one(n, care_staff=total) for n, total in enumerate(totals, 1)], {})
+    assert {each.location: each.rule for each in found} == {"9-1": "far-out", "9-6": "far-out"}
+    wide = findings([one(n, care_staff=total) for n, total in enumerate([39, 100, 100, 100, 100, 251], 1)], {})
+    assert {each.rule for each in wide} == {"implausible"}

@@ -177,7 +177,7 @@ def _savings_line(amount: Decimal, figures: tuple[str, ...]) -> Explained:
         section=Section.KEEPS,
         title="Savings disregard",
         amount=amount,
-        rule="SI 2014/2672 Schedule 1",
+        rule="SI 2014/2672 Schedule 1 para 40",
         words="For people who saved for their retirement.",
         figures=figures,
         doubt=_SAVINGS_DOUBT if figures else "",
