@@ -28,6 +28,7 @@ HOME: dict[str, dict[str, str]] = {
     "pension": {"pension": "0", "pension-time": "week"},
     "benefit": {"benefit": "none"},
     "credit": {"credit": "", "credit-time": "week"},
+    "savings_credit": {"savings_credit": "", "savings_credit-time": "week"},
     "other_income": {"other_income": "", "other_income-time": "week"},
     "savings": {"savings": "£9,000"},
     "shares": {"shares": ""},
@@ -39,7 +40,7 @@ HOME: dict[str, dict[str, str]] = {
     "gift": {"gift": ""},
 }
 #: The same as it is typed to `ncs charge ask`.
-TYPED = ["2", "4/5/2026", "1/2/1940", "20/4/2026", "no", "£950", "no", "940 every four weeks", "0", "1", "", ""]
+TYPED = ["2", "4/5/2026", "1/2/1940", "20/4/2026", "no", "£950", "no", "940 every four weeks", "0", "1", "", "", ""]
 TYPED += ["£9,000", "", "yes", "£140,000", "", "1", "1", ""]
 
 
@@ -165,10 +166,18 @@ def parsed(text: str) -> Element:
     ids = [e.get("id") for e in tree.iter() if e.get("id")]
     assert len(ids) == len(set(ids)), sorted(one for one in set(ids) if ids.count(one) > 1)
     assert not re.search(r"<[^>]+ style=|<script(?![^>]* src=)|<[^>]+ on[a-z]+=\"", text), "something inline"
+    apart = [table for e in tree.iter("div") if _scrolls(e) for table in e.iter("table")]
+    assert len(apart) == len(list(tree.iter("table"))), "a table would scroll the page sideways, or nobody by keyboard"
     for e in tree.iter("input"):
         if e.get("type") not in ("hidden", "submit"):
             assert any(label.get("for") == e.get("id") for label in tree.iter("label")), e.get("id")
     return tree
+
+
+def _scrolls(e: Element) -> bool:
+    """Whether an element is the named region of a table, which scrolls by itself and for a keyboard too."""
+    named = e.get("aria-labelledby") or e.get("aria-label")
+    return e.get("class") == "wide" and e.get("role") == "region" and e.get("tabindex") == "0" and bool(named)
 
 
 def read_strictly(answer: Any) -> None:

@@ -60,6 +60,13 @@ def test_england_leads_to_each_measure_where_the_same_picture_is(browser: Browse
         assert parts and all(part in there for part in parts), measure
 
 
+def test_an_interval_that_is_pointed_at_is_rounded_as_in_the_table(browser: Browser) -> None:
+    """Hertfordshire's 0.478 is 0.453 to 0.503 (ASCOF 2024-25, 1B); a sum of floats gave 0.45299999999999996."""
+    said = {words(e) for e in browser.get("/measures/ascof_1b").all("title")}
+    assert "Hertfordshire: 0.478, 0.453 to 0.503" in said
+    assert not [one for one in said if re.search(r"\.\d{4}", one)]
+
+
 def test_a_council_on_one_measure_has_one_address(browser: Browser) -> None:
     """A measure that is not over time in Torbay's profile is shown over time here: nothing is held back."""
     page = browser.get("/places/torbay/measures/ascof_1a")
@@ -95,6 +102,16 @@ def test_no_page_is_so_long_that_nobody_reads_it_on_a_phone(browser: Browser, ad
             assert any(table is one for one in folds), words(next(table.iter("caption")))
     for details in page.all("details", class_="long"):
         assert words(next(details.iter("summary"))).startswith("Table of "), address
+
+
+@pytest.mark.parametrize(("query", "folded"), [("", 0), ("?council=nowhere", 0), ("?council=Torbay", 1)])
+def test_who_compared_sees_the_answer_and_not_153_boxes(browser: Browser, query: str, folded: int) -> None:
+    """Whoever has yet to choose, or to mend the choice, has the form open."""
+    page = browser.get(f"/places/compare{query}", status=422 if "nowhere" in query else 200)
+    (form,) = page.all("form")
+    inside = [one for details in page.all("details") for one in details.iter("form")]
+    assert len(inside) == folded and all(one is form for one in inside)
+    assert len([e for e in form.iter("input") if e.get("name") == "council"]) == len(councils())
 
 
 @pytest.mark.parametrize(

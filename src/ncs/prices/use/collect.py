@@ -110,7 +110,7 @@ def form(service: str, out: PathLikeText, *, answers: Mapping[str, str] | None =
         ProblemsFound: the file's name does not end in .xlsx.
         AlreadyThere, NotOurs, CannotWrite: it may not be written.
     """
-    target = path_of(out)
+    target = path_of(out, "out")
     if target.suffix.lower() != ".xlsx":
         step = f"Name it like {target.stem}.xlsx."
         wrong = Problem(rule="not-a-workbook", message="A return is a workbook.", next_step=step, value=target.name)
@@ -136,13 +136,13 @@ def read(
         ProblemsFound: a return cannot be used: with every problem of every return; nothing is then written.
         AlreadyThere, NotOurs, IsAnInput, CannotWrite: ``out`` may not be written.
     """
-    paths, own = [path_of(one) for one in files], as_path(decisions)
+    paths, own = [path_of(one) for one in files], as_path(decisions, "decisions")
     read_from = paths if own is None else [*paths, own]
-    with atomic_folder(path_of(out), replace=replace, private=True, read=read_from) as target:
+    with atomic_folder(path_of(out, "out"), replace=replace, private=True, read=read_from) as target:
         found = read_returns(paths)
         odd = findings(found, read_decisions(own, found))
         kept.fill(target, found, odd)
-    return ReadReturns(folder=path_of(out), returns=found, odd=odd)
+    return ReadReturns(folder=path_of(out, "out"), returns=found, odd=odd)
 
 
 def summary(
@@ -168,12 +168,12 @@ def summary(
         NoReading: a folder holds no reading.
         ProblemsFound: the indices cannot be used, the readings are of two services, or more answered than could.
     """
-    reading = kept.open_folder(path_of(folder))
-    own, wider = reading.returns, kept.open_folder(path_of(pool)).returns if pool is not None else ()
+    reading = kept.open_folder(path_of(folder, "folder"))
+    own, wider = reading.returns, kept.open_folder(path_of(pool, "pool")).returns if pool is not None else ()
     wider = tuple(one for one in wider if one.location not in reading.left_out)
     raise_if(_apart(own, wider, reading.received, eligible), "The returns cannot be summed up")
     service = own[0].service if own else wider[0].service if wider else "care_home"
-    indices = read_uplift(path_of(uplift), service) if uplift is not None else None
+    indices = read_uplift(path_of(uplift, "uplift"), service) if uplift is not None else None
     if indices is not None:
         own, wider = raised(own, indices), raised(wider, indices)
     own, implausible = beside_the_pool(own, wider, reading.decided)

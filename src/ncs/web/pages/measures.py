@@ -58,9 +58,9 @@ def of_council(request: HttpRequest, name: str, measure: str) -> HttpResponse:
     line = next((one for one in held.landscape().lines(found.ons_code) if one.measure.id == measure), None)
     if line is None:
         raise Http404
-    body = council_drawn(held.landscape(), line, found.ons_code)
     title = f"{found.name}: {called(line.measure)}"
-    shown: dict[str, Any] = {"council": found, "measure": line.measure, "body": body, "name": name, "here": "places"}
+    shown: dict[str, Any] = {"council": found, "measure": line.measure, "name": name, "here": "places"}
+    shown["picture"] = council_drawn(held.landscape(), line, found.ons_code)
     return page(request, "places/council-measure.html", title=title, **shown)
 
 
