@@ -27,6 +27,7 @@ HOME: dict[str, dict[str, str]] = {
     "pension": {"pension": "0", "pension-time": "week"},
     "benefit": {"benefit": "none"},
     "credit": {"credit": "", "credit-time": "week"},
+    "savings_credit": {"savings_credit": "", "savings_credit-time": "week"},
     "other_income": {"other_income": "", "other_income-time": "week"},
     "savings": {"savings": "£9,000"},
     "shares": {"shares": ""},
@@ -38,7 +39,7 @@ HOME: dict[str, dict[str, str]] = {
     "gift": {"gift": ""},
 }
 #: The same as it is typed to `ncs charge ask`.
-TYPED = ["2", "4/5/2026", "1/2/1940", "20/4/2026", "no", "£950", "no", "940 every four weeks", "0", "1", "", ""]
+TYPED = ["2", "4/5/2026", "1/2/1940", "20/4/2026", "no", "£950", "no", "940 every four weeks", "0", "1", "", "", ""]
 TYPED += ["£9,000", "", "yes", "£140,000", "", "1", "1", ""]
 
 

@@ -80,6 +80,7 @@ _ANSWERS: Mapping[str, str] = {
     "pension": "0",
     "benefit": "none",
     "credit": "",
+    "savings_credit": "",
     "other_income": "",
     "savings": "9000",
     "shares": "",
