@@ -60,7 +60,7 @@ def test_what_is_sent_by_somebody_who_was_signed_out_is_sent_again_after_signing
     session = browser.client.cookies.pop("sessionid")
     told = sent(browser, form, TYPED, to=PART, status=403)
     assert told.heading == "Sign in again to send this" and "Nothing was saved." in told.text and why() == []
-    assert told.headers["Cache-Control"] == "no-store"
+    assert told.headers["Cache-Control"] == "no-store" and told.headers["X-Robots-Tag"] == "noindex"
     assert TYPED["why"] in copies(told)
     (way,) = [a for a in told.all("a") if words(a) == "Sign in (opens in a new tab)"]
     assert way.get("href") == "/sign-in?next=%2Fdesk%2F" and way.get("target") == "_blank"
