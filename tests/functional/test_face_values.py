@@ -16,6 +16,7 @@ import pytest
 import ncs
 from ncs.core.errors import UnknownName
 from ncs.core.given import WrongValue
+from ncs.core.refusals import refuse_file, refuse_folder
 
 #: Functions whose arguments are looked at before any work, with what they need besides the one that is wrong.
 ASKED: dict[str, dict[str, Any]] = {
@@ -90,6 +91,13 @@ def test_a_switch_is_true_or_false_and_nothing_that_passes_for_it(
         if argument != "recommended":  # the folder is looked at first
             assert f"True or False is wanted for {argument}" in str(error.value)
     assert not (tmp_path / "s").exists() and not (tmp_path / "m").exists()
+
+
+def test_nothing_is_replaced_by_a_word(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("kept", encoding="utf-8")
+    for refuse in (refuse_file, refuse_folder):
+        with pytest.raises(WrongValue, match="True or False is wanted for replace"):
+            refuse(tmp_path / "a.csv", replace="no")  # type: ignore[arg-type]
 
 
 def test_a_number_is_repeated_and_a_text_is_not() -> None:

@@ -21,6 +21,7 @@ from ncs.charging.law.deferred_payments import deferral_statement
 from ncs.charging.law.figures import figures
 from ncs.charging.law.pension_age import Births, births, old_pension_cohort
 from ncs.charging.law.rules import Rules
+from ncs.charging.law.savings_credit import savings_disregard
 from ncs.charging.law.statement import Assessment, Status
 
 D = Decimal
@@ -127,6 +128,15 @@ def test_a_temporary_stay_leaves_out_attendance_allowance_and_takes_off_the_rent
     assert found(**stay, income=income, housing_costs=[{"kind": "rent", "weekly": 60}]).charge == D("242.20")
 
 
+def test_halves_of_a_penny_go_the_adults_way_line_by_line() -> None:
+    """Half a rent of 100.01 takes 50.01 off; half an income of 200.01 brings 100.00 (reg 11)."""
+    stay = {"setting": {"kind": "care_home_temporary", "weeks_in": 2}, "cost": {"weekly": 900}}
+    rent = [{"kind": "rent", "weekly": "100.01", "adults_sharing": 2}]
+    assert found(**stay, housing_costs=rent).charge == D("302.20") - D("50.01")
+    shared = [*PENSION, {"kind": "other_income", "weekly": "200.01", "owners": 2}]
+    assert found(**stay, income=shared).income_counted == D("341.30")
+
+
 def test_the_savings_disregard_turns_at_the_threshold_and_above_the_level_itself() -> None:
     """At 208.07 an award of 5 is left out, below it not; at 238.00 there is no flat 7.30, a penny above it there is."""
 
@@ -138,6 +148,10 @@ def test_the_savings_disregard_turns_at_the_threshold_and_above_the_level_itself
         return found(**IN_A_HOME, income=income).kept - D("31.80")
 
     assert (kept("208.07", "5"), kept("208.06", "5")) == (5, 0)
+    terms: dict[str, Any] = {"savings_credit": D(5), "threshold": D("208.07"), "guarantee": D(238), "most": D("7.30")}
+    flat: dict[str, Any] = {"old_pension_cohort": True, "flat_rate": True}
+    assert savings_disregard(qualifying_income=D(238), **terms, **flat) == 5
+    assert savings_disregard(qualifying_income=D("238.01"), **terms, **flat) == D("7.30")
     assert (kept("238.00"), kept("238.01")) == (0, D("7.30"))
 
 

@@ -18,12 +18,16 @@ from ncs.core.errors import ProblemsFound
 from ncs.observations.mapped.cells import NotANumber, read_cell
 from ncs.tables.reading.grid import read_sheets
 from ncs.tables.reading.table_files import Number, PartOfOne, Percent, Whole, read_table
+from ncs.tables.reading.xlsx.sheets import percentage
 
 #: A format, the number that the file holds, and what is read. Formats as ECMA-376, part 1, section 18.8.30 has them;
 #: the sign counts only where the format means it, not as text that stands beside a number.
-FORMATS = [
-    ("0%", 0.05, "5%"),  # built in, number 9
-    ("0.00%", 0.0525, "5.25%"),  # built in, number 10
+FORMATS: list[tuple[str | int, float, str]] = [
+    (9, 0.05, "5%"),  # 0%, built in
+    (10, 0.0525, "5.25%"),  # 0.00%, built in
+    (46, 1.5625, "37:30:00"),  # [h]:mm:ss, built in
+    (14, 45748, "2025-04-01"),  # a date, built in
+    ("0%", 0.05, "5%"),
     ("0%", 0.0525, "5.25%"),  # all digits are kept, whatever is shown
     ("0.0%", 0.07, "7%"),  # 0.07 * 100 is 7.000000000000001 as binary fractions
     ("0%", 1, "100%"),
@@ -37,11 +41,18 @@ FORMATS = [
     ("0.0\\%", 5, "5"),
     ("yyyy-mm-dd", 45748, "2025-04-01"),  # 45,748 days from 30 December 1899
     ("[$-809]dd mmmm yyyy;@", 45748, "2025-04-01"),
+    ("[Magenta]mm/dd/yy", 45748, "2025-04-01"),  # github.com/nao1215/filesql/issues/386: letters of a colour
+    ("0.00;[Red]0.00", 5, "5"),  # github.com/tidyverse/readxl/pull/559: the d of a colour is no day
+    ("[h]:mm", 1.5625, "37:30:00"),  # github.com/nao1215/filesql/pull/301: 37 hours and a half, no day of 1900
+    ("[hh]:mm:ss", 0.25, "6:00:00"),
+    ("[mm]", 0.5, "12:00:00"),
+    ("[h]:mm;@", -0.5, "-12:00:00"),
+    ('[Red]0"[h]"', 3, "3"),  # text alone
     ("@", 0.05, "0.05"),  # text alone would be quoted; a number stays one
 ]
 
 
-def workbook(path: Path, *cells: tuple[str, float | str], heads: tuple[str, ...] = ("name",)) -> Path:
+def workbook(path: Path, *cells: tuple[str | int, float | str], heads: tuple[str, ...] = ("name",)) -> Path:
     """A workbook with a heading row, and a row of cells with formats."""
     book = xlsxwriter.Workbook(path)
     page = book.add_worksheet("Data")
@@ -54,9 +65,13 @@ def workbook(path: Path, *cells: tuple[str, float | str], heads: tuple[str, ...]
 
 
 @pytest.mark.parametrize(("shown", "held", "said"), FORMATS)
-def test_a_cell_says_what_its_format_means(tmp_path: Path, shown: str, held: float, said: str) -> None:
+def test_a_cell_says_what_its_format_means(tmp_path: Path, shown: str | int, held: float, said: str) -> None:
     path = workbook(tmp_path / "a.xlsx", (shown, held))
     assert read_sheets(path)["Data"].rows[1][0] == said
+
+
+def test_a_percentage_has_no_noise_of_binary_fractions() -> None:
+    assert [percentage(part) for part in (0.1 + 0.2, 0.07, 0.29, 1.1)] == ["30%", "7%", "29%", "110%"]
 
 
 _ODS = (

@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from ncs.core.errors import NcsError, Problem, ProblemsFound, UnknownName
 from ncs.web.api import service
+from ncs.web.api.told import told_error
 from ncs.web.api.words import INSTEAD, STEP, said_to_programs, step_for_programs
 from web.calling import CASE
 
@@ -44,6 +46,15 @@ def test_a_refusal_names_no_command(operation: str, body: dict[str, Any], named:
     said = [told["detail"], *(text for one in told["problems"] for text in (one["message"], one["next_step"]))]
     assert all(said) and not any(re.search(r"\bncs [a-z]|`|--[a-z]", text) for text in said), said
     assert named in " ".join(said)
+
+
+def test_every_part_of_a_refusal_is_told_so() -> None:
+    problem = Problem(rule="r", message="Not so. See `ncs x`.", next_step="See `ncs charge reforms`.")
+    told = json.loads(told_error(ProblemsFound("Not this. See `ncs x`.", [problem])).content)
+    assert told["detail"] == "Not this." and told["problems"][0]["message"] == "Not so."
+    assert told["problems"][0]["next_step"] == "See /api/v1/reference/reforms."
+    for error in (NcsError("Not this. See `ncs x`."), UnknownName("thing", "x`. See `ncs x`. y")):
+        assert "ncs x" not in json.loads(told_error(error).content)["detail"]
 
 
 def test_each_address_named_in_place_of_a_command_is_there() -> None:

@@ -334,7 +334,7 @@ def instrument(
     Raises:
         UnknownName: the form or the council is not known.
         NcsError: last year's numbers are wanted of no council, without a register or a day, in an instrument that is
-            for all councils, or from a reading that is not of an earlier year.
+            for all councils, or from a reading that is not of an earlier year; or a register without them.
         AlreadyThere, IsAnInput, NotOurs, CannotWrite: ``out`` may not be written.
     """
     made, target = instrument_kind(out, kind), path_of(out, "out")
@@ -343,6 +343,8 @@ def instrument(
         asked = _bank(year, bank_file)
         whom = frame(frame_file).find(council) if council else None
         before: dict[Place, Decimal] = {}
+        if last_year is None and consents is not None:
+            raise NcsError("A register of consents is for last year's numbers. Give --last-year, or leave it out.")
         if last_year is not None:
             if made in _FOR_ALL:
                 raise NcsError(f"{_FOR_ALL[made]} is the same for every council. Leave --last-year out.")

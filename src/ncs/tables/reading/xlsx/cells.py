@@ -21,8 +21,12 @@ from ncs.tables.reading.xlsx.plain_rows import Mark
 _DATE_FORMATS = frozenset(map(str, (*range(14, 23), *range(27, 37), 45, 46, 47, *range(50, 59))))
 #: The same of percentages.
 _PERCENT_FORMATS = frozenset({"9", "10"})
+_DURATION = "46"
 #: What is no letter of a format: quoted text, escaped letters, colours, conditions and languages.
 _NOT_FORMAT = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
+#: Hours, minutes or seconds that are not cut where the next unit begins: how long something took.
+_ELAPSED = re.compile(r"\[(h+|m+|s+)\]", re.IGNORECASE)
+_QUOTED = re.compile(r'"[^"]*"|\\.')
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _WHOLE = re.compile(r"-?[1-9][0-9]{0,30}")
 _TRUTHS = {"1": "TRUE", "true": "TRUE", "0": "FALSE", "false": "FALSE"}
@@ -35,12 +39,13 @@ _AFTER_LAST = (date.max - _FROM_1900).days + 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Values:
-    """What cells refer to: the ``strings``, the numbers of styles that show ``dates`` and ``percents``, where days
-    begin, and how a ``number`` is written."""
+    """What cells refer to: the ``strings``, the numbers of styles that show ``dates``, ``percents`` and ``durations``
+    (which are among the dates), where days begin, and how a ``number`` is written."""
 
     strings: Sequence[str]
     dates: frozenset[str]
     percents: frozenset[str]
+    durations: frozenset[str]
     from_1904: bool
     number: Callable[[str], str]
 
@@ -136,6 +141,7 @@ def values_of(package: Package, *, number: Callable[[str], str] = as_written) ->
         strings=tuple(_strings(package.events(strings))) if strings else (),
         dates=frozenset(str(style) for style, code in enumerate(formats) if _shows_date(code)),
         percents=frozenset(str(style) for style, code in enumerate(formats) if _shows_percent(code)),
+        durations=frozenset(str(style) for style, code in enumerate(formats) if _shows_duration(code)),
         from_1904=package.counts_from_1904(),
         number=number,
     )
@@ -190,12 +196,17 @@ def _formats(events: Iterable[Event]) -> Iterator[str]:
 
 
 def _shows_date(code: str) -> bool:
-    return code in _DATE_FORMATS or re.search(r"[dmyhs]", _format_signs(code), re.IGNORECASE) is not None
+    shown = re.search(r"[dmyhs]", _format_signs(code), re.IGNORECASE) is not None
+    return shown or code in _DATE_FORMATS or _shows_duration(code)
 
 
 def _shows_percent(code: str) -> bool:
     """Whether a number is shown times a hundred, with a percent sign that is no mere text of the format."""
     return code in _PERCENT_FORMATS or "%" in _format_signs(code)
+
+
+def _shows_duration(code: str) -> bool:
+    return code == _DURATION or _ELAPSED.search(_QUOTED.sub("", code).partition(";")[0]) is not None
 
 
 def _format_signs(code: str) -> str:

@@ -18,7 +18,8 @@ def xlsx_sheets(path: Path) -> dict[str, Sequence[Sequence[str]]]:
     """Return the rows of each sheet by its name, all as wide as the widest; blank cells are ``''``.
 
     Fractions have at most twelve significant digits, a number shown as a percentage has its sign (``5%`` where the file
-    holds 0.05), days are ISO, times are left out, and a formula that failed leaves what it shows, such as ``#N/A``.
+    holds 0.05), how long something took is in hours (``37:30:00``), days are ISO, times are left out, and a formula
+    that failed leaves what it shows, such as ``#N/A``.
 
     Raises:
         DamagedWorkbook: the file cannot be opened, a cell lies far away from all others, or a formula has no value.
@@ -70,6 +71,8 @@ class _NoValue(Exception):
 def _reader(values: Values, mark: Mark) -> Callable[[str], str]:
     if mark.kind == "e":
         return lambda held: held.strip() or "#VALUE!"
+    if mark.kind == "n" and mark.style in values.durations:
+        return lambda held: _saved(held, mark) and _duration(finite(held))
     read = values.reader(mark)
     if mark.kind == "d" or (mark.kind == "n" and mark.style in values.dates):
         return lambda held: _saved(held, mark) and read(held).partition("T")[0]
@@ -88,6 +91,12 @@ def _saved(held: str, mark: Mark) -> str:
 def _twelve_digits(held: str) -> str:
     """Take off the noise of binary fractions: ``91.10000000000001`` is 91.1."""
     return f"{Decimal(f'{finite(held):.12g}'):f}"
+
+
+def _duration(days: float) -> str:
+    """Return how long something took, as a sheet shows it: ``37:30:00`` for 1.5625 days."""
+    seconds = round(abs(days) * 86_400)
+    return f"{'-' * (days < 0)}{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}"
 
 
 def percentage(part: float) -> str:
