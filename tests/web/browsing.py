@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from hashlib import sha256
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -154,7 +155,11 @@ class Browser:
         )
 
 
-@lru_cache(maxsize=4)
+#: Marks of the pages that were found well formed in this process: whoever asks again is sent the same, and it is.
+_SOUND: set[bytes] = set()
+
+
+@lru_cache(maxsize=32)
 def parsed(text: str) -> Element:
     """Return a page as a tree, which nobody changes. A tag that is not closed or an id that is there twice fails."""
     tree = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(text)
@@ -176,11 +181,14 @@ def _scrolls(e: Element) -> bool:
 
 
 def read_strictly(answer: Any) -> None:
-    """Parse an answer to any test that asks for one, if it is a page: see :func:`parsed`."""
+    """Parse an answer to any test that asks for one, if it is a page: see :func:`parsed`. A sound text is, once."""
     kind = answer.headers.get("Content-Type", "")
     if kind.startswith("text/html") and not answer.streaming and answer.content:
         packed = answer.headers.get("Content-Encoding") == "gzip"
-        parsed((gzip.decompress(answer.content) if packed else answer.content).decode("utf-8"))
+        content = gzip.decompress(answer.content) if packed else answer.content
+        if (mark := sha256(content).digest()) not in _SOUND:
+            parsed(content.decode("utf-8"))
+            _SOUND.add(mark)
 
 
 def rows(page: Page) -> list[str]:
