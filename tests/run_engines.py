@@ -13,7 +13,8 @@ from ncs.engine.engine import DuckDB, Engine
 from ncs.engine.engine import engine as start_engine
 from ncs.engine.plans import Statement
 from ncs.engine.spark import spark_session
-from ncs.measures.run.prepared import prepared
+from ncs.measures.run.prepared import prepared as of_measures
+from ncs.records.prepared import prepared as of_records
 
 ENGINES = [
     "duckdb",
@@ -48,7 +49,7 @@ def started(name: str = "duckdb") -> Iterator[Engine]:
 
     That plans are what the definitions come to is a test of its own (``test_plans.py``).
     """
-    with start_engine(name, prepared={**prepared(), **_WORKED_OUT}) as running:
+    with start_engine(name, prepared={**of_records(), **of_measures(), **_WORKED_OUT}) as running:
         yield running
         if isinstance(running, DuckDB):
             _WORKED_OUT.update(running.statements.used)

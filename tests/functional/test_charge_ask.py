@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,21 @@ from ncs.cli.main import app
 from ncs.core.refusals import AlreadyThere
 
 #: A mother of 86 in a care home for good, alone, with a house where nobody lives.
-HOME = ["2", "04/05/2026", "01/02/1940", "20 April 2026", "no", "£950", "no", "£940 every four weeks", "0", "1", "", ""]
+HOME = [
+    "2",
+    "04/05/2026",
+    "01/02/1940",
+    "20 April 2026",
+    "no",
+    "£950",
+    "no",
+    "£940 every four weeks",
+    "0",
+    "1",
+    "",
+    "",
+    "",
+]
 HOME += ["£9,000", "", "yes", "£140,000", "", "", "1", ""]
 BY_HAND: dict[str, Any] = {
     "date": date(2026, 5, 4),
@@ -93,7 +108,7 @@ def test_a_file_that_exists_is_refused_before_the_first_question(tmp_path: Path)
         (HOME[:5], "9999999999", "This is above a thousand million."),
         (HOME[:5], "0", "more than nothing"),
         (HOME[:7], "940", "sure"),
-        (HOME[:12], "9000 a month", "a sum, not an amount for a time"),
+        (HOME[:13], "9000 a month", "a sum, not an amount for a time"),
         (["4", *HOME[1:4]], "three", "whole number"),
     ],
 )
@@ -129,13 +144,103 @@ def test_back_and_why() -> None:
 def test_only_what_applies_is_asked() -> None:
     """At home nobody is asked about moving in; without a partner nobody is asked about joint accounts."""
     assert _asked(_after("1", "", "01/02/1940")) == "cost"
-    assert _asked(_after(*HOME[:13])) == "shares"
-    assert _asked(_after(*HOME[:6], "yes", *HOME[7:13])) == "joint"
+    assert _asked(_after(*HOME[:14])) == "shares"
+    assert _asked(_after(*HOME[:6], "yes", *HOME[7:14])) == "joint"
+
+
+#: At home, born 1970 and so below pension age, care of £400 a week, one of a couple.
+AT_HOME = ["1", "04/05/2026", "01/02/1970", "£400", "yes"]
+#: £400 a week from work's pension; nothing else, and no home that is owned.
+THEN = ["0", "£400", "1", "", "", "0", "", "", "no", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("together", "kept"),
+    [(["yes", "01/02/1975"], "94.55"), (["yes", "01/02/1950"], "184.30"), (["no"], "120.40")],
+)
+def test_what_one_of_a_couple_keeps_at_home_turns_on_the_partner(together: list[str], kept: str) -> None:
+    """SI 2014/2672 reg 7(4): pension age of either brings 184.30, and a partner elsewhere makes nobody a couple."""
+    state = _after(*AT_HOME, *together, *THEN)
+    assert next_question(state) is None
+    result = assess(case_of(state.answers)).result
+    assert str(result.kept) == kept
+    assert not any("partner" in one.casefold() for one in result.assumptions)
+    assert not any("couple" in line.what for line in result.lines)  # what the partner has is not known
+
+
+def test_where_a_partner_lives_and_their_age_are_asked_of_a_couple_not_in_a_care_home_for_good() -> None:
+    """In a home for good each is looked at alone; for a stay the two are still one household."""
+    assert _asked(_after(*AT_HOME)) == "together"
+    assert _asked(_after(*AT_HOME, "yes")) == "partner_born"
+    assert _asked(_after(*AT_HOME, "no")) == "state_pension"
+    assert _asked(_after(*AT_HOME[:4], "no")) == "state_pension"
+    assert _asked(_after(*HOME[:6], "yes")) == "state_pension"
+    assert _asked(_after("4", *HOME[1:4], "3", "no", "£950", "yes")) == "together"
+    assert _asked(_after("3", *HOME[1:4], "20", "no", "£950", "yes")) == "together"
+
+
+def test_savings_credit_is_asked_of_who_may_have_it_and_a_part_of_it_is_left_out() -> None:
+    """Pension age before 6 April 2016 was reached by nobody born from 6 April 1953. At least 6.95
+    is left out (circular LAC(DHSC)(2024)1, and more in later years): of 235 and 5 a week all 5 is.
+    """
+    at_home = ["1", "04/05/2026", "05/04/1953", "£400", "no", "235", "0", "1", ""]
+    assert _asked(_after(*at_home)) == "savings_credit"
+    assert _asked(_after(*(one.replace("05/04/1953", "06/04/1953") for one in at_home))) == "other_income"
+    state = _after(*HOME[:11], "£5", *HOME[12:])
+    assert next_question(state) is None
+    assert str(assess(case_of(state.answers)).result.assessed) == "203.20"
+
+
+def test_disability_living_allowance_is_among_the_benefits() -> None:
+    """Who was 65 by April 2013 may have it for life; the amount must be its rate."""
+    start = ["1", "04/05/2026", "01/02/1940", "£400", "no", "235", "0"]
+    for typed, kind, rate in (
+        ("6", "dla_care_highest", "114.60"),
+        ("7", "dla_care_middle", "76.70"),
+        ("8", "dla_care_lowest", "30.30"),
+    ):
+        asked = _after(*start, typed)
+        assert _asked(asked) == "benefit_amount"
+        assert "is paid at" in step(asked, "300").said
+        assert case_of(step(asked, rate).state.answers)["income"][1] == {"kind": kind, "weekly": Decimal(rate)}
+
+
+@pytest.mark.parametrize(
+    ("wrong", "reason"),
+    [
+        ("01/01/2027", "after the date of assessment"),
+        ("01/01/1890", "Nobody is as old as that."),
+        ("05/05/2010", "The partner is under 16."),  # of 16 tomorrow
+    ],
+)
+def test_a_partners_birth_that_cannot_be_is_asked_again(wrong: str, reason: str) -> None:
+    state = _after(*AT_HOME, "yes")
+    taken = step(state, wrong)
+    assert reason in taken.said
+    assert _asked(taken.state) == "partner_born"
 
 
 def test_a_partner_and_an_ill_relative_in_the_home_are_written() -> None:
     """Two entries of one list, in order; half a pension goes to the wife."""
-    lines = [*HOME[:6], "y", "235", "£90", "yes", "2", "114.60", "", "", "9000", "0", "", "yes", "140000", "", "half"]
+    lines = [
+        *HOME[:6],
+        "y",
+        "235",
+        "£90",
+        "yes",
+        "2",
+        "114.60",
+        "",
+        "",
+        "",
+        "9000",
+        "0",
+        "",
+        "yes",
+        "140000",
+        "",
+        "half",
+    ]
     state = _after(*lines, "yes", "2", "yes", "01/05/1980", "")
     assert next_question(state) is None
     content = case_of(state.answers)
@@ -154,7 +259,7 @@ def test_a_gift_is_written_with_both_tests() -> None:
 
 def test_a_day_that_is_not_modelled_leads_back_to_the_day() -> None:
     """Rates are held from some year on; the whole case is looked at before it is written."""
-    lines = ["1", "01/06/1999", "01/02/1930", "300", "no", "0", "0", "1", "", "", "9000", "", "no", ""]
+    lines = ["1", "01/06/1999", "01/02/1930", "300", "no", "0", "0", "1", "", "", "", "9000", "", "no", ""]
     taken = step(_after(*lines), "")
     assert taken.said
     assert _asked(taken.state) == "date"

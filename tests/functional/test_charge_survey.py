@@ -287,3 +287,24 @@ def test_people_are_never_written_under_a_wrong_name(tmp_path: Path, out: str, s
     found = CliRunner().invoke(app, given)
     assert isinstance(found.exception, NcsError) and said in str(found.exception)
     assert survey.read_bytes() == b"mine" and len(list(tmp_path.iterdir())) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("a.csv", b"PERSON;FEE\n1;241,3\n", "look for ',' in a text without quotation marks, or say separator:"),
+        ("a.csv", b"PK\x03\x04rest", "save its sheet as CSV UTF-8"),
+        ("a.csv.gz", b"\x1f\x8brest", "Next: Unpack it, and give what is inside."),
+        ("a.xls", bytes.fromhex("d0cf11e0a1b11ae1"), "save its sheet as CSV UTF-8"),
+        ("a.parquet", b"PAR1", "cannot be read as Parquet."),
+    ],
+)
+def test_a_survey_that_is_no_table_of_text_is_told_what_to_do(
+    tmp_path: Path, name: str, data: bytes, said: str
+) -> None:
+    from ncs.charging.simulation.survey_file import CannotReadSurvey, _table
+
+    (tmp_path / name).write_bytes(data)
+    with pytest.raises(CannotReadSurvey) as error:
+        _table(tmp_path / name, "")
+    assert said in str(error.value)

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from ncs.core.errors import NotModelled, ProblemsFound
-from ncs.survey.use import read, report
+from ncs.core.errors import NcsError, NotModelled, ProblemsFound
+from ncs.survey.use import instrument, read, report
 from ncs.survey.use.over_time import trend
 from ncs.tables.reading.grid import read_sheets
 
@@ -177,3 +177,10 @@ def test_printed_cells_that_stand_nowhere_may_be_in_any_unit(made: Path) -> None
     (made / "printed.csv").write_text(PRINTED + lines, encoding="utf-8")
     page = report(made / "read", made / "out", text=made / "text.yaml", **own(made)).read_text(encoding="utf-8")
     assert "£600mn" in page and not {">0.6<", ">19<"} & set(re.findall(r">[0-9.]+<", page))
+
+
+def test_a_register_of_consents_without_last_years_numbers_is_not_passed_over(tmp_path: Path) -> None:
+    """A file that was given and never looked at: anything could be in it, with exit code 0."""
+    with pytest.raises(NcsError, match="Give --last-year"):
+        instrument(tmp_path / "a.xlsx", year=2025, consents=tmp_path / "none.csv")
+    assert not (tmp_path / "a.xlsx").exists()

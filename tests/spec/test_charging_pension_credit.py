@@ -168,3 +168,16 @@ def test_war_pensions_count_but_for_ten_pounds_and_disability_benefits_not_at_al
     assert amounts(ELSIE | {"income": income})[GUARANTEE] == "101.05"
     worked = [{"kind": "state_pension", "weekly": 60}, {"kind": "earnings", "weekly": 25}]
     assert amounts(ELSIE | {"income": worked})[GUARANTEE] == "121.05", "all but 5 of earnings counts"
+
+
+def test_the_taper_of_savings_credit_drops_its_fraction_of_a_penny() -> None:
+    """10.01 above the level of 238.00 takes 4.004 away, so 4.00: 17.96 less it (State Pension Credit Act 2002 s3)."""
+    income = [{"kind": "state_pension", "weekly": "248.01"}]
+    assert amounts(HOME | {"income": income})[SAVINGS] == "13.96"
+
+
+def test_an_annuity_that_a_pension_pot_could_buy_counts_for_it() -> None:
+    """State Pension Credit Regulations 2002 reg 18: 170 of pension and 65 that is not drawn are the 235 above."""
+    pot = {"kind": "pension_pot", "weekly": 0, "annuity_weekly": 65}
+    drawn = amounts(HOME | {"income": [{"kind": "state_pension", "weekly": 170}, pot]})
+    assert drawn[GUARANTEE] == amounts(HOME)[GUARANTEE]

@@ -94,6 +94,9 @@ def test_the_two_readings_of_the_minimum_differ_only_when_the_end_is_below() -> 
     path = "1.03 1.08 1.14"
     assert allocations(Options(), inflation=path) == [104.8, 109.2, 114]
     assert allocations(Options(minimum_rule=MinimumRule.WHOLE_PROFILE), inflation=path) == [103, 108, 114]
+    # A path that ends at the formula's 113.2 itself is not above it.
+    level = Options(minimum_rule=MinimumRule.WHOLE_PROFILE)
+    assert allocations(level, inflation="1.03 1.08 1.132") == [104.8, 109.2, 113.2]
 
 
 def test_the_prose_of_step_4_asks_how_core_spending_power_grows() -> None:
@@ -101,6 +104,7 @@ def test_the_prose_of_step_4_asks_how_core_spending_power_grows() -> None:
     prose = Options(minimum_rule=MinimumRule.SPENDING_POWER_GROWTH)
     assert allocations(prose, inflation="1.03 1.08 1.16") == [103, 108, 116]
     assert allocations(prose, inflation="1.03 1.08 1.14") == [104.8, 109.2, 113.2]
+    assert allocations(prose, inflation="1.03 1.08 1.15") == [104.8, 109.2, 113.2]  # as fast is not slower
 
 
 def test_ratchets_stop_a_fall_in_cash_or_below_inflation() -> None:

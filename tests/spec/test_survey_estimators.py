@@ -71,6 +71,38 @@ def test_a_census_has_no_uncertainty() -> None:
         assert found.lower == pytest.approx(found.value) == found.upper
 
 
+@pytest.mark.parametrize(
+    ("n", "frame", "ends"),
+    [
+        (4, 8, (1, 4)),  # 2 in 70 samples lie in one half
+        (5, 153, None),  # nearly 2 in 32 samples of five lie on one side of the median
+        (6, 153, (1, 6)),  # 2 in 64: 97 in 100 hold it
+        (10, 153, (2, 9)),  # as in tables of the sign test: 11 in 512 lie beyond; ranks 3 and 8 hold it 9 times in 10
+    ],
+)
+def test_the_interval_of_a_median_holds_it_as_often_as_it_says(
+    n: int, frame: int, ends: tuple[int, int] | None
+) -> None:
+    found = median(list(range(1, n + 1)), frame)
+    assert (found.lower, found.upper) == (ends or (None, None))
+
+
+@pytest.mark.parametrize("frame", [5, 6, 8, 9])
+def test_every_sample_of_a_small_frame_is_counted(frame: int) -> None:
+    """All samples one by one: where there is an interval it misses the median in at most 5 of 100; one more would be
+    too narrow.
+    """
+    whole = list(range(frame))
+    middle = sum(sorted(whole)[(frame - 1) // 2 : frame // 2 + 1]) / (2 - frame % 2)
+    for n in range(1, frame):
+        samples = [sorted(one) for one in itertools.combinations(whole, n)]
+        found = [median(one, frame) for one in samples]
+        missed = [one for one in found if one.lower is not None and not one.lower <= middle <= (one.upper or 0)]
+        assert len(missed) <= 0.05 * len(samples)
+        if found[0].lower is None:
+            assert sum(not one[0] <= middle <= one[-1] for one in samples) > 0.05 * len(samples)
+
+
 def test_one_answer_has_a_figure_and_no_interval() -> None:
     found = total_by_count([10], FRAME)
     assert (found.value, found.se, found.lower) == (1530, None, None)

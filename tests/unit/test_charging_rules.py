@@ -482,6 +482,14 @@ def test_interest_rates_come_from_the_half_year_or_the_gilt_rate_or_are_assumed_
         (date(1954, 10, 6), date(2020, 10, 6)),
         (date(1960, 4, 6), date(2026, 5, 6)),
         (date(1961, 3, 6), date(2028, 3, 6)),
+        (date(1956, 2, 29), date(2022, 3, 1)),  # 66 in a year without that day
+        (date(1960, 2, 29), date(2026, 3, 1)),
+        (date(1960, 7, 31), date(2026, 11, 30)),  # Schedule 4 names this day: a month without a 31st
+        (date(1977, 4, 5), date(2044, 4, 5)),
+        (date(1977, 4, 6), date(2044, 5, 6)),  # the second timetable: two months later a month of birth
+        (date(1977, 5, 5), date(2044, 5, 6)),
+        (date(1978, 4, 5), date(2046, 3, 6)),
+        (date(1978, 4, 6), date(2046, 4, 6)),
     ],
 )
 def test_pension_age_follows_the_timetable(born: date, reached: date) -> None:

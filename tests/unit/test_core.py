@@ -22,6 +22,7 @@ from ncs.core.periods import (
     Period,
     Quarter,
     add_months,
+    aged,
     day_number,
     parse_date,
     quarters_between,
@@ -74,6 +75,19 @@ def test_months_are_added_as_a_calendar_does() -> None:
     assert add_months(date(2023, 5, 31), -3) == date(2023, 2, 28)
     assert add_months(date(2023, 1, 31), 1) == date(2023, 2, 28)
     assert add_months(date(2023, 12, 15), 1) == date(2024, 1, 15)
+
+
+@pytest.mark.parametrize(
+    ("born", "years", "months", "reached"),
+    [
+        (date(2008, 2, 29), 18, 0, date(2026, 3, 1)),  # no 29 February in 2026: the day after the 28th
+        (date(2008, 2, 29), 16, 0, date(2024, 2, 29)),
+        (date(2008, 2, 28), 18, 0, date(2026, 2, 28)),
+        (date(1960, 7, 31), 66, 4, date(2026, 11, 30)),  # Pensions Act 1995 Schedule 4: the last day of the month
+    ],
+)
+def test_an_age_is_reached_on_a_day_that_the_year_has(born: date, years: int, months: int, reached: date) -> None:
+    assert aged(born, years=years, months=months) == reached
 
 
 def test_only_whole_quarters_are_between() -> None:

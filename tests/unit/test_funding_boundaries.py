@@ -46,6 +46,21 @@ def test_a_flag_begins_where_its_words_say(
     assert (flag in flags_of(leeds, published_path())) is there
 
 
+@pytest.mark.parametrize(
+    ("second", "found"),
+    [
+        ("199.9", {Flag.FALLS}),
+        ("200.0", {Flag.NEARLY_FLAT}),  # no fall, and no rise of 1%
+        ("201.9", {Flag.NEARLY_FLAT}),
+        ("202.0", set()),  # 1% itself is not under 1%
+    ],
+)
+def test_a_year_that_stands_still_is_nearly_flat_and_one_of_a_hundredth_is_not(second: str, found: set[Flag]) -> None:
+    figures = tuple(map(Decimal, ("200.0", second, "230.0", "250.0")))
+    leeds = replace(published_table().of(find_council("Leeds")), figures=figures)
+    assert {Flag.FALLS, Flag.NEARLY_FLAT} & set(flags_of(leeds, published_path())) == found
+
+
 def test_each_year_of_transition_funding_has_its_own_share() -> None:
     """Of 100 a year, 10%, 20% and 30% count."""
     shares = (Fraction(1, 10), Fraction(2, 10), Fraction(3, 10))

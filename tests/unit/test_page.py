@@ -84,6 +84,46 @@ def test_a_wide_table_can_be_stacked_on_a_phone_and_stays_a_table_for_those_who_
     assert "stacks" not in few and "data-label" not in few
 
 
+def many(rows: int, columns: str = "abcd") -> Table:
+    return Table(
+        name="t",
+        title="T & u",
+        columns=[Column(key=key, title=key.upper()) for key in columns],
+        rows=[dict.fromkeys(columns, "x")] * rows,
+        notes=["N"],
+    )
+
+
+def test_a_long_table_is_folded_on_a_phone_and_its_address_leads_to_what_unfolds_it() -> None:
+    """Fifty lines: twelve rows of four columns stacked are 48, thirteen 52; fifty rows of three columns are fifty."""
+    for short in (many(12), many(50, "abc")):
+        assert "<details" not in html_table(short) and '<caption id="table-t">' in html_table(short)
+    for long, rows in ((many(13), 13), (many(51, "abc"), 51)):
+        made = html_table(long)
+        start = f'<details class="long" id="table-t">\n<summary>Table of {rows} rows: T &amp; u</summary>\n'
+        assert (
+            made.startswith(f'{start}<div class="wide"') and made.rstrip().endswith("</details>") and "Note: N" in made
+        )
+        assert 'aria-labelledby="table-t-title"' in made and '<caption id="table-t-title">T &amp; u</caption>' in made
+        Reader(made)
+        assert "<details" not in html_table(long, fold=False)
+    assert figure("<svg></svg>", caption="A", table=many(13)).count("<details") == 1, "folded below its picture, once"
+
+
+@pytest.mark.parametrize("file", ["present/data/page.css", "web/static/ncs/site.css"])
+def test_what_is_folded_is_open_on_a_wide_screen_and_on_paper(file: str) -> None:
+    """The summary may be hidden only where the browser can show what it unfolds."""
+    path = Path(ncs.present.__path__[0]).parent / file
+    if not path.exists():
+        pytest.skip("the web part was deleted")
+    css = path.read_text()
+    start = css.index("@supports selector(details::details-content) {")
+    guarded = css[start : css.index("\n}\n", start)]
+    assert "@media not all and (max-width: 40rem)" in guarded
+    assert "details.long::details-content { display: block; content-visibility: visible; }" in guarded
+    assert css.count("details.long > summary { display: none; }") == guarded.count("summary { display: none; }") == 1
+
+
 def test_a_plot_is_on_the_page_twice_and_shown_once() -> None:
     """One for wide screens and paper, one for phones; styles alone choose, so that it works without script."""
     drawn = svg.columns(

@@ -16,7 +16,7 @@ from ncs.workforce.terms.comply import Checked, check
 from ncs.workforce.terms.cost import SleepIns, clause_costs, inputs, sector
 from ncs.workforce.terms.payroll import read_payroll
 from ncs.workforce.use.terms import template_text, terms
-from ncs.workforce.views.terms import breach_lines
+from ncs.workforce.views.terms import breach_lines, breaches_table, clauses_table
 
 HEAD = "worker,week_ending,age,rate,contact_hours,gross_pay"
 YEAR = FinancialYear(2026)
@@ -30,6 +30,14 @@ def checked(folder: Path, text: str, agreement: str | None = None) -> Checked:
         own = folder / "agreement.yaml"
         own.write_text(agreement, encoding="utf-8")
     return check(read_payroll(file), read_agreement(own))
+
+
+@pytest.mark.parametrize(("ending", "said"), [("2027-03-31", False), ("2027-04-01", True)])
+def test_weeks_after_the_last_minimum_wage_held_are_said(tmp_path: Path, ending: str, said: bool) -> None:
+    """The newest held is that of 2026-27: a payroll of 2031 was held against it without a word."""
+    found = checked(tmp_path, f"{HEAD}\nW1,2026-06-07,30,20,10,200\nW2,{ending},30,20,10,200\n")
+    for table in (breaches_table(found), clauses_table(found)):
+        assert any(note.startswith("No minimum wage is held after 2026-27") for note in table.notes) is said
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,9 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from ncs.cli.main import app
 from ncs.core.errors import NotModelled, ProblemsFound, UnknownName
 from ncs.prices.collect.folder import open_folder
 from ncs.prices.collect.form import SERVICES, asked_rows, cost_lines
@@ -288,6 +290,26 @@ def test_a_return_that_cannot_be_is_refused_and_nothing_written(
     assert not (tmp_path / "reading").exists()
 
 
+@pytest.mark.parametrize(
+    ("day", "note"),
+    [
+        ("2027-03-31", None),  # the last day of the newest minimum wage held, that of 1 April 2026
+        ("2027-04-01", "No minimum wage is held after 2026-27: figures of pay on 2027-04-01 are those of 2026-27."),
+        ("2125-04-01", "figures of pay on 2125-04-01 are those of 2026-27. Check the price date"),  # a slip
+        ("2012-04-01", "No minimum wage is held here for 2012-04-01: pay in returns of that day was not held against"),
+    ],
+)
+def test_a_day_beyond_the_minimum_wages_held_is_said(
+    returns: tuple[Path, ...], tmp_path: Path, day: str, note: str | None
+) -> None:
+    file = changed(returns[0], tmp_path / "one.csv", price_date=day, care_pay="20")
+    found = read([file], tmp_path / "reading")
+    assert found.notes == found.table().notes and len(found.notes) == (note is not None)
+    assert note is None or note in found.notes[0]
+    told = CliRunner().invoke(app, ["price", "collect", "read", str(file), "--out", str(tmp_path / "again")])
+    assert told.exit_code == 0 and ("o minimum wage" in told.output or "figures of pay" in told.output) is bool(note)
+
+
 def test_drivers_may_be_left_empty_and_what_follows_of_them_is_worked_out(tmp_path: Path) -> None:
     """Of 40 residents in 50 beds, 80%. Visits of 15, 30, 45 and 60 minutes, 10 each, last 37.5 on average: 25 hours."""
     (home,) = costs(tmp_path / "homes", providers=1, seed=1)
@@ -392,3 +414,12 @@ def test_a_second_return_in_one_workbook_is_not_left_out_in_silence(
 
 def test_a_return_in_csv_may_have_its_ending_in_capitals(returns: tuple[Path, ...], tmp_path: Path) -> None:
     assert len(read_returns([changed(returns[0], tmp_path / "RETURN.CSV")])) == 1
+
+
+def test_a_total_at_the_bounds_of_what_is_plausible_is_plausible() -> None:
+    """The median of totals is 100: 40 and 250 are 0.4 and 2.5 times it, and only far out."""
+    totals = [40, 100, 100, 100, 100, 250]
+    found = findings([one(n, care_staff=total) for n, total in enumerate(totals, 1)], {})
+    assert {each.location: each.rule for each in found} == {"9-1": "far-out", "9-6": "far-out"}
+    wide = findings([one(n, care_staff=total) for n, total in enumerate([39, 100, 100, 100, 100, 251], 1)], {})
+    assert {each.rule for each in wide} == {"implausible"}

@@ -197,6 +197,31 @@ def test_a_number_with_a_sign_is_told_which_sign(tmp_path: Path, sign: str) -> N
     assert found.message.endswith(f"it has the sign {sign}.")
 
 
+class Since(BaseModel):
+    start: Day = Field(alias="from")
+    note: str = Field(default="xxx", min_length=3, alias="words")
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "value", "said"),
+    [
+        ("from\nApril\n", "from", "April", "it is not a date such as 2026-04-06"),
+        ("START\nApril\n", "START", "April", "it is not a date such as 2026-04-06"),
+        ("Begins on\nApril\n", "Begins on", "April", "it is not a date such as 2026-04-06"),
+        ("from,words\n2026-04-06,x\n", "words", "x", "is shorter than 3 characters"),
+        ("from,words\n,xxx\n", "from", None, "is empty"),
+    ],
+)
+def test_a_cell_is_told_with_its_value_and_the_heading_above_it(
+    tmp_path: Path, text: str, field: str, value: str | None, said: str
+) -> None:
+    """A column may stand under the name of its field, an alias, or another heading that is known."""
+    with pytest.raises(ProblemsFound) as caught:
+        read_table(csv_file(tmp_path, text), Since, aliases={"start": ("begins on",)})
+    (found,) = caught.value.problems
+    assert (found.field, found.value) == (field, value) and said in found.message
+
+
 def test_a_text_that_is_too_short_is_not_called_empty(tmp_path: Path) -> None:
     class Noted(BaseModel):
         note: str = Field(min_length=3)

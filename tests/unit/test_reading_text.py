@@ -144,3 +144,27 @@ def test_a_file_that_may_not_be_read_says_so(tmp_path: Path, monkeypatch: pytest
     monkeypatch.setattr(Path, "open", denied)
     problem = refused(path)
     assert "Permission denied" in problem.message and "permission" in problem.next_step
+
+
+def test_a_file_that_stands_where_a_folder_is_wanted_is_told_so(tmp_path: Path) -> None:
+    (tmp_path / "people").write_text("a\n", encoding="utf-8")
+    with pytest.raises(ProblemsFound) as found:
+        open_text(tmp_path / "people" / "people.csv")
+    (problem,) = found.value.problems
+    assert "is a file, not a folder" in problem.message and problem.next_step == "Give the folder."
+
+
+@pytest.mark.parametrize(
+    ("data", "step"),
+    [
+        (b"PK\x03\x04rest", "unpack it"),
+        (b"\xd0\xcf\x11\xe0rest", "save its sheet as CSV UTF-8"),
+        (b"\x1f\x8brest", "Unpack it"),
+        (b"%PDF-1.7", "Save the file again as text in UTF-8."),
+    ],
+)
+def test_a_file_that_is_no_text_is_told_what_to_do_with_it(tmp_path: Path, data: bytes, step: str) -> None:
+    (tmp_path / "a.csv").write_bytes(data)
+    with pytest.raises(ProblemsFound) as found:
+        open_text(tmp_path / "a.csv")
+    assert step in found.value.problems[0].next_step

@@ -11,7 +11,7 @@ import pytest
 from typer.testing import CliRunner
 
 from ncs.cli.main import app
-from ncs.core.errors import ProblemsFound
+from ncs.core.errors import ProblemsFound, UnknownName
 from ncs.journeys.exchange.directory import faults, gaps, read_directory, search
 from ncs.journeys.views.directory import matches_table
 
@@ -89,9 +89,20 @@ def test_services_are_found_by_need_place_and_age() -> None:
     assert search([held], "counselling", age=5) == () and search([held], "counselling", age=12)
     (found,) = search([held], "counselling", near="MyCity")
     assert found.places
-    assert search([held], "counselling", near="Truro") == ()
+    elsewhere = {**held, "service_at_locations": [], "service_areas": [{"name": "Cornwall"}], "name": "Chess"}
+    assert search([held, {**elsewhere, "description": "Play"}], "counselling", near="Cornwall") == ()
     assert "No active service was found" in matches_table((), "counselling").notes[0]
     assert matches_table((found,), "counselling").notes == ()
+
+
+def test_a_place_where_the_directory_has_nothing_is_no_answer() -> None:
+    """A place that is misspelt looked like a place without services: nothing was found, with exit code 0."""
+    for services in ([], [service()]):
+        with pytest.raises(UnknownName, match="no place in the directory 'Truro'"):
+            search(services, "counselling", near="Truro")
+    with pytest.raises(UnknownName, match=r"Did you mean: .*MyCity"):
+        search([service()], "counselling", near="MyCty")
+    assert search([service()], "gardening", near="mycity") == () == search([service()], "gardening", near=" ")
 
 
 def test_the_commands_answer_and_refuse_in_words(tmp_path: Path) -> None:
@@ -99,6 +110,8 @@ def test_the_commands_answer_and_refuse_in_words(tmp_path: Path) -> None:
         return CliRunner().invoke(app, ["services", *words])
 
     assert run("search", "counselling", str(DATA / "service_full.json")).exit_code == 0
+    near = run("search", "counselling", str(DATA / "service_full.json"), "--near", "Truro")
+    assert isinstance(near.exception, UnknownName)
     assert run("check", str(DATA / "service_full_with_faults.json")).exit_code == 1
     assert run("check", str(DATA / "service_full.json"), "--on", "2005-06-01").exit_code == 0
     file = tmp_path / "x.json"

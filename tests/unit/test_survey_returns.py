@@ -313,6 +313,18 @@ def _with(path: Path, change) -> Path:
     return path
 
 
+def test_a_percentage_that_the_sheet_shows_as_one_counts_and_is_not_asked_about(tmp_path: Path) -> None:
+    """Excel formats a cell in which 5% is typed, and keeps 0.05: what it means is known."""
+    path = filled(tmp_path / "one.xlsx", BANK, ONE, {"C05": 0.05})
+
+    def _formatted(book) -> None:
+        (cell,) = [row[at] for row in book["Answers"].iter_rows() for at in range(len(row)) if row[at].value == 0.05]
+        cell.number_format = "0%"
+
+    found = reading(_with(path, _formatted))
+    assert found.queries == () and found.returns[0].get("C05").value == "5"
+
+
 def test_a_second_sheet_of_answers_is_not_left_out_in_silence(tmp_path: Path) -> None:
     path = filled(tmp_path / "one.xlsx", BANK, ONE, {"C05": 5.0})
     assert refused(reading(_with(path, lambda book: book.copy_worksheet(book["Answers"])))) == {"answers-twice"}

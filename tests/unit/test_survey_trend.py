@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from ncs.survey.report.exhibits import layout_of
 from ncs.survey.trend import Point, days_of, trend
 from ncs.survey.use.over_time import OverTime
 from ncs.survey.use.over_time import trend as ask
+from ncs.survey.views.trend import trend_report, trend_table
 
 PRINTED = tuple(trend(None, layout_of(2025)))
 HOURS = "Homecare hours delivered"
@@ -74,6 +76,14 @@ def test_an_amount_that_was_below_nought_has_no_change_in_percent() -> None:
     assert over["2020/21"].verdict == "not compared" and "sign" in over["2020/21"].why
     made = tuple(trend({"C04.total": figure("C04.total", 774e6, 50e6)}, layout_of(2025)))
     assert of(made, 2, "Under/overspend")["2022/23"].verdict == "rose"
+
+
+def test_a_figure_has_no_noughts_that_nobody_measured() -> None:
+    """774 million over is written 774, not 774.000000, in the table across and in the long one; 37.2 stays 37.2."""
+    points = tuple(trend({"C04.total": figure("C04.total", 774e6, 50e6)}, layout_of(2025)))
+    assert "774" in {str(row["value"]) for row in trend_table(points, earlier="X", invented=False).rows}
+    page = trend_report(points, dict.fromkeys(range(60), "T"), earlier="X", invented=False).page()
+    assert ">774<" in page and ">37.2<" in page and not re.search(r">\d+\.\d*0<", page)
 
 
 def test_hours_are_compared_by_the_day() -> None:

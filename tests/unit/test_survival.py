@@ -61,3 +61,15 @@ def test_nobody_at_all() -> None:
 
 def test_when_nobody_has_ended_there_is_no_median() -> None:
     assert quantile(kaplan_meier({}, {5: 3}), 0.5).day is None
+
+
+def test_when_the_last_wait_has_ended_the_upper_limit_stays_what_it_was() -> None:
+    days = kaplan_meier({1: 1, 2: 1, 3: 1}, {})
+    assert days[-1].waiting == 0 and days[-1].lower == 0
+    assert days[-1].upper == days[-2].upper < 1
+
+
+def test_a_share_that_is_reached_but_for_the_last_bit_is_reached() -> None:
+    """Of ten waits that end a day after another, seven have ended by day 7, and so on for each tenth."""
+    days = kaplan_meier(dict.fromkeys(range(1, 11), 1), {})
+    assert [quantile(days, tenth / 10).day for tenth in range(1, 11)] == list(range(1, 11))

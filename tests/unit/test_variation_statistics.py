@@ -333,3 +333,22 @@ def test_scores_are_pulled_in_to_the_quantiles_of_numpy_to_the_last_bit(z: list[
     low, high = np.quantile(scores, [share, 1 - share])
     assert funnel.winsorise(scores, share=share).tolist() == np.clip(scores, low, high).tolist()
     assert np.isnan(funnel.winsorise([*z, float("nan")], share=share)).all()
+
+
+def test_a_series_that_never_moves_has_no_limits_to_pass() -> None:
+    """Every range is nought, so the limits are the mean itself: a point on a limit is not beyond it."""
+    chart = runs.xmr([5.0] * 9)
+    assert (chart.lower, chart.mean, chart.upper, chart.special) == (5.0, 5.0, 5.0, ())
+
+
+def test_a_rate_of_ten_is_byars_and_of_nine_exact() -> None:
+    """Ten by Byar: 11 (1 - 1/99 + 1.959964 / (3 sqrt 11))^3 = 18.3915, where the exact end is 18.3904."""
+    assert intervals.rate(10, 1000, per=1000)[1] == pytest.approx(18.391459, abs=1e-6)
+    assert intervals.rate(9, 1000, per=1000)[1] == pytest.approx(17.084803, abs=1e-6)
+
+
+def test_a_spread_at_the_significance_point_itself_is_not_beyond_it() -> None:
+    value, error = [0.0, 1.0, 2.0, 3.5], [1.0, 1.0, 1.0, 1.0]
+    chance = funnel.spread(value, error, 1.5).p_value
+    assert funnel.spread(value, error, 1.5, significance=chance).used is Dispersion.NONE
+    assert funnel.spread(value, error, 1.5, significance=chance * 1.001).used is Dispersion.ADDITIVE

@@ -242,7 +242,14 @@ def test_what_is_no_value_is_damage_not_another_value(tmp_path: Path, cell: str)
 )
 def test_a_number_beyond_all_dates_stays_a_number(from_1904: bool, held: str, said: str) -> None:
     """An identifier in a column that shows dates is no damage to the workbook; Excel's last day is 31 December 9999."""
-    values = Values(strings=(), dates=frozenset({"1"}), from_1904=from_1904, number=as_written)
+    values = Values(
+        strings=(),
+        dates=frozenset({"1"}),
+        percents=frozenset(),
+        durations=frozenset(),
+        from_1904=from_1904,
+        number=as_written,
+    )
     assert values.reader(Mark("n", "1", formula=False))(held) == said
 
 

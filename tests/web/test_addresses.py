@@ -42,6 +42,7 @@ MAY_USE = {
     "place": ANYBODY,
     "place-brief": ANYBODY,
     "place-brief-paper": ANYBODY,
+    "place-measure": ANYBODY,
     "place-neighbourhoods": ANYBODY,
     "place-download": ANYBODY,
     "measures": ANYBODY,

@@ -1,4 +1,4 @@
-"""A method that an address does not take is told as that, not as a form that was open for too long."""
+"""A method that an address does not take is told as that, not as a form from elsewhere."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def _address(name: str) -> str:
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE"])
 def test_what_is_only_read_takes_nothing_that_is_sent(database: None, name: str, method: str) -> None:
     answer = Client(enforce_csrf_checks=True).generic(method, _address(name), b"x=1")
-    assert answer.status_code == 405 and b"open for too long" not in answer.content
+    assert answer.status_code == 405 and b"came from elsewhere" not in answer.content
     assert {"GET", "HEAD"} <= {one.strip() for one in answer.headers["Allow"].split(",")}
 
 
@@ -58,7 +58,7 @@ def test_a_page_with_a_form_takes_no_other_method_and_still_asks_for_the_token(b
     put, post = client.put("/what-care-costs/"), client.post("/what-care-costs/")
     assert put.status_code == 405 and put.headers["Allow"] == "GET, HEAD, POST"
     assert b"does not take what was sent in this way" in put.content
-    assert post.status_code == 403 and b"open for too long" in post.content
+    assert post.status_code == 403 and b"came from elsewhere" in post.content
 
 
 def test_the_documentation_of_the_api_says_so_as_the_api_does(database: None) -> None:

@@ -12,6 +12,9 @@ from typing import Any
 import pytest
 
 from ncs.core.naming import slug
+from ncs.observations.observation import Observation as Figure
+from ncs.observations.official import official
+from ncs.places import use
 from ncs.places.views.profile import council_page, council_tables
 from ncs.reference.councils import councils
 from ncs.reference.outlines import outlines
@@ -23,14 +26,92 @@ from web.calling import READ, TRIED_WITH_FIGURES, get, opens, tried
 
 
 def test_a_council_page_holds_every_section_of_its_profile(browser: Browser) -> None:
-    """The same bodies as `ncs profile Torbay` writes, in our frame, with its money and its downloads."""
+    """The same bodies as `ncs profile Torbay` writes, in our frame, with its money and its downloads.
+
+    What is drawn of every council has pages of its own; its heading stays, for the links that lead to it.
+    """
     page = browser.get("/places/torbay")
     assert page.heading == "Torbay"
-    whole = council_page(held.landscape(), "E06000027")
+    whole, apart = council_page(held.landscape(), "E06000027"), []
     for section in held.council_report("E06000027").sections:
-        assert section.body in whole and section.body in page.text, section.heading
+        assert section.body in whole and (section.drawn or section.body in page.text), section.heading
+        assert len(page.all_ids(section.anchor)) == 1
+        apart += [section] if section.drawn else []
+    (drawn,) = apart
+    links = [str(a.get("href")) for a in page.all("a") if str(a.get("href")).startswith("/places/torbay/measures/")]
+    assert len(links) == 6 and drawn.body.count("<h3>") == 6
+    pictures = re.findall(r"<p>.*?</figure>", drawn.body, re.DOTALL)
+    for link, picture in zip(links, pictures, strict=True):
+        assert picture in browser.get(link).text, link
     assert "Notional allocation: £" in words(page.all("main")[0])
     assert [link.get("href") for link in page.all("a")].count("/places/torbay/measures.csv") == 1
+
+
+def test_england_leads_to_each_measure_where_the_same_picture_is(browser: Browser) -> None:
+    """One section a measure, as in the file of `ncs profile england`: its body is on the measure's own page."""
+    page = browser.get("/places/england")
+    sections = [one for one in held.england_report().sections if one.drawn]
+    assert len(sections) == len(held.landscape().series) > 20
+    for section, measure in zip(sections, held.landscape().series, strict=True):
+        assert section.heading == words(page.all_ids(section.anchor)[0])
+        assert page.text.count(f'href="/measures/{measure}"') == 1
+        there = browser.get(f"/measures/{measure}").text
+        parts = re.findall(r"<p>.*?</p>\n|<figure>.*?</figure>", section.body, re.DOTALL)
+        assert parts and all(part in there for part in parts), measure
+
+
+def test_an_interval_that_is_pointed_at_is_rounded_as_in_the_table(browser: Browser) -> None:
+    """Hertfordshire's 0.478 is 0.453 to 0.503 (ASCOF 2024-25, 1B); a sum of floats gave 0.45299999999999996."""
+    said = {words(e) for e in browser.get("/measures/ascof_1b").all("title")}
+    assert "Hertfordshire: 0.478, 0.453 to 0.503" in said
+    assert not [one for one in said if re.search(r"\.\d{4}", one)]
+
+
+def test_a_council_on_one_measure_has_one_address(browser: Browser) -> None:
+    """A measure that is not over time in Torbay's profile is shown over time here: nothing is held back."""
+    page = browser.get("/places/torbay/measures/ascof_1a")
+    assert page.heading.startswith("Torbay: 1A (") and len(page.all("figure")) == 2
+    old = browser.client.get("/places/E06000027/measures/ascof_1a")
+    assert (old.status_code, old.headers["Location"]) == (301, "/places/torbay/measures/ascof_1a")
+    assert browser.client.get("/places/torbay/measures/nothing").status_code == 404
+
+
+#: Pages with a table of every council, question or claim, or with many tables.
+LONG = (
+    *("/places/england", "/places/torbay", "/places/kent", "/places/map", "/places/torbay/brief"),
+    *("/places/kent/neighbourhoods", "/places/kent/measures/ascof_1b", "/measures/ascof_2a", "/measures/ascof_1b"),
+    *("/places/compare?council=Torbay&council=Kent", "/places/whom-to-talk-to", "/money/allocations"),
+    *("/money/need", "/money/need/formulas", "/survey/questions", "/survey/audit", "/prices/homecare"),
+)
+
+
+@pytest.mark.parametrize("address", LONG)
+def test_no_page_is_so_long_that_nobody_reads_it_on_a_phone(browser: Browser, address: str) -> None:
+    """At most 500 kB of HTML; a table of more than fifty lines on a phone is folded, once, and names what it holds.
+
+    A row of more than three columns is stacked: a line a column.
+    """
+    page = browser.get(address)
+    assert len(page.text.encode()) <= 500_000
+    folds = [table for details in page.all("details") for table in details.iter("table")]
+    assert len(set(map(id, folds))) == len(folds), "folded twice"
+    for table in page.all("table"):
+        columns = sum(e.get("scope") == "col" for e in table.iter("th"))
+        many = len(list(table.iter("tr"))) - 1
+        if many * (columns if columns > 3 else 1) > 50:
+            assert any(table is one for one in folds), words(next(table.iter("caption")))
+    for details in page.all("details", class_="long"):
+        assert words(next(details.iter("summary"))).startswith("Table of "), address
+
+
+@pytest.mark.parametrize(("query", "folded"), [("", 0), ("?council=nowhere", 0), ("?council=Torbay", 1)])
+def test_who_compared_sees_the_answer_and_not_153_boxes(browser: Browser, query: str, folded: int) -> None:
+    """Whoever has yet to choose, or to mend the choice, has the form open."""
+    page = browser.get(f"/places/compare{query}", status=422 if "nowhere" in query else 200)
+    (form,) = page.all("form")
+    inside = [one for details in page.all("details") for one in details.iter("form")]
+    assert len(inside) == folded and all(one is form for one in inside)
+    assert len([e for e in form.iter("input") if e.get("name") == "council"]) == len(councils())
 
 
 @pytest.mark.parametrize(
@@ -269,6 +350,17 @@ def test_a_region_is_taken_away_in_one_file(browser: Browser, monkeypatch: pytes
     assert browser.client.get("/places/region/north-east/pack.zip").content == answer.content
     monkeypatch.setattr(packs, "A_MINUTE", 0)
     assert browser.client.get("/places/region/north-east/pack.zip").status_code == 429
+
+
+def test_a_brief_reads_the_figures_of_its_council_alone(database: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Some 25,000 observations are held: to make each an object for every brief took most of a pack's seconds."""
+    landscape, made = held.landscape(), []
+    monkeypatch.setattr(
+        "ncs.observations.observation_table.Observation", lambda **one: made.append(one) or Figure(**one)
+    )
+    found = use.brief("Torbay", found=landscape)
+    assert {one.area for one in found.held} == {"E06000027"} and len(made) == len(found.held) > 100
+    assert list(found.held) == [one for one in official() if one.area == "E06000027"]
 
 
 def test_the_brief_prints_by_itself(browser: Browser) -> None:

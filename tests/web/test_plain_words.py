@@ -32,6 +32,7 @@ WORK = [
     "/places/birmingham",
     "/places/england",
     "/places/torbay/neighbourhoods",
+    "/places/torbay/measures/ascof_2a",
     "/places/map",
     "/places/whom-to-talk-to",
     "/measures/",

@@ -37,6 +37,7 @@ FILLED = {
     "place": "/places/torbay",
     "place-brief": "/places/torbay/brief",
     "place-brief-paper": "/places/torbay/brief.pdf",
+    "place-measure": "/places/torbay/measures/ascof_2a",
     "place-neighbourhoods": "/places/torbay/neighbourhoods",
     "place-download": "/places/torbay/measures.csv",
     "measure": "/measures/ascof_2a",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
 import re
+from contextlib import nullcontext
 from dataclasses import replace
 
 import pytest
@@ -15,7 +17,7 @@ from ncs.charging.use.asking import Kind, questions
 from ncs.core.errors import NcsError
 from ncs.web.care import drafts
 from ncs.web.pages.shown import page, said_of
-from web.browsing import HOME, Browser, words
+from web.browsing import HOME, Browser, read_strictly, words
 from web.members import signed_in, somebody
 
 
@@ -132,3 +134,14 @@ def test_every_page_that_any_test_is_answered_is_parsed_strictly(
         for said in ("", "gzip"):
             with pytest.raises((AssertionError, ParseError)):
                 Client().get("/about", HTTP_ACCEPT_ENCODING=said)
+
+
+def test_a_page_that_is_not_sound_is_refused_each_time_whatever_was_read_before() -> None:
+    """What is looked at once alone is a page that was found sound, and that very text."""
+    sound = "<!DOCTYPE html><html lang='en'><head><title>A</title></head><body><p id='a'>A</p></body></html>"
+    twice = sound.replace("</p>", "</p><p id='a'>B</p>")
+    for text in (sound, twice, sound, twice):
+        packed = HttpResponse(gzip.compress(text.encode()), headers={"Content-Encoding": "gzip"})
+        for answer in (HttpResponse(text), packed):
+            with pytest.raises(AssertionError, match=r"\['a'\]") if text == twice else nullcontext():
+                read_strictly(answer)

@@ -388,7 +388,7 @@ def test_a_file_that_is_no_case_is_told_what_is_wrong(browser: Browser, content:
 def test_a_form_from_elsewhere_is_refused(browser: Browser) -> None:
     base = browser.begin()
     answer = browser.client.post(f"{base}/question/where", {"where": "home"})
-    assert answer.status_code == 403 and b"open for too long" in answer.content
+    assert answer.status_code == 403 and b"came from elsewhere" in answer.content
 
 
 def test_what_was_typed_is_in_no_log(browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from ncs.charging.case.case import Case, Income, SettingKind
 from ncs.charging.law.context import Context
-from ncs.charging.law.entitlement import Entitlement, entitlement, may_claim, together, why_none
+from ncs.charging.law.entitlement import Entitlement, entitlement, may_claim, why_none
+from ncs.charging.law.household import together
 from ncs.charging.law.statement import Assessment, Section, Status, charge_line
 from ncs.core.explained import Explained
 

@@ -15,6 +15,7 @@ _SHORT_STAY = "it matters only in a short stay, under a policy that charges such
 _TWELVE = "it bears only on the 12 weeks in which the home is left out in a permanent place."
 _TEMPORARY = "it keeps the home out only in a temporary stay, or the home is left out already."
 _PARTNER = "a partner's means are never counted: they are compared, and bear on Pension Credit, only at home."
+_PARTNERS_AGE = "a partner's age bears on what is kept and what may be claimed only at home, and is not needed here."
 _TOP_UP = "it matters only where the place costs more than the council's rate and the council helps to pay."
 _PUT_OFF = "nothing is put off on this day, because the home does not count or the council does not help."
 _ACCOUNT = "it only begins a care account, which some reforms have."
@@ -110,8 +111,8 @@ REASONS: Final[Mapping[str, str]] = {
     "counts or the policy says so.",
     "partner": _PARTNER,
     "partner.lives_with_person": _PARTNER,
-    "partner.age": _PARTNER,
-    "partner.born": _PARTNER,
+    "partner.age": _PARTNERS_AGE,
+    "partner.born": _PARTNERS_AGE,
     "partner.income": _PARTNER,
     "partner.capital": _PARTNER,
     "light_touch": _LIGHT,
@@ -140,7 +141,7 @@ def reason_of(path: tuple[str | int, ...], context: Context) -> str:
     if key.startswith("housing_costs") and context.kind is SettingKind.PERMANENT:
         return "rent and costs of the home come off only outside a permanent place in a care home."
     if key.startswith("partner."):
-        return _PARTNER
+        return REASONS.get(key, _PARTNER)
     return REASONS.get(key, "it does not apply to this setting, day and rules.")
 
 

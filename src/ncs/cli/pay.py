@@ -40,7 +40,7 @@ def floor_command(
         ),
     ] = None,
     draws: Annotated[int, typer.Option("--draws", help="Draws of the uncertain inputs.")] = 200,
-    seed: Annotated[int, typer.Option("--seed", help="Seed of the draws.")] = 1,
+    seed: Annotated[int, typer.Option("--seed", min=0, help="Seed of the draws.")] = 1,
     form: FormOption = Form.TABLE,
     out: OutOption = None,
     replace: ReplaceOption = False,

@@ -55,6 +55,9 @@ def read_command(
     console.say(f"{len(found.returns)} returns read, {kept} in the figures.")
     if found.odd:
         show(found.table())
+    else:
+        for note in found.notes:
+            console.say(note)
     console.written(out)
 
 

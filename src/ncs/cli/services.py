@@ -45,7 +45,7 @@ def search_command(
     words: Annotated[str, typer.Argument(help="What is needed, in a word or more.")],
     files: Files,
     near: Annotated[str, typer.Option(help="The beginning of a postcode, or a word of a place.")] = "",
-    age: Annotated[int | None, typer.Option(help="Age of the person.")] = None,
+    age: Annotated[int | None, typer.Option(min=0, help="Age of the person.")] = None,
     form: FormOption = Form.TABLE,
     out: OutOption = None,
     replace: ReplaceOption = False,

@@ -30,7 +30,7 @@ _Councils = Annotated[
 _People = Annotated[int | None, typer.Option(help="People in each council's records; without it, by its population.")]
 _From = Annotated[str | None, typer.Option("--from", help="First day of the records, such as 2023-04-01.")]
 _To = Annotated[str | None, typer.Option("--to", help="Last day of the records, such as 2026-03-31.")]
-_Seed = Annotated[int | None, typer.Option(help="The same seed gives the same bytes.")]
+_Seed = Annotated[int | None, typer.Option(min=0, help="The same seed gives the same bytes.")]
 _Format = Annotated[str | None, typer.Option("--format", help="csv or parquet.")]
 _Size = Annotated[str | None, typer.Option(help="tiny, council or england; other options come on top.")]
 
@@ -123,7 +123,7 @@ def compare_with_published(
         list[str] | None,
         typer.Option(callback=named, help="A council's name or code (repeat for more), a number up to 99, or all."),
     ] = None,
-    seed: Annotated[int, typer.Option(help="Seed of the synthetic England.")] = 2026,
+    seed: Annotated[int, typer.Option(min=0, help="Seed of the synthetic England.")] = 2026,
     form: FormOption = Form.TABLE,
     out: OutOption = None,
     replace: ReplaceOption = False,

@@ -16,7 +16,7 @@ def care(
     out: Annotated[Path, typer.Option(metavar="FILE", help="Parquet file to make; its calibration is put beside it.")],
     replace: ReplaceOption = False,
     people: Annotated[int | None, typer.Option(help="How many rows, 2,000 or more; 30,000 without it.")] = None,
-    seed: Annotated[int | None, typer.Option(help="The same seed gives the same bytes.")] = None,
+    seed: Annotated[int | None, typer.Option(min=0, help="The same seed gives the same bytes.")] = None,
     on: Annotated[
         str | None, typer.Option("--on", metavar="DAY", help="The day they are set on; 2026-04-06 without it.")
     ] = None,

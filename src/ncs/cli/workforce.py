@@ -30,7 +30,7 @@ def project_command(
         Path | None, typer.Option("--inputs", metavar="FILE", help="Inputs of your own in place of some (YAML).")
     ] = None,
     draws: Annotated[int, typer.Option("--draws", help="Draws of the uncertain inputs.")] = 500,
-    seed: Annotated[int, typer.Option("--seed", help="Seed of the draws.")] = 1,
+    seed: Annotated[int, typer.Option("--seed", min=0, help="Seed of the draws.")] = 1,
     form: FormOption = Form.TABLE,
     out: OutOption = None,
     replace: ReplaceOption = False,

@@ -205,6 +205,16 @@ def add_months(day: date, months: int) -> date:
     return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
 
 
+def aged(born: date, *, years: int, months: int = 0) -> date:
+    """Return the day on which somebody reaches an age of ``years`` and ``months``.
+
+    Whoever was born on 29 February reaches an age in whole years on 1 March of a year without that day.
+    """
+    reached = add_months(born, 12 * years + months)
+    leapt = not months and reached.day < born.day
+    return reached + timedelta(days=1) if leapt else reached
+
+
 def quarters_between(start: date, end: date) -> Iterator[Quarter]:
     """Yield each quarter that lies wholly between ``start`` and ``end``, both included, in order."""
     quarter = Quarter.of(start)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from ncs.core.errors import NcsError
+from ncs.core.given import truth_of
 from ncs.core.looking import is_folder, writable
 
 #: Left in every folder that is written whole, with the names of its files: it and nothing else may be replaced.
@@ -62,7 +63,9 @@ def refuse_file(
         NotOurs: ``target`` is a folder, or neither file nor folder, such as a device.
         AlreadyThere: ``target`` exists, and ``replace`` is not given.
         CannotWrite: the system cannot hold such a name, or it is one of ``written``.
+        WrongValue: ``replace`` is neither True nor False.
     """
+    truth_of(replace, "replace")
     _refuse_twice(target, written)
     for given in read:
         if same(target, given):
@@ -98,6 +101,7 @@ def refuse_folder(
         AlreadyThere: an earlier run made ``target``, and ``replace`` is not given.
         CannotWrite: the system cannot hold such a name, or it is one of ``written``.
     """
+    truth_of(replace, "replace")
     if target.name in ("", ".."):
         raise NotOurs(f"{target} has no name of its own. Name a folder to make.")
     _refuse_twice(target, written)

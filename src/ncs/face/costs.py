@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from os import PathLike
 
-from ncs.core.given import name_of, number_of, path_of, text_of
+from ncs.core.given import name_of, path_of, text_of, whole_of
 from ncs.prices.use.prices import AskedPrice
 from ncs.prices.use.prices import price as ask_price
 from ncs.workforce.use.pay import CostedFloor
@@ -27,9 +27,9 @@ def price(file: PathLikeText, service: str | None = None, *, draws: int = 10_000
         ProblemsFound: the input cannot be used; with every problem.
         NcsError: a file or a value cannot be used.
     """
-    asked = name_of(service)
+    asked = name_of(service, "service")
     wanted = asked.replace("-", "_") if asked is not None else None
-    return ask_price(path_of(file), wanted, draws=number_of(draws) or 0, seed=number_of(seed) or 0)
+    return ask_price(path_of(file, "file"), wanted, draws=whole_of(draws, "draws"), seed=whole_of(seed, "seed"))
 
 
 def _written(floor: float) -> str:
@@ -63,12 +63,12 @@ def pay_floor(
     return ask_floor(
         text_of(floor if isinstance(floor, str) else _written(floor), what="a floor"),
         first=text_of(first, what="a year"),
-        years=number_of(years) or 0,
+        years=whole_of(years, "years"),
         inputs=inputs,
         shares=shares,
         roles=roles,
-        draws=number_of(draws) or 0,
-        seed=number_of(seed) or 0,
+        draws=whole_of(draws, "draws"),
+        seed=whole_of(seed, "seed"),
     )
 
 
@@ -96,10 +96,10 @@ def project_workforce(
     """
     return ask_project(
         last=text_of(last, what="a year"),
-        floor=name_of(floor),
+        floor=name_of(floor, "floor"),
         since=text_of(since, what="a year"),
         areas=areas,
         inputs=inputs,
-        draws=number_of(draws) or 0,
-        seed=number_of(seed) or 0,
+        draws=whole_of(draws, "draws"),
+        seed=whole_of(seed, "seed"),
     )

@@ -45,8 +45,8 @@ def councils(*, region: str | None = None, on: date | str | None = None) -> Coun
         UnknownName: there is no such region.
         NotModelled: the day is before 1 April 1998, or from 1 April 2027.
     """
-    day = as_date(on) or REGISTER_DAY
-    wanted = None if region is None else find_region(name_of(region) or "").code
+    day = as_date(on, "on") or REGISTER_DAY
+    wanted = None if region is None else find_region(name_of(region, "region") or "").code
     found = tuple(one for one in on_a_day(on=day) if wanted in (None, one.region_code))
     return Councils(found=found, day=day)
 
@@ -64,4 +64,4 @@ def council(name: str, *, on: date | str | None = None) -> Council:
     """
     if not isinstance(name, str):
         raise WrongValue(f"A council is named by text: any name or code, not a {type(name).__name__}.")
-    return find_council(name, on=as_date(on))
+    return find_council(name, on=as_date(on, "on"))

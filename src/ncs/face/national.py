@@ -31,9 +31,9 @@ def roadmap_plan(
         NcsError: a day is none, a file is wrong, or the days are not in the order election, Act, launch.
     """
     return plan(
-        election=as_date(election),
-        act=as_date(act),
-        launch=as_date(launch),
-        file=None if plan_file is None else path_of(plan_file),
-        status=None if status is None else path_of(status),
+        election=as_date(election, "election"),
+        act=as_date(act, "act"),
+        launch=as_date(launch, "launch"),
+        file=None if plan_file is None else path_of(plan_file, "plan_file"),
+        status=None if status is None else path_of(status, "status"),
     )

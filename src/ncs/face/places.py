@@ -107,11 +107,11 @@ def profile(
         UnknownName: there is no such council; the nearest are named.
         NcsError: what was given holds no observations, no notes or no register of providers.
     """
-    homes = None if providers is None else use.care(path_of(providers))
+    homes = None if providers is None else use.care(path_of(providers, "providers"))
     if isinstance(council, str) and council.strip().casefold() == ENGLAND:
         return _england(observations, quality_notes, homes)
     whose = council_named(council)
-    found = use.landscape(_own(observations), as_path(quality_notes))
+    found = use.landscape(_own(observations), as_path(quality_notes, "quality_notes"))
     return Profile(
         council=whose,
         found=tuple(profile_views.council_tables(found, whose.ons_code, homes)),
@@ -141,9 +141,9 @@ def signals(
         NoFigures: no measure asked for can be compared in that way.
         NcsError: what was given holds no observations.
     """
-    given = {"councils": names_of(councils), "measures": names_of(measures)}
+    given = {"councils": names_of(councils, "councils"), "measures": names_of(measures, "measures")}
     comparator = text_of(beside, what="a comparator")
-    found = use.landscape(_own(observations), as_path(quality_notes))
+    found = use.landscape(_own(observations), as_path(quality_notes, "quality_notes"))
     return Variation(found=(signals_table(found, beside=comparator, **given),))
 
 
@@ -168,8 +168,13 @@ def priorities(
         WrongValue: ``top`` is below 1.
         NcsError: what was given holds no observations.
     """
-    chosen, where, most = number_of(outcome), name_of(region), _at_least_one(top)
-    found = lists_of(use.landscape(_own(observations), as_path(quality_notes)), outcome=chosen, region=where, top=most)
+    chosen, where, most = number_of(outcome, "outcome"), name_of(region, "region"), _at_least_one(top)
+    found = lists_of(
+        use.landscape(_own(observations), as_path(quality_notes, "quality_notes")),
+        outcome=chosen,
+        region=where,
+        top=most,
+    )
     return Variation(found=(found.together, *found.apart))
 
 
@@ -184,7 +189,9 @@ def brief(council: str, *, observations: Any = None, quality_notes: Path | str |
         UnknownName: there is no such council; the nearest are named.
         NcsError: what was given holds no observations.
     """
-    answer = use.brief(council_named(council).ons_code, _own(observations), notes=as_path(quality_notes))
+    answer = use.brief(
+        council_named(council).ons_code, _own(observations), notes=as_path(quality_notes, "quality_notes")
+    )
     whose, found = answer.council, answer.landscape
     table = brief_table(found.lines(whose.ons_code), f"Measures of {whose.name}", "measures", found)
     lines = explained_lines(found, whose.ons_code)
@@ -192,7 +199,7 @@ def brief(council: str, *, observations: Any = None, quality_notes: Path | str |
 
 
 def _england(observations: Any, quality_notes: Path | str | None, homes: use.Care | None) -> Profile:
-    found = use.landscape(_own(observations), as_path(quality_notes))
+    found = use.landscape(_own(observations), as_path(quality_notes, "quality_notes"))
     tables = tuple(profile_views.england_tables(found, homes))
     return Profile(council=None, found=tables, lines=(), draw=lambda: profile_views.england_page(found, homes))
 
@@ -203,7 +210,7 @@ def _at_least_one(given: int) -> int:
     Raises:
         WrongValue: it is no whole number, or below one.
     """
-    found = number_of(given)
+    found = number_of(given, "given")
     if found is None or found < 1:
         raise WrongValue(f"How many councils to list is a whole number from 1, not {given!r}.")
     return found

@@ -9,7 +9,7 @@ from typing import Any
 
 from ncs.charging.use.simulations import Asked, Simulated
 from ncs.charging.use.simulations import simulate as ask
-from ncs.core.given import as_path, name_of, names_of, number_of, text_of
+from ncs.core.given import as_path, name_of, names_of, number_of, text_of, whole_of
 from ncs.core.progress import Progress, silent
 from ncs.synthetic.use import INVENTOR
 from ncs.tables.given import is_path, parquet_of
@@ -56,16 +56,16 @@ def simulate(
         held = population if is_path(population) else working.enter_context(parquet_of(population, what="people"))
         asked = Asked(
             population=str(held),
-            reforms=names_of(reforms),
+            reforms=names_of(reforms, "reforms"),
             first=text_of(first, what="a first year"),
             last=text_of(last, what="a last year"),
-            year=name_of(year),
-            people=number_of(people),
-            seed=number_of(seed) or 0,
+            year=name_of(year, "year"),
+            people=number_of(people, "people"),
+            seed=whole_of(seed, "seed"),
             policy=text_of(policy, what="a policy"),
-            mapping=as_path(mapping),
-            draws=number_of(draws),
-            assumptions=as_path(assumptions),
-            parameters=as_path(parameters),
+            mapping=as_path(mapping, "mapping"),
+            draws=number_of(draws, "draws"),
+            assumptions=as_path(assumptions, "assumptions"),
+            parameters=as_path(parameters, "parameters"),
         )
         return ask(asked, inventor=INVENTOR, progress=progress)

@@ -18,7 +18,7 @@ from ncs.reference.councils import councils
 from ncs.reference.outturn import outturn
 from ncs.reference.populations import populations
 from ncs.reference.regions import find_region
-from ncs.tables.reading.table_files import Number, Row, read_table
+from ncs.tables.reading.table_files import PartOfOne, Row, read_table
 
 #: The outturn nearest to 2021-22 that is held.
 NEAREST = FinancialYear(2022)
@@ -88,7 +88,7 @@ class RevenueRow(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
     region: str
-    share: Number
+    share: PartOfOne
 
 
 def given_shares(file: Path) -> Shares:

@@ -76,13 +76,14 @@ def business_case(
         WrongValue: an amount is no number, or a year or a range is not text.
         ProblemsFound: an amount, a range or the file cannot be used.
     """
-    if financed_by not in set(FinancedBy):
-        raise UnknownName("tax", financed_by, near_matches(financed_by, FinancedBy) or tuple(FinancedBy))
+    tax = text_of(financed_by, what="a tax (financed_by)")
+    if tax not in set(FinancedBy):
+        raise UnknownName("tax", tax, near_matches(tax, FinancedBy) or tuple(FinancedBy))
     asked = Asked(
         million=_amount(spend, "spend"),
         year=FinancialYear.parse(text_of(year, what="a year")),
-        financed_by=FinancedBy(financed_by),
-        revenue=as_path(revenue),
+        financed_by=FinancedBy(tax),
+        revenue=as_path(revenue, "revenue"),
         prices=None if prices is None else _amount(prices, "prices"),
         leakage=_range(leakage, "--leakage"),
         displacement=_range(displacement, "--displacement"),

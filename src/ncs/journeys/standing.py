@@ -12,7 +12,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
-from ncs.core.periods import add_months
+from ncs.core.periods import aged
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.assessing import EligibilityDecided
 from ncs.journeys.events.base import Event
@@ -84,7 +84,7 @@ def rights_at(state: State, on: date | None = None) -> tuple[Standing, ...]:
 def who_on(state: State, on: date) -> Who:
     """Return as what a person stands on a day: whoever was a child is an adult from their 18th birthday."""
     opened = state.opened
-    if opened.who == "child" and opened.born is not None and on >= add_months(opened.born, 12 * _ADULT):
+    if opened.who == "child" and opened.born is not None and on >= aged(opened.born, years=_ADULT):
         return "adult"
     return opened.who
 

@@ -16,7 +16,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from ncs.core.errors import UnknownName, near_matches
-from ncs.core.given import WrongValue, as_path, name_of, names_of, path_of, text_of
+from ncs.core.given import WrongValue, as_path, name_of, names_of, path_of, text_of, truth_of
 from ncs.core.progress import Progress, silent
 from ncs.measures.beside.others import Line, beside_others
 from ncs.measures.given import Events, folder_of, several
@@ -196,11 +196,13 @@ def compute(
         NcsError: an input cannot be read, inputs do not fit together, or no data touch the period; nothing is written.
     """
     options = Options(
-        events=tuple(map(folder_of, several(events))), period=text_of(period, what="a period"), out=path_of(out),
-        measures=names_of(measures), editions=names_of(editions), councils=as_path(councils),
-        population=as_path(population), hospital=as_path(hospital), look_ups=as_path(look_ups),
-        engine=text_of(engine, what="an engine"), official_grid=official_grid, all_councils=all_councils,
-        publish=publish, disclosure=name_of(disclosure), releases=as_path(releases), replace=replace,
+        events=tuple(map(folder_of, several(events))), period=text_of(period, what="a period"), out=path_of(out, "out"),
+        measures=names_of(measures, "measures"), editions=names_of(editions, "editions"),
+        councils=as_path(councils, "councils"), population=as_path(population, "population"),
+        hospital=as_path(hospital, "hospital"), look_ups=as_path(look_ups, "look_ups"),
+        engine=text_of(engine, what="an engine"), official_grid=truth_of(official_grid, "official_grid"),
+        all_councils=truth_of(all_councils, "all_councils"), publish=truth_of(publish, "publish"),
+        disclosure=name_of(disclosure, "disclosure"), releases=as_path(releases, "releases"), replace=replace,
     )  # fmt: skip
     return _carried_out(asked(options), progress)
 
@@ -221,7 +223,7 @@ def _show(folder: Path, done: Done, *, standing: str) -> None:
 
 def opened(results: Path | str | Measured) -> Measured:
     """Return an earlier run of measures, to be read when it is asked for."""
-    return results if isinstance(results, Measured) else Measured(folder=path_of(results))
+    return results if isinstance(results, Measured) else Measured(folder=path_of(results, "results"))
 
 
 def why(measure: str, person: str, *, results: Path | str | Measured, events: Events) -> PersonStory:
@@ -366,7 +368,7 @@ def dashboard(
     from ncs.measures.dashboard.job import write_dashboard
     from ncs.measures.views.answers import Dashboard
 
-    folder = path_of(out)
+    folder = path_of(out, "out")
     return Dashboard(
         folder=folder,
         written=write_dashboard(folder_of(events), folder, engine_name=engine, replace=replace, progress=progress),
@@ -384,7 +386,7 @@ def definitions(measure: str | None = None) -> Definitions:
     """
     from ncs.measures.views.answers import Definitions
 
-    return Definitions(measures=registered() if measure is None else (find(name_of(measure) or ""),))
+    return Definitions(measures=registered() if measure is None else (find(name_of(measure, "measure") or ""),))
 
 
 def _area_of(council: str, held: Sequence[str]) -> str:

@@ -11,6 +11,7 @@ import pyarrow.compute as pc
 from ncs.core.errors import Problem
 from ncs.core.status import Status
 from ncs.observations.schema import AREA_CODE, SCHEMA
+from ncs.tables.reading.headings import there_are
 
 #: What an observation is known by: there may be one value for each.
 KEY = ("measure", "area", "period_start", "period_end", "group", "source", "method")
@@ -23,7 +24,7 @@ def schema_problems(schema: pa.Schema, *, file: str | None = None) -> Iterator[P
     """Yield a problem for each column that is missing, not known, or of another type than :data:`SCHEMA` asks."""
     for name in SCHEMA.names:
         if name not in schema.names:
-            yield _column(name, file, "missing-column", "This column is missing.", "Add the column.")
+            yield _column(name, file, "missing-column", "This column is missing.", f"Add it. {there_are(schema.names)}")
         elif not schema.field(name).type.equals(SCHEMA.field(name).type):
             said = f"This column holds {schema.field(name).type}, not {SCHEMA.field(name).type}."
             yield _column(name, file, "wrong-type", said, "Write the file again from observations.")

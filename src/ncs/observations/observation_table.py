@@ -71,9 +71,11 @@ class ObservationTable:
         kept = self.data
         named = {"measure": measure, "area": area, "group": group, "source": source, "method": method}
         for name, wanted in named.items():
-            if wanted is not None:
-                names = [wanted] if isinstance(wanted, str) else sorted(wanted)
-                kept = kept.filter(pc.is_in(kept.column(name), value_set=pa.array(names, pa.string())))
+            if isinstance(wanted, str):  # set beside a text and not an array: to make one, Arrow first loads pandas
+                kept = kept.filter(pc.equal(kept.column(name), wanted))
+            elif wanted is not None:
+                names = pa.array(sorted(wanted), pa.string())
+                kept = kept.filter(pc.is_in(kept.column(name), value_set=names))
         if period is not None:
             kept = kept.filter(pc.equal(kept.column("period_start"), period.start))
             kept = kept.filter(pc.equal(kept.column("period_end"), period.end))

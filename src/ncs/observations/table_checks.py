@@ -12,7 +12,7 @@ from ncs.core.errors import Problem, UnknownName, near_matches, raise_if
 from ncs.reference.councils import Council, council_with_code, find_council
 from ncs.reference.names import name_keys
 from ncs.tables.reading.grid import Grid, Line
-from ncs.tables.reading.headings import listed, plain, row_below, shorter, take_off
+from ncs.tables.reading.headings import plain, row_below, shorter, take_off, there_are
 
 _NUMBER = re.compile(r"^-?(\d{1,3}(,\d{3})+|\d+)?(\.\d+)?$", re.ASCII)
 
@@ -47,11 +47,8 @@ class Checks:
         there, wanted = [plain(cell) for cell in self.grid.rows[heading]], list(wanted)
         wrong = [name for name in wanted if there.count(name) != 1]
         below = row_below(self.grid.rows, heading, wanted)
-        step = (
-            take_off(below)
-            if below
-            else f"Use the headings as published. There are: {listed(self.grid.first or there)}."
-        )
+        published = f"Use the headings as published. {there_are(self.grid.first or there)}"
+        step = take_off(below) if below else published
         for name in wrong:
             near = near_matches(name, [cell for cell in there if cell], most=3)
             hint = f" Nearest: {'; '.join(near)}." if near and name not in there else ""

@@ -10,6 +10,7 @@ from typing import Any
 
 import pyarrow as pa
 
+from ncs.core.errors import UnknownName, near_matches
 from ncs.core.given import WrongValue, name_of, names_of, number_of, path_of, text_of
 from ncs.core.periods import Period
 from ncs.observations.finding import find_observations, measure_in
@@ -97,16 +98,18 @@ def observations(
         group: such as ``total`` or ``age=65+``.
 
     Raises:
-        UnknownName: there is no such area, or no such measure among the figures; the nearest are named.
+        UnknownName: there is no such area, or no such measure or group among the figures; the nearest are named.
         NcsError: what was given holds no observations.
         ProblemsFound: its columns or rows are wrong; all problems are collected.
     """
-    held = official() if given is None else observations_of(given)
+    held, people = official() if given is None else observations_of(given), name_of(group, "group")
+    if people is not None and people not in (known := held.data.column("group").unique().to_pylist()):
+        raise UnknownName("group", people, near_matches(people, known) or tuple(sorted(known)[:5]))
     found = held.select(
-        measure=[measure_in(held, name) for name in names_of(measure)] or None,
-        area=[find_area(text).code for text in names_of(area)] or None,
-        overlapping=Period.parse(text_of(period, what="a period")) if period else None,
-        group=name_of(group),
+        measure=[measure_in(held, name) for name in names_of(measure, "measure")] or None,
+        area=[find_area(text).code for text in names_of(area, "area")] or None,
+        overlapping=Period.parse(text_of(period, what="a period")) if period is not None else None,
+        group=people,
     )
     return Observations(observations=found)
 
@@ -126,7 +129,7 @@ def show(
     """
     if measure is None:
         return Observations(observations=official())
-    found = find_observations(official(), measure=measure, areas=names_of(areas), period=period, group=group)
+    found = find_observations(official(), measure=measure, areas=names_of(areas, "areas"), period=period, group=group)
     return Observations(observations=found)
 
 
@@ -161,12 +164,16 @@ def read(
     if mapping is None:
         if period is not None:
             raise PeriodNeeded("A period goes with a mapping (--mapping). Official kinds know theirs, or take a year.")
-        checked = {find_council(name).ons_code for name in names_of(amounts_checked)}
-        found = read_official(path_of(file), kind=name_of(kind), year=number_of(year), checked=checked)
+        checked = {find_council(name).ons_code for name in names_of(amounts_checked, "amounts_checked")}
+        found = read_official(
+            path_of(file, "file"), kind=name_of(kind, "kind"), year=number_of(year, "year"), checked=checked
+        )
         return Observations(observations=from_observations(found))
     if kind is not None or year is not None:
         raise PeriodNeeded("A mapping says all of the table: leave out the kind (--kind) and the year (--year).")
-    reading = read_mapped(path_of(file), find_mapping(text_of(mapping, what="a mapping")), period=name_of(period))
+    reading = read_mapped(
+        path_of(file, "file"), find_mapping(text_of(mapping, what="a mapping")), period=name_of(period, "period")
+    )
     return Observations(observations=reading.table, remarks=reading.remarks)
 
 
@@ -196,7 +203,7 @@ def keep(given: Sequence[Any], store: Path | str, *, replace: bool = False) -> O
     if not given:
         raise WrongValue("No observations were given to keep: the list is empty.")
     new = reduce(ObservationTable.joined, map(observations_of, given))
-    kept = ObservationStore(path_of(store))
+    kept = ObservationStore(path_of(store, "store"))
     if replace:
         kept.write(new)
     else:

@@ -66,6 +66,14 @@ def last_stated(name: str) -> FinancialYear:
     return FinancialYear.of(payroll()[name].values[-1].start)
 
 
+def frozen_on(day: date) -> str:
+    """Return what to say of a day beyond the last year of which a minimum wage is held; empty up to its end."""
+    last = last_stated("minimum_wage_adult")
+    if day <= last.end:
+        return ""
+    return f"No minimum wage is held after {last}: figures of pay on {day} are those of {last}."
+
+
 def ni_due(weekly: Floats, *, threshold: Floats | float, rate: Floats | float) -> Floats:
     """Return employer's National Insurance on pounds a week: the rate on what lies above the threshold."""
     return np.asarray(np.maximum(weekly - threshold, 0.0) * rate)

@@ -19,15 +19,23 @@ from ncs.tables.wording import heading, numeric_keys, shown_in, xml_safe
 _WHOLE = re.compile(r"(?<![\w-])(?:\d{4}-\d{2}(?:-\d{2})?(?!\d)|-?\d[\d.,]* to -?\d[\d.,]*\d|--[a-z][a-z-]*)(?![\w-])")
 #: A table of more columns than these does not fit a phone: its rows are stacked there.
 _FEW = 3
+#: A table of more lines than these on a phone, about two screens of it, is folded there: its reader asks for it.
+_LONG = 50
 _PROJECT = "National Care Service project. Not an official publication."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """One section of a page: ``heading`` is plain text, ``body`` is HTML whose own headings start at h3."""
+    """One section of a page.
+
+    Attributes:
+        heading: plain text; body: HTML whose own headings start at h3.
+        drawn: pictures with a mark for each council: in one file with the rest, in a service on pages of their own.
+    """
 
     heading: str
     body: str
+    drawn: bool = False
 
     @property
     def anchor(self) -> str:
@@ -76,7 +84,8 @@ def figure(svg: str, *, caption: str, table: Table | None = None) -> str:
     """Return a plot with its caption and, folded below it, the table of what it shows."""
     folded = ""
     if table is not None:
-        folded = f"<details><summary>Table of the figures in this picture</summary>\n{html_table(table)}</details>\n"
+        shown = html_table(table, fold=False)
+        folded = f"<details><summary>Table of the figures in this picture</summary>\n{shown}</details>\n"
     return f"<figure>\n{_drawn(svg)}\n<figcaption>{prose(caption)}</figcaption>\n</figure>\n{folded}"
 
 
@@ -87,24 +96,34 @@ def _drawn(svg: str) -> str:
     return f'<div class="broad">\n{svg}\n</div>\n<div class="narrow">\n{svg.narrow}\n</div>'
 
 
-def html_table(table: Table) -> str:
+def html_table(table: Table, *, fold: bool = True) -> str:
     """Return a table as HTML: caption, scoped headings, numbers right, marks for gaps, notes and sources.
 
     On a phone the rows of a wide table are stacked: each cell below the last, with its column's heading before it.
-    Styles that stack it hide from browsers that it is a table, so roles say it.
+    Styles that stack it hide from browsers that it is a table, so roles say it. A long one is folded there, behind its
+    title and how many rows it has, and open on a wide screen and on paper. ``fold`` is off where it is folded anyway.
     """
     stacks = len(table.columns) > _FEW
     name = f"table-{_anchor(table.name)}"
+    folds = fold and len(table.rows) * (len(table.columns) if stacks else 1) > _LONG
+    title = f"{name}-title" if folds else name
     table_is, group_is, row_is = (_role(one, stacks) for one in ("table", "rowgroup", "row"))
     look = ' class="stacks"' if stacks else ""
     kinds = _kinds(table)
     rows = "".join(f"<tr{row_is}>{_cells(table, row, kinds, stacks)}</tr>\n" for row in table.rows)
-    return (
-        f'<div class="wide" role="region" aria-labelledby="{name}" tabindex="0">\n'
-        f'<table{table_is}{look}>\n<caption id="{name}">{prose(table.title)}</caption>\n'
+    made = (
+        f'<div class="wide" role="region" aria-labelledby="{title}" tabindex="0">\n'
+        f'<table{table_is}{look}>\n<caption id="{title}">{prose(table.title)}</caption>\n'
         f"<thead{group_is}><tr{row_is}>{_heads(table, kinds, stacks)}</tr></thead>\n<tbody{group_is}>\n{rows}</tbody>\n"
         f"</table>\n</div>\n{_below(table)}"
     )
+    return _folded(table, made, name) if folds else made
+
+
+def _folded(table: Table, made: str, name: str) -> str:
+    """Return a table folded; its address leads to what unfolds it, for most browsers unfold nothing for a link."""
+    said = f"Table of {len(table.rows)} {'row' if len(table.rows) == 1 else 'rows'}: {table.title}"
+    return f'<details class="long" id="{name}">\n<summary>{prose(said)}</summary>\n{made}</details>\n'
 
 
 #: A name of a row that says nothing where its column's heading is out of sight: a number, or the code of an area.

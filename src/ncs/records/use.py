@@ -16,7 +16,7 @@ import pyarrow.parquet as pq
 
 from ncs.cld import specification
 from ncs.core.explained import Explained
-from ncs.core.given import WrongValue, as_date, as_path, day_of, name_of, number_of, path_of, text_of
+from ncs.core.given import WrongValue, as_date, as_path, day_of, name_of, number_of, path_of, text_of, truth_of
 from ncs.core.looking import is_folder
 from ncs.core.periods import Period
 from ncs.core.progress import Progress, silent
@@ -172,11 +172,12 @@ def check(
         NoInput: an empty list, or a folder without a submission, was given.
     """
     given = {"import_date": import_date, "la_code": la_code, "layout": layout, "sheet": sheet}
+    shown = truth_of(show_values, "show_values")
     with (
         tempfile.TemporaryDirectory(prefix="ncs-") as scratch,
         checking(records, Path(scratch), release=release, progress=progress, **given) as found,  # type: ignore[arg-type]
     ):
-        issues = issues_table(found, show_values=show_values, most=MOST_ISSUES)
+        issues = issues_table(found, show_values=shown, most=MOST_ISSUES)
         return RecordsChecked(files=found.files, issues=issues, together=found.together)
 
 
@@ -198,7 +199,7 @@ def checking(
         NcsError: as for :func:`check`.
     """
     reading = _reading(la_code, import_date, layout, sheet)
-    options = CheckOptions(release=specification(number_of(release) or 0).release, reading=reading)
+    options = CheckOptions(release=specification(number_of(release, "release") or 0).release, reading=reading)
     with ExitStack() as working:
         given = [working.enter_context(_as_file(one)) for one in _several(records)]
         paths = [path for one in given for path in (submissions_in(one) if is_folder(one) else (one,))]
@@ -223,7 +224,8 @@ def fix(file: Path | str, out: Path | str, *, log: Path | str | None = None, rep
     """
     from ncs.records.fixing import fix_file
 
-    return RecordsFixed(fixed=fix_file(path_of(file), path_of(out), log=as_path(log), replace=replace))
+    paths = path_of(file, "file"), path_of(out, "out")
+    return RecordsFixed(fixed=fix_file(*paths, log=as_path(log, "log"), replace=replace))
 
 
 def build(
@@ -272,21 +274,20 @@ def build(
     from ncs.records.build import build as build_events  # takes long to load
 
     _refuse_out(out, (*_several(records), mappings, councils, deaths), replace=replace)
-    plan = _plan(
-        (kind, edition, engine), (first, last, as_of), mappings=mappings, councils=councils, deaths=deaths,
-        submitted_deaths=submitted_deaths, true_birth_dates=true_birth_dates,
-    )  # fmt: skip
+    told, born = truth_of(submitted_deaths, "submitted_deaths"), truth_of(true_birth_dates, "true_birth_dates")
+    plan = _plan((kind, edition, engine), (first, last, as_of), mappings=mappings, councils=councils, deaths=deaths,
+                 submitted_deaths=told, true_birth_dates=born)  # fmt: skip
     asked = _reading(la_code, import_date, layout, sheet)
-    reading = replaced(asked, true_birth_dates=true_birth_dates, conversations=conversations)
+    reading = replaced(asked, true_birth_dates=true_birth_dates, conversations=truth_of(conversations, "conversations"))
     with ExitStack() as working:
         paths = [working.enter_context(_as_file(one)) for one in _several(records)]
-        outcome = build_events(paths, path_of(out), plan, reading=reading, replace=replace, progress=progress)
+        outcome = build_events(paths, path_of(out, "out"), plan, reading=reading, replace=replace, progress=progress)
     return Built(folder=outcome.folder, outcome=outcome)
 
 
 def opened(folder: Path | str) -> Built:
     """Return an earlier build, to be read when it is asked for."""
-    return Built(folder=path_of(folder))
+    return Built(folder=path_of(folder, "folder"))
 
 
 def why_row(row: str, run: Path | str | Built) -> RowExplained:
@@ -302,7 +303,7 @@ def why_row(row: str, run: Path | str | Built) -> RowExplained:
     """
     from ncs.records.why import why as explain_row
 
-    folder = run.folder if isinstance(run, Built) else path_of(run)
+    folder = run.folder if isinstance(run, Built) else path_of(run, "run")
     return RowExplained(explanation=explain_row(row, folder))
 
 
@@ -325,10 +326,11 @@ def _plan(
     kind, edition, engine = named
     first, last, as_of = days
     return Plan(
-        kind=find_kind(text_of(kind, what="a kind")), period=Period(day_of(first), day_of(last)), as_of=day_of(as_of),
-        edition=find_edition(text_of(edition, what="an edition")), cleaning=cleaning(as_path(mappings)),
-        councils=None if councils is None else read_council_list(path_of(councils)),
-        deaths=None if deaths is None else read_deaths(path_of(deaths)),
+        kind=find_kind(text_of(kind, what="a kind")), period=Period(day_of(first, "first"), day_of(last, "last")),
+        as_of=day_of(as_of, "as_of"), edition=find_edition(text_of(edition, what="an edition")),
+        cleaning=cleaning(as_path(mappings, "mappings")),
+        councils=None if councils is None else read_council_list(path_of(councils, "councils")),
+        deaths=None if deaths is None else read_deaths(path_of(deaths, "deaths")),
         engine=text_of(engine, what="an engine"), **settled,
     )  # fmt: skip
 
@@ -336,9 +338,9 @@ def _plan(
 def _reading(la_code: str | None, import_date: Day, layout: str | None, sheet: str | None) -> ReadOptions:
     return ReadOptions(
         la_code=_code(la_code),
-        import_date=as_date(import_date),
+        import_date=as_date(import_date, "import_date"),
         layout=None if layout is None else find_layout(text_of(layout, what="a layout")),
-        sheet=name_of(sheet),
+        sheet=name_of(sheet, "sheet"),
     )
 
 
@@ -348,7 +350,7 @@ def _code(la_code: str | None) -> str | None:
     Raises:
         WrongValue: it is blank, or no text.
     """
-    found = name_of(la_code)
+    found = name_of(la_code, "la_code")
     if found is not None and not found.strip():
         raise WrongValue("The council code that was given is blank. Next: give the code, or leave it away.")
     return None if found is None else found.strip()
@@ -373,13 +375,13 @@ def _refuse_out(out: Path | str, read: Sequence[Any], *, replace: bool) -> None:
     Raises:
         AlreadyThere, IsAnInput, NotOurs: it may not be made.
     """
-    refuse_folder(path_of(out), replace=replace, read=[path_of(one) for one in read if is_path(one)])
+    refuse_folder(path_of(out, "out"), replace=replace, read=[path_of(one, "one") for one in read if is_path(one)])
 
 
 @contextmanager
 def _as_file(records: Any) -> Iterator[Path]:
     if is_path(records):
-        yield path_of(records)
+        yield path_of(records, "records")
         return
     with parquet_of(records, what="records") as path:
         yield path

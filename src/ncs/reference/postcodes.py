@@ -22,6 +22,7 @@ from ncs.core.errors import NcsError, Problem, ProblemsFound, UnknownName
 from ncs.reference.councils import Council, find_council
 from ncs.reference.districts import council_of_district
 from ncs.tables.reading.column_files import OpenedColumns, headings_of, open_columns
+from ncs.tables.reading.headings import there_are
 
 _KIND = "postcode directory"
 #: The headings of what is read, in any edition; a county is not in every one.
@@ -93,7 +94,8 @@ def opened(path: Path) -> OpenedColumns:
         ProblemsFound: it cannot be opened, or lacks the postcode or the district.
     """
     found: dict[str, str] = {}
-    for heading in (one.strip() for one in headings_of(path, kind=_KIND)):
+    headings = headings_of(path, kind=_KIND)
+    for heading in (one.strip() for one in headings):
         for name, written in _HEADINGS.items():
             if written.fullmatch(heading):
                 found.setdefault(name, heading)
@@ -101,7 +103,8 @@ def opened(path: Path) -> OpenedColumns:
         Problem(
             rule="missing-column",
             message=f"The file has no column for the {name}.",
-            next_step="Give the ONS Postcode Directory or the National Statistics Postcode Lookup as it is published.",
+            next_step="Give the ONS Postcode Directory or the National Statistics Postcode Lookup as it is published. "
+            + there_are(headings),
             file=path.name,
         )
         for name in ("postcode", "district")

@@ -200,8 +200,8 @@ def plan(
         ProblemsFound: a file is wrong, or the dates are not in the order election, Act, launch, or too far away.
     """
     (own, actions), done = all_read(
-        lambda: (None, held.actions()) if file is None else read_plan(path_of(file), held.actions()),
-        lambda: None if status is None else read_status(path_of(status), _changed(file)),
+        lambda: (None, held.actions()) if file is None else read_plan(path_of(file, "file"), held.actions()),
+        lambda: None if status is None else read_status(path_of(status, "status"), _changed(file)),
     )
     facts = Facts() if done is None else done.facts(actions)
     facts = facts.with_held(held_by(shifts()).held) if shifted else facts
@@ -218,7 +218,7 @@ def plan(
 def _changed(file: PathLikeText | None) -> Actions:
     """Return the actions as a plan file changes them, or unchanged where it is wrong, which is told elsewhere."""
     try:
-        return held.actions() if file is None else read_plan(path_of(file), held.actions())[1]
+        return held.actions() if file is None else read_plan(path_of(file, "file"), held.actions())[1]
     except ProblemsFound:
         return held.actions()
 
@@ -264,7 +264,7 @@ def status(file: PathLikeText) -> Kept:
         ProblemsFound: it is wrong; "done" without evidence that exists, and actions done before what they need, are.
     """
     actions = held.actions()
-    found = read_status(path_of(file), actions)
+    found = read_status(path_of(file, "file"), actions)
     return Kept(status=found, flags=flagged(found, actions))
 
 
@@ -325,7 +325,7 @@ def report(file: PathLikeText, year: str, *, own: PathLikeText | None = None) ->
     reported = FinancialYear.parse(year)
     found, mine = all_read(
         lambda: progress(file),
-        lambda: () if own is None else open_observations(path_of(own)),
+        lambda: () if own is None else open_observations(path_of(own, "own")),
     )
     return Reported(
         year=reported,

@@ -82,7 +82,7 @@ def plan_of(size: str | None, **said: object) -> Plan:
         BadPlan: a value is outside what can be made.
         UnknownName: there is no such size, layout or form.
     """
-    name = size or "tiny"
+    name = "tiny" if size is None else size
     if name not in SIZES:
         raise UnknownName("size", name, near_matches(name, SIZES) or tuple(SIZES))
     base = SIZES[name]

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from inspect import signature
 from pathlib import Path
 
 from ncs.charging.simulation.people_file import fill_people, parquet_file
 from ncs.charging.views.calibration import calibration_table
+from ncs.core.errors import near_matches
 from ncs.core.files import atomic_folder
-from ncs.core.given import as_date, names_of, number_of, path_of
+from ncs.core.given import WrongValue, as_date, kind_of, name_of, names_of, number_of, path_of, truth_of
 from ncs.core.outputs import together
 from ncs.core.progress import Progress, silent
 from ncs.present.answer import Answer
@@ -177,17 +179,17 @@ def plan(
         NcsError: a value is outside what can be made, or a name is not known.
     """
     return plan_of(
-        size,
-        councils=names_of(councils) or None,
-        people=number_of(people),
-        first=as_date(first),
-        last=as_date(last),
-        seed=number_of(seed),
-        layout=layout,
-        form=form,
-        every_months=number_of(every_months),
-        tidy=tidy,
-        truth=truth,
+        name_of(size, "size"),
+        councils=None if councils is None else _some(names_of(councils, "councils")),
+        people=number_of(people, "people"),
+        first=as_date(first, "first"),
+        last=as_date(last, "last"),
+        seed=number_of(seed, "seed"),
+        layout=name_of(layout, "layout"),
+        form=name_of(form, "form"),
+        every_months=number_of(every_months, "every_months"),
+        tidy=None if tidy is None else truth_of(tidy, "tidy"),
+        truth=None if truth is None else truth_of(truth, "truth"),
     )
 
 
@@ -212,11 +214,40 @@ def records(
         CannotWrite: a fault of the file system, or ``out`` holds files that this program did not make.
         NcsError: as for :func:`plan`.
     """
-    chosen = ordered or plan(**changes)  # type: ignore[arg-type]
-    folder = path_of(out)
+    chosen = _ordered(ordered, changes)
+    folder = path_of(out, "out")
     return MadeRecords(
         folder=folder, plan=chosen, made=make_records(chosen, folder, replace=replace, progress=progress)
     )
+
+
+def _some(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return names of councils, of which there must be one.
+
+    Raises:
+        WrongValue: there is none.
+    """
+    if not names:
+        raise WrongValue("The list for councils is empty. Name one, or leave councils out.")
+    return names
+
+
+def _ordered(given: Plan | None, changes: Mapping[str, object]) -> Plan:
+    """Return the plan that was given, or one made from changes.
+
+    Raises:
+        WrongValue: it is no plan, comes with changes, or a change is none that can be made.
+    """
+    known = tuple(signature(plan).parameters)
+    unknown = next((name for name in changes if name not in known), None)
+    if unknown is not None:
+        near = near_matches(unknown, known) or known
+        raise WrongValue(f"There is no argument {unknown}. Did you mean: {'; '.join(near)}?")
+    if given is None:
+        return plan(**changes)  # type: ignore[arg-type]
+    if changes:
+        raise WrongValue(f"Give a plan or {next(iter(changes))}, not both: put it in the plan.")
+    return kind_of(given, Plan, "ordered", made_by="ncs.synthetic.use.plan")
 
 
 def hospital(out: Path | str, ordered: Plan, *, replace: bool = False, progress: Progress = silent) -> MadeRecords:
@@ -225,7 +256,7 @@ def hospital(out: Path | str, ordered: Plan, *, replace: bool = False, progress:
     Raises:
         CannotWrite, NcsError: as for :func:`records`.
     """
-    folder = path_of(out)
+    folder = path_of(out, "out")
     return MadeRecords(
         folder=folder, plan=ordered, made=make_hospital(ordered, folder, replace=replace, progress=progress)
     )
@@ -237,7 +268,7 @@ def compare(councils: str | Sequence[str] = "all", *, seed: int = 2026, progress
     Raises:
         NcsError: a council is not known.
     """
-    chosen = places(names_of(councils))
+    chosen = places(names_of(councils, "councils"))
     compared = tuple(compare_lives(chosen, seed=seed, progress=progress))
     return ComparedLives(compared=compared, councils=len(chosen), seed=seed)
 
@@ -248,7 +279,7 @@ def people_target(target: Path | str, *, replace: bool = False) -> Path:
     Raises:
         NcsError: the name is not that of a Parquet file, or is taken.
     """
-    return parquet_file(path_of(target), replace=replace)
+    return parquet_file(path_of(target, "target"), replace=replace)
 
 
 def people(size: int | None = None, *, seed: int | None = None, on: Day = None) -> InventedPeople:
@@ -262,7 +293,7 @@ def people(size: int | None = None, *, seed: int | None = None, on: Day = None) 
     Raises:
         ProblemsFound: the size, seed or day cannot be.
     """
-    day = as_date(on) or DEFAULT_DAY
+    day = as_date(on, "on") or DEFAULT_DAY
     chosen = DEFAULT_SEED if seed is None else seed
     made = make_calibrated(DEFAULT_SIZE if size is None else size, seed=chosen, on=day)
     return InventedPeople(made=made, day=day, seed=chosen)
@@ -292,7 +323,7 @@ def survey(out: Path | str, *, year: int = 2025, seed: int = 1, replace: bool = 
         NotModelled: another year.
         AlreadyThere, NotOurs, CannotWrite: ``out`` may not be written.
     """
-    target = path_of(out)
+    target = path_of(out, "out")
     with atomic_folder(target, replace=replace) as folder:
         made = make_returns(year, seed)
         fill(folder, made)
@@ -318,7 +349,7 @@ def costs(
         UnknownName: costs of that service are not collected.
         AlreadyThere, NotOurs, CannotWrite: ``out`` may not be written.
     """
-    target = path_of(out)
+    target = path_of(out, "out")
     with atomic_folder(target, replace=replace) as folder:
         made = fill_returns(folder, service=service, providers=providers, seed=seed)
     return tuple(target / path.name for path in made)
@@ -349,10 +380,15 @@ def providers(
         UnknownName: a council is not known.
         AlreadyThere, NotOurs, CannotWrite: ``out`` may not be written.
     """
-    target = path_of(out)
+    target = path_of(out, "out")
     with atomic_folder(target, replace=replace) as folder:
         made = make_providers(
-            folder, locations=locations, months=months, seed=seed, councils=names_of(councils), progress=progress
+            folder,
+            locations=locations,
+            months=months,
+            seed=seed,
+            councils=names_of(councils, "councils"),
+            progress=progress,
         )
         names = [path.relative_to(folder) for path in made]
     return MadeProviders(folder=target, files=tuple(target / name for name in names))

@@ -29,6 +29,7 @@ from ncs.web.inside import request
 PAGES = (
     "/what-you-may-ask-for/hospital",
     "/places/leeds/neighbourhoods",
+    "/places/leeds/measures/ascof_2a",
     "/places/leeds/brief",
     "/money/allocations/leeds",
     "/what-care-costs/",
@@ -79,6 +80,7 @@ _ANSWERS: Mapping[str, str] = {
     "pension": "0",
     "benefit": "none",
     "credit": "",
+    "savings_credit": "",
     "other_income": "",
     "savings": "9000",
     "shares": "",

@@ -52,6 +52,7 @@ urlpatterns = [
     path("places/england/measures.<str:form>", places.download_england, name="england-download"),
     path("places/<slug:name>", same_for_all(places.council), name="place"),
     path("places/<slug:name>/neighbourhoods", same_for_all(places.neighbourhoods), name="place-neighbourhoods"),
+    path("places/<slug:name>/measures/<slug:measure>", same_for_all(measures.of_council), name="place-measure"),
     path("places/<slug:name>/brief", same_for_all(places.brief), name="place-brief"),
     path("places/<slug:name>/brief.pdf", places.brief_on_paper, name="place-brief-paper"),
     path("places/<slug:name>/<slug:table>.<str:form>", places.download, name="place-download"),

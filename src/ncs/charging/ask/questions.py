@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
@@ -39,6 +40,7 @@ class Question(BaseModel):
         put: the place in the case; ``income:pension.weekly`` is the key ``weekly`` of an entry of the list ``income``.
         also: what is written beside it unless the answer is no or nothing.
         when: the answers to other questions with which it is asked; ``some`` is an amount above nothing.
+        born_before: the day before which somebody must be born to be asked; None for everybody.
         default: what an empty line means; None where an answer is needed.
         some: whether nothing is no answer.
     """
@@ -52,6 +54,7 @@ class Question(BaseModel):
     also: Mapping[str, str | int | tuple[()]] = {}
     choices: tuple[Choice, ...] = ()
     when: Mapping[str, tuple[str, ...]] = {}
+    born_before: date | None = None
     default: str | None = None
     some: bool = False
 

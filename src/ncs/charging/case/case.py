@@ -217,7 +217,10 @@ class HousingCost(Part):
 
 
 class Partner(Part):
-    """The partner, for the couple comparison only: their means are never counted in the person's own assessment."""
+    """The partner: their means are never counted in the person's own assessment, only in the couple comparison.
+
+    ``lives_with_person``, their age and their benefits for disability bear on what the person keeps at home (reg 7).
+    """
 
     lives_with_person: bool = True
     age: int | None = None

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
-from ncs.charging.case.case import Case, Relation
+from ncs.charging.case.case import Case, Partner, Person, Relation
 from ncs.charging.law.ages import ADULT, years_between
-from ncs.charging.law.pension_age import births, over_pension_age
-from ncs.core.periods import add_months
+from ncs.charging.law.pension_age import Births, births, over_pension_age
+from ncs.core.periods import aged
 from ncs.policy.findings import Finding, unknown
 
 PREMIUMS = ("disability", "enhanced_disability", "carer")
 #: No age above this is believed.
 OLDEST = 125
+_NOT_AN_ADULT = ("not-an-adult", "The person is under 18.", "The Care Act charges adults only; check the year.")
+#: Nobody is one of a couple before 16 (Income Support (General) Regulations 1987 are for people from 16).
+_PARTNER_FROM = 16
+_TOO_YOUNG = ("partner-too-young", "The partner is under 16.", "Check the year, or remove the partner.")
 
 
 def person_findings(case: Case) -> Iterator[Finding]:
@@ -33,7 +38,7 @@ def person_findings(case: Case) -> Iterator[Finding]:
 
 def _pension_pots(case: Case) -> Iterator[Finding]:
     """From pension age what an annuity would pay must be known (CASS Annex C); it is for pots alone."""
-    when = births(born=case.person.born, age=case.person.age, on=case.date) if _age_is_usable(case) else None
+    when = _births(case.person, on=case.date)
     over = bool(when and over_pension_age(when, on=case.begins))
     for place, one in enumerate(case.income):
         if one.kind != "pension_pot" and one.annuity_weekly is not None:
@@ -54,44 +59,36 @@ def _age(case: Case) -> Iterator[Finding]:
         yield Finding(
             "age-missing", "person.born", "Neither a date of birth nor an age is given.", "Write born: 1941-05-02."
         )
-    elif person.born is not None and person.born > case.date:
-        yield Finding(
-            "dates-in-wrong-order",
-            "person.born",
-            "The date of birth is after the date of assessment.",
-            "Mend person.born or date.",
-        )
-    elif not _age_is_usable(case):
-        yield Finding("age-impossible", "person.born", "Nobody is as old as that.", f"Give an age up to {OLDEST}.")
-    else:
-        yield from _age_in_law(case)
-
-
-def _age_in_law(case: Case) -> Iterator[Finding]:
-    when = births(born=case.person.born, age=case.person.age, on=case.date)
-    if when is None:
         return
-    if add_months(when.latest, 12 * 18) > case.date:
-        yield Finding(
-            "not-an-adult",
-            "person.born",
-            "The person is under 18.",
-            "The Care Act charges adults only; check the year.",
-        )
+    yield from _age_of(case, person, "person", least=ADULT, young=_NOT_AN_ADULT)
+
+
+def _age_of(
+    case: Case, who: Person | Partner, path: str, *, least: int, young: tuple[str, str, str]
+) -> Iterator[Finding]:
+    """Yield what is wrong with a birth or age that is given; ``young`` is the rule, message and next step below."""
+    at = f"{path}.born"
+    if who.born is not None and who.born > case.date:
+        message = "The date of birth is after the date of assessment."
+        yield Finding("dates-in-wrong-order", at, message, f"Mend {at} or date.")
+        return
+    when = _births(who, on=case.date)
+    if when is None:
+        yield Finding("age-impossible", at, "Nobody is as old as that.", f"Give an age up to {OLDEST}.")
+        return
+    if aged(when.latest, years=least) > case.date:
+        rule, message, step = young
+        yield Finding(rule, at, message, step)
     if over_pension_age(when, on=case.date) is None:
-        yield Finding(
-            "pension-age-unclear",
-            "person.born",
-            "The age alone does not say whether pension age was reached.",
-            "Write born: with the date of birth in place of age.",
-        )
+        message = "The age alone does not say whether pension age was reached."
+        yield Finding("pension-age-unclear", at, message, "Write born: with the date of birth in place of age.")
 
 
 def _premiums(case: Case) -> Iterator[Finding]:
     for place, name in enumerate(case.person.premiums):
         if name not in PREMIUMS:
             yield unknown("premium", f"person.premiums.{place}", name, PREMIUMS)
-    when = births(born=case.person.born, age=case.person.age, on=case.date) if _age_is_usable(case) else None
+    when = _births(case.person, on=case.date)
     over = when is not None and over_pension_age(when, on=case.date)
     if over and {"disability", "enhanced_disability"} & set(case.person.premiums):
         yield Finding(
@@ -121,12 +118,13 @@ def _children(case: Case) -> Iterator[Finding]:
         )
 
 
-def _age_is_usable(case: Case) -> bool:
-    """Whether an age can be worked out from what is given: neither in the future nor beyond a human life."""
-    born, age = case.person.born, case.person.age
-    if born is not None:
-        return born <= case.date and case.date.year - born.year <= OLDEST
-    return age is not None and 0 <= age <= OLDEST
+def _births(who: Person | Partner, *, on: date) -> Births | None:
+    """Return when somebody may have been born; None where it is in the future or beyond a human life."""
+    if who.born is not None:
+        usable = who.born <= on and on.year - who.born.year <= OLDEST
+    else:
+        usable = who.age is not None and 0 <= who.age <= OLDEST
+    return births(born=who.born, age=who.age, on=on) if usable else None
 
 
 def _partner(case: Case) -> Iterator[Finding]:
@@ -137,6 +135,8 @@ def _partner(case: Case) -> Iterator[Finding]:
             "A partner is given but the person is single.",
             "Set person.couple: true, or remove the partner.",
         )
+    if case.partner is not None and (case.partner.born is not None or case.partner.age is not None):
+        yield from _age_of(case, case.partner, "partner", least=_PARTNER_FROM, young=_TOO_YOUNG)
     passed = [place for place, income in enumerate(case.income) if income.share_passed_to_spouse > 0]
     for place in passed:
         path = f"income.{place}.share_passed_to_spouse"

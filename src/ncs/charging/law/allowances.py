@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ncs.charging.case.case import Person, SettingKind
+from ncs.charging.case.case import Income, Person, SettingKind
 from ncs.charging.law.ages import age_on, children_on
 from ncs.charging.law.context import Context
+from ncs.charging.law.household import of_pension_age, partner_of_pension_age, together
 from ncs.charging.law.kinds import bringing, income_kinds
-from ncs.charging.law.pension_age import births, over_pension_age
 from ncs.charging.law.statement import Section, charge_line
 from ncs.core.explained import Explained
 from ncs.core.money import ceil_penny
@@ -24,7 +24,10 @@ _PREMIUM_WORDS = {
 
 
 def mig_base_figure(*, over_pension_age: bool, age: int, couple: bool, lone_parent: bool) -> str:
-    """Return the name of the figure that is the base of a person's minimum income guarantee (reg 7)."""
+    """Return the name of the figure that is the base of a person's minimum income guarantee (reg 7(2) to (4)).
+
+    Of a couple ``over_pension_age`` is whether one or both have reached pension age (reg 7(4)).
+    """
     if couple:
         return "mig.couple_member_pension_age" if over_pension_age else "mig.couple_member_working_age"
     if over_pension_age:
@@ -112,47 +115,67 @@ def floor_elsewhere(context: Context) -> Floor:
 
 
 def _base_line(context: Context) -> Explained:
-    person = context.case.person
-    over = _is_over_pension_age(context)
-    age = _age(person, context)
+    person, couple = context.case.person, together(context)
+    own, partners = of_pension_age(context, person), partner_of_pension_age(context)
+    over = own or partners
     share = context.rules.mig_share_of_guarantee
     if share is not None and over:
-        name = f"benefit.pension_credit_guarantee_{'couple' if person.couple else 'single'}"
-        amount = ceil_penny(context.value(name) * share / (2 if person.couple else 1))
+        name = f"benefit.pension_credit_guarantee_{'couple' if couple else 'single'}"
+        amount = ceil_penny(context.value(name) * share / (2 if couple else 1))
         return _line("Minimum income guarantee", amount, "A share of the Pension Credit guarantee level.", (name,))
     lifted = over or context.rules.working_age_mig_as_pension_age
-    name = mig_base_figure(over_pension_age=lifted, age=age, couple=person.couple, lone_parent=person.lone_parent)
-    return _line(
-        "Minimum income guarantee", context.value(name), "For daily living: the charge may not touch it.", (name,)
-    )
+    age = _age(person, context)
+    name = mig_base_figure(over_pension_age=lifted, age=age, couple=couple, lone_parent=person.lone_parent)
+    words = "For daily living: the charge may not touch it."
+    if partners and not own:
+        words += " It is that of pension age, which the partner has reached."
+    if person.couple and not couple:
+        words += " It is that of a single person, because the partner lives elsewhere."
+    return _line("Minimum income guarantee", context.value(name), words, (name,))
 
 
 def _premium_lines(context: Context) -> list[Explained]:
-    """Return the premiums that benefits bring or the case gives; those for disability end at pension age, which may
-    come on a journey.
-    """
-    person = context.case.person
-    over = _is_over_pension_age(context)
-    found = [(premium, reason) for premium, reason in _premiums(context) if not over or premium == "carer"]
-    names = [(premium, reason, premium_figure(premium, couple=person.couple)) for premium, reason in found]
+    """Return the premiums that benefits bring or the case gives; what brings one may change on a journey."""
+    couple = together(context)
+    names = [(premium, reason, premium_figure(premium, couple=couple)) for premium, reason in _premiums(context)]
     return [_line(_PREMIUM_WORDS[premium], context.value(name), reason, (name,)) for premium, reason, name in names]
 
 
 def _premiums(context: Context) -> Iterator[tuple[str, str]]:
-    """Yield each premium with the reason for it: a benefit in payment, or else what the case says."""
-    received = {income.kind for income in context.case.income if income.weekly > 0}
+    """Yield each premium with the reason for it: a benefit of the person or the partner, or else what the case says.
+
+    As income support would give them (reg 7(5) to (7); Income Support (General) Regulations 1987 Schedule 2): those
+    for disability come from whoever of a couple is below pension age; where either has reached it the pensioner
+    premium takes the place of the first (paras 9 to 12), not of the enhanced one (para 13A); that for a carer is the
+    person's own, at any age.
+    """
+    case = context.case
+    over, partner_over = of_pension_age(context, case.person), partner_of_pension_age(context)
     for premium in _PREMIUM_WORDS:
-        benefits = [income_kinds()[kind].title for kind in bringing(premium) if kind in received]
-        if benefits:
-            yield premium, f"Added to the guarantee: {benefits[0]} brings it."
-        elif premium in context.case.person.premiums:
+        carer = premium == "carer"
+        displaced = premium == "disability" and (over or partner_over)
+        own = [] if displaced or (over and not carer) else _brought(case.income, premium)
+        partners = [] if displaced or carer else _brought(_incomes_below_pension_age(context), premium)
+        if own:
+            yield premium, f"Added to the guarantee: {own[0]} brings it."
+        elif partners:
+            yield premium, f"Added to the guarantee: the partner's {partners[0]} brings it."
+        elif premium in case.person.premiums and (carer or not over):
             yield premium, "Added to the guarantee, as the case says."
 
 
-def _is_over_pension_age(context: Context) -> bool:
-    person = context.case.person
-    when = births(born=person.born, age=person.age, on=context.case.date)
-    return bool(when and over_pension_age(when, on=context.day))
+def _brought(incomes: Sequence[Income], premium: str) -> list[str]:
+    """Return the titles of the benefits in payment that bring a premium."""
+    received = {income.kind for income in incomes if income.weekly > 0}
+    return [income_kinds()[kind].title for kind in bringing(premium) if kind in received]
+
+
+def _incomes_below_pension_age(context: Context) -> Sequence[Income]:
+    """Return the incomes of a partner of the same household who is known not to have reached pension age."""
+    partner = context.case.partner
+    if partner is None or not together(context) or (partner.born is None and partner.age is None):
+        return ()
+    return () if of_pension_age(context, partner) else partner.income
 
 
 def _age(person: Person, context: Context) -> int:

@@ -9,6 +9,7 @@ from ncs.charging.case.case import SettingKind
 from ncs.charging.law.context import Context
 from ncs.charging.law.deferred_payments import assumed_rate
 from ncs.charging.law.figures import LAST_YEAR
+from ncs.charging.law.household import of_pension_age, together
 from ncs.charging.law.kinds import IncomeTreatment, income_kinds
 from ncs.charging.law.pension_age import births, over_pension_age
 from ncs.charging.law.policy import policies
@@ -53,17 +54,22 @@ def _about_means(context: Context, result: Assessment) -> Iterator[str]:
         yield "Capital without owners: 2 is taken as the person's own and not shared with the partner."
     if context.kind is not SettingKind.ELSEWHERE or result.status is not Status.SUPPORTED:
         return
-    if not case.person.premiums and case.overrides.mig_weekly is None and not _has_premium(context):
-        when = births(born=case.person.born, age=case.person.age, on=case.date)
-        if when and over_pension_age(when, on=context.day) is False:
-            yield "No premium is given and no benefit brings one, so none is added (person.premiums)."
+    if case.overrides.mig_weekly is None and not of_pension_age(context, case.person):
+        yield from _about_the_guarantee(context, result)
     if not case.housing_costs:
         yield "No housing costs are given: none come off."
 
 
-def _has_premium(context: Context) -> bool:
-    """Whether a benefit in payment brings a premium."""
-    return any(income.weekly > 0 and income_kinds()[income.kind].premiums for income in context.case.income)
+def _about_the_guarantee(context: Context, result: Assessment) -> Iterator[str]:
+    """Yield what is assumed about the guarantee of somebody not known to have reached pension age."""
+    person, partner = context.case.person, context.case.partner
+    when = births(born=person.born, age=person.age, on=context.case.date)
+    below = when is not None and over_pension_age(when, on=context.day) is False
+    has_premium = any("premium" in name for line in result.lines for name in line.figures)
+    if below and not person.premiums and not has_premium:
+        yield "No premium is given and no benefit brings one, so none is added (person.premiums)."
+    if together(context) and (partner is None or (partner.born is None and partner.age is None)):
+        yield "The partner is taken not to have reached pension age: if they have, more is kept (partner.born)."
 
 
 def _about_the_setting(context: Context, result: Assessment) -> Iterator[str]:

@@ -11,8 +11,8 @@ from ncs.charging.law.capital import assess_capital, tariff_income
 from ncs.charging.law.charge import assessed_contribution, capital_limits
 from ncs.charging.law.context import Context
 from ncs.charging.law.disability_costs import assess_disability_costs
+from ncs.charging.law.household import of_pension_age
 from ncs.charging.law.income import assess_income
-from ncs.charging.law.pension_age import births, over_pension_age
 from ncs.charging.law.statement import Section, charge_line
 from ncs.core.explained import Explained
 
@@ -34,10 +34,12 @@ def couple_contribution(
 
 def couple_comparison(context: Context, *, charge: Decimal, cost: Decimal) -> tuple[Explained, ...]:
     """Return a line that compares the charge with one for the couple together; nothing where there is no partner at
-    home.
+    home, or neither income nor capital of theirs is given: what they have is then not known, and is not nothing.
     """
-    case = context.case
-    if case.partner is None or not case.partner.lives_with_person or context.in_care_home:
+    partner = context.case.partner
+    if partner is None or not partner.lives_with_person or context.in_care_home:
+        return ()
+    if not partner.income and not partner.capital:
         return ()
     amount = _together(context, cost)
     if amount is None:
@@ -101,14 +103,11 @@ def _holdings(case: Case) -> tuple[object, ...]:
 
 
 def _floors(context: Context) -> Decimal:
-    """Return the guarantee of both: the person's own with all its parts, and the partner's by age (a case holds no
-    premiums of a partner).
-    """
+    """Return the guarantee of both: the person's own with all its parts, and the partner's without premiums."""
     partner, own = context.case.partner, floor_elsewhere(context).amount
     if partner is None:
         return own
-    when = births(born=partner.born, age=partner.age, on=context.case.date)
-    over = bool(when and over_pension_age(when, on=context.day))
+    over = of_pension_age(context, partner) or of_pension_age(context, context.case.person)
     return own + context.value(mig_base_figure(over_pension_age=over, age=25, couple=True, lone_parent=False))
 
 

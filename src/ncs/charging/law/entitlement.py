@@ -11,10 +11,11 @@ from ncs.charging.law.capital import assess_capital
 from ncs.charging.law.context import Context
 from ncs.charging.law.couples import as_one
 from ncs.charging.law.home import assess_home
+from ncs.charging.law.household import of_pension_age, together
 from ncs.charging.law.income import assess_income
 from ncs.charging.law.kinds import income_kinds
 from ncs.charging.law.notional_capital import assess_notional_capital
-from ncs.charging.law.pension_age import births, old_pension_cohort, over_pension_age
+from ncs.charging.law.pension_age import births, old_pension_cohort
 from ncs.charging.law.pension_credit import guarantee_credit, income_from_capital, savings_credit
 
 ZERO = Decimal(0)
@@ -149,17 +150,6 @@ _RATES = {
     "threshold": "savings_credit_threshold",
     "most": "savings_credit_max",
 }
-
-
-def together(context: Context) -> bool:
-    """Return whether a couple is looked at together: not once one of them lives in a care home for good."""
-    return context.case.person.couple and context.where != "permanent"
-
-
-def of_pension_age(context: Context, who: Person | Partner) -> bool:
-    """Return whether somebody has reached pension age on the day; no where neither birth nor age is given."""
-    when = births(born=who.born, age=who.age, on=context.case.date)
-    return bool(when and over_pension_age(when, on=context.day))
 
 
 def _counted(context: Context, income: Income) -> Decimal:

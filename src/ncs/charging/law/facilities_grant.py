@@ -16,7 +16,8 @@ from ncs.charging.case.case import Case, Income, Partner, Person
 from ncs.charging.law.capital import assess_capital
 from ncs.charging.law.context import Context
 from ncs.charging.law.couples import as_one
-from ncs.charging.law.entitlement import lives_alone, of_pension_age, severely_disabled
+from ncs.charging.law.entitlement import lives_alone, severely_disabled
+from ncs.charging.law.household import of_one_household, of_pension_age
 from ncs.charging.law.kinds import IncomeTreatment, bringing, income_kinds
 from ncs.core.explained import GBP, Explained
 from ncs.core.money import floor_penny
@@ -147,7 +148,7 @@ def _tested(context: Context, tenure: Tenure) -> list[Explained]:
 def _needs(context: Context) -> list[Explained]:
     """Return what the household is taken to live on, line by line."""
     case = context.case
-    old, pair = _pension_age(context), case.person.couple
+    old, pair = _pension_age(context), of_one_household(case)
     size = "couple" if pair else "single"
     named = [("Personal allowance", size + ("_pension_age" if old else ""))]
     children = max(case.person.children, len(case.person.children_born))
@@ -169,7 +170,7 @@ def _needs(context: Context) -> list[Explained]:
 def _severe(context: Context) -> list[Explained]:
     """Return the severe disability premium where the person, or both of a couple, may have it."""
     people: Sequence[Case | Partner] = [context.case]
-    if context.case.person.couple:
+    if of_one_household(context.case):
         people = [context.case, *([context.case.partner] if context.case.partner else [])]
         if len(people) == 1:
             return []
@@ -212,7 +213,7 @@ def _earnings_left(context: Context) -> str:
     received = {one.kind for one in _incomes(context) if one.weekly > 0}
     if received & {*bringing("disability"), *bringing("carer")}:
         return "facilities_grant.earnings_disabled"
-    return f"facilities_grant.earnings_{'couple' if context.case.person.couple else 'single'}"
+    return f"facilities_grant.earnings_{'couple' if of_one_household(context.case) else 'single'}"
 
 
 def _from_savings(context: Context) -> Explained:
@@ -229,13 +230,13 @@ def _from_savings(context: Context) -> Explained:
 def _pension_age(context: Context) -> bool:
     """Whether the person, or the partner of a couple, has reached pension age."""
     people: list[Person | Partner] = [context.case.person]
-    if context.case.partner is not None and context.case.person.couple:
+    if context.case.partner is not None and of_one_household(context.case):
         people.append(context.case.partner)
     return any(of_pension_age(context, who) for who in people)
 
 
 def _both(context: Context) -> Context:
-    return as_one(context) if context.case.person.couple and context.case.partner else context
+    return as_one(context) if of_one_household(context.case) and context.case.partner else context
 
 
 def _incomes(context: Context) -> tuple[Income, ...]:

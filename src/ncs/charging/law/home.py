@@ -90,7 +90,7 @@ def treatment(context: Context, home: Home, *, capital_without_home: Decimal) ->
     """Return how the home is treated in the setting on the day."""
     if context.kind is SettingKind.ELSEWHERE:
         return HomeTreatment(
-            ignored=True, reason="It is the home the person lives in.", rule="SI 2014/2672 Schedule 2 para 1"
+            ignored=True, reason="It is the home the person lives in.", rule="SI 2014/2672 Schedule 2; CASS Annex B"
         )
     if home.council_disregards:
         return HomeTreatment(
@@ -202,6 +202,7 @@ def _first_weeks(context: Context, home: Home, capital_without_home: Decimal) ->
     if ended is not None and again:
         counts_from = ended + timedelta(weeks=allowed)
         weeks = f"Another disregard ended: {allowed} weeks follow, and from {shown_date(counts_from)} it counts."
+        rule = "SI 2014/2672 Schedule 2; CASS Annex B"
     else:
         begun = context.case.setting.admitted or context.day - timedelta(weeks=context.weeks_in)
         counts_from = begun + timedelta(weeks=context.weeks_in + left)

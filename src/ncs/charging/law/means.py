@@ -11,6 +11,7 @@ from ncs.charging.law.charge import Limits, capital_limits
 from ncs.charging.law.context import Context
 from ncs.charging.law.disability_costs import assess_disability_costs
 from ncs.charging.law.home import HomeTreatment, assess_home
+from ncs.charging.law.household import together
 from ncs.charging.law.housing_costs import assess_housing_costs
 from ncs.charging.law.income import IncomeResult, assess_income
 from ncs.charging.law.notional_capital import assess_notional_capital
@@ -140,7 +141,7 @@ def _savings(context: Context, income: IncomeResult) -> tuple[Decimal, tuple[Exp
     given = context.case.overrides
     if given.savings_disregard_weekly is not None:
         return given.savings_disregard_weekly, (_savings_line(given.savings_disregard_weekly, ()),)
-    size = "couple" if context.case.person.couple and context.where != "permanent" else "single"
+    size = "couple" if together(context) else "single"
     names = {key: f"{stem}_{size}" for key, stem in _SAVINGS_FIGURES.items()}
     most = context.value(names["most"]) if given.savings_disregard_most is None else given.savings_disregard_most
     threshold, guarantee = context.value(names["threshold"]), context.value(names["guarantee"])
@@ -176,7 +177,7 @@ def _savings_line(amount: Decimal, figures: tuple[str, ...]) -> Explained:
         section=Section.KEEPS,
         title="Savings disregard",
         amount=amount,
-        rule="SI 2014/2672 Schedule 1",
+        rule="SI 2014/2672 Schedule 1 para 40",
         words="For people who saved for their retirement.",
         figures=figures,
         doubt=_SAVINGS_DOUBT if figures else "",

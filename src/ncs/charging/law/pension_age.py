@@ -9,7 +9,7 @@ from importlib.resources import files
 
 from pydantic import BaseModel, ConfigDict
 
-from ncs.core.periods import add_months
+from ncs.core.periods import add_months, aged
 from ncs.tables.reading.yaml_files import read_yaml
 
 #: A man born before the first of these reached State Pension age before 6 April 2016; nobody born from the second on
@@ -54,7 +54,7 @@ class _Table(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    formula: _Formula
+    formulas: tuple[_Formula, ...]
     days: tuple[_Day, ...]
     ages: tuple[_Age, ...]
 
@@ -86,14 +86,15 @@ def old_pension_cohort(when: Births) -> bool | None:
 def reached_on(born: date) -> date:
     """Return the day on which somebody reaches the qualifying age (Pensions Act 1995 Sch 4 as amended)."""
     table = _table()
-    formula = table.formula
-    if formula.born <= born <= formula.until:
-        months = (born.year - 1950) * 12 + born.month - 4 - (1 if born.day < 6 else 0)
-        return add_months(formula.first_reached, months * formula.months_each)
+    for formula in table.formulas:
+        if formula.born <= born <= formula.until:
+            first = formula.born
+            months = (born.year - first.year) * 12 + born.month - first.month - (1 if born.day < first.day else 0)
+            return add_months(formula.first_reached, months * formula.months_each)
     if table.days[0].born <= born < date(1954, 10, 6):
         return [row.reached for row in table.days if row.born <= born][-1]
     row = [row for row in table.ages if row.born <= born][-1]
-    return add_months(born, 12 * row.age + row.months)
+    return aged(born, years=row.age, months=row.months)
 
 
 def _agreed(first: bool, second: bool) -> bool | None:

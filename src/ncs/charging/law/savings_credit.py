@@ -1,4 +1,4 @@
-"""The savings disregard: for people who saved for retirement (SI 2014/2672 Schedule 1; yearly circulars)."""
+"""The savings disregard: for people who saved for retirement (SI 2014/2672 Schedule 1 para 40; yearly circulars)."""
 
 from __future__ import annotations
 

@@ -76,11 +76,11 @@ def read_rows(path: Path, mapping: Mapping) -> Survey:
 def _table(path: Path, separator: str) -> pa.Table:
     if not is_file(path):
         raise CannotReadSurvey(f"There is no file {path}.")
+    delimiter = separator or ("\t" if path.suffix.lower() in _TABS else ",")
     try:
         if path.suffix.lower() in _PARQUET:
             with path.open("rb") as stream:  # a path handed on would be read as an address
                 return pq.read_table(stream)
-        delimiter = separator or ("\t" if path.suffix.lower() in _TABS else ",")
         encoding = encoding_of(path)
         with path.open(encoding=reading_as(encoding), newline="") as stream:
             names = next(csv_rows(stream, delimiter=delimiter), [])
@@ -96,7 +96,9 @@ def _table(path: Path, separator: str) -> pa.Table:
     except (pa.ArrowInvalid, UnicodeDecodeError, FAULTS, OSError, NotText) as error:
         kind = "Parquet" if path.suffix.lower() in _PARQUET else "text with a heading and one row a person"
         where = re.search(r"(Row #\d+: )?Expected \d+ columns, got \d+", str(error))
-        said = f" {where[0]}." if where else f" {error}." if isinstance(error, NotText) else ""
+        refused = f" Why: {error.why}. Next: {error.next_step}" if isinstance(error, NotText) else ""
+        step = f"Next: look for {delimiter!r} in a text without quotation marks, or say separator: in the mapping."
+        said = f" {where[0]}. {step}" if where else refused
         raise CannotReadSurvey(f"{path} cannot be read as {kind}.{said}") from error
 
 

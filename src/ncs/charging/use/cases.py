@@ -34,7 +34,7 @@ from ncs.charging.simulation.schemes import LAW
 from ncs.charging.views.statement import statement_text
 from ncs.charging.views.tables import UNCERTAIN, Compared, comparison_table, deferral_table, figures_table
 from ncs.core.explained import Explained
-from ncs.core.given import as_date, as_path, names_of, number_of, text_of
+from ncs.core.given import as_date, as_path, names_of, number_of, text_of, truth_of
 from ncs.policy.parameters import Parameters
 from ncs.present.answer import Answer
 from ncs.tables.explained import explained_table
@@ -212,10 +212,10 @@ def assess(
     """
     given = {
         "policy": _policy(policy),
-        "reforms": names_of(reforms),
-        "parameters": as_path(parameters),
+        "reforms": names_of(reforms, "reforms"),
+        "parameters": as_path(parameters, "parameters"),
     }
-    return Assessed(run=prepare(case, day=as_date(date), **given))  # type: ignore[arg-type]
+    return Assessed(run=prepare(case, day=as_date(date, "date"), **given))  # type: ignore[arg-type]
 
 
 def journey(
@@ -237,11 +237,11 @@ def journey(
     Raises:
         NcsError: as for :func:`assess`.
     """
-    horizon = _horizon(number_of(weeks), number_of(years))
+    horizon = _horizon(number_of(weeks, "weeks"), number_of(years, "years"))
     given = {
         "policy": _policy(policy),
-        "reforms": names_of(reforms),
-        "parameters": as_path(parameters),
+        "reforms": names_of(reforms, "reforms"),
+        "parameters": as_path(parameters, "parameters"),
     }
     plan = prepare_journey(case, weeks=horizon, **given)  # type: ignore[arg-type]
     return Travelled(plan=plan, weeks=tuple(travel(plan)))
@@ -267,8 +267,8 @@ def compare(
     Raises:
         NcsError: as for :func:`assess`.
     """
-    given = {"policy": _policy(policy), "parameters": as_path(parameters)}
-    schemes, span = (LAW, *names_of(reforms)), number_of(years)
+    given = {"policy": _policy(policy), "parameters": as_path(parameters, "parameters")}
+    schemes, span = (LAW, *names_of(reforms, "reforms")), number_of(years, "years")
     if span is None:
         weekly = [(name, assess(case, date=date, reforms=_parts(name), **given)) for name in schemes]  # type: ignore[arg-type]
         return Comparison(results=tuple(_compared_week(name, one) for name, one in weekly), period="a week")
@@ -306,7 +306,11 @@ def parameters(*, date: Day = None, everything: bool = False, own: Path | str | 
     Raises:
         ProblemsFound: your own file is wrong.
     """
-    return Figures(figures=figures_with(as_path(own)), day=as_date(date) or LAST_YEAR.end, everything=everything)
+    return Figures(
+        figures=figures_with(as_path(own, "own")),
+        day=as_date(date, "date") or LAST_YEAR.end,
+        everything=truth_of(everything, "everything"),
+    )
 
 
 def policies() -> Mapping[str, Policy]:

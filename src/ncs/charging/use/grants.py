@@ -64,7 +64,12 @@ def grant(
         NcsError: a file cannot be read, a name is not known, the case has problems, or the cost or tenure is none.
     """
     cost, who = _pounds(works), _tenure(tenure)
-    run = prepare(case, day=as_date(date), reforms=names_of(reforms), parameters=as_path(parameters))
+    run = prepare(
+        case,
+        day=as_date(date, "date"),
+        reforms=names_of(reforms, "reforms"),
+        parameters=as_path(parameters, "parameters"),
+    )
     found = facilities_grant(run.context, works=cost, tenure=who)
     title, notes = run.case.title or "a case", tuple(_notes(run.context, run.scheme.title))
     return GrantFound(result=found, context=run.context, title=title, notes=notes)

@@ -116,7 +116,7 @@ def survey(survey: Path | str, mapping: Path | str) -> Surveyed:
     Raises:
         ProblemsFound: everything that is wrong in the mapping or the survey.
     """
-    return Surveyed(people=read_survey(path_of(survey), path_of(mapping)))
+    return Surveyed(people=read_survey(path_of(survey, "survey"), path_of(mapping)))
 
 
 def people_target(target: Path | str, *, replace: bool = False, read: Sequence[Path] = ()) -> Path:
@@ -125,4 +125,4 @@ def people_target(target: Path | str, *, replace: bool = False, read: Sequence[P
     Raises:
         NcsError: the name is not that of a Parquet file, is one of the files ``read``, or is taken.
     """
-    return parquet_file(path_of(target), replace=replace, read=tuple(read))
+    return parquet_file(path_of(target, "target"), replace=replace, read=tuple(read))

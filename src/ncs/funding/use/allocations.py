@@ -199,7 +199,7 @@ def allocations(
     """
     version = published(annex_b)
     path = recover_path(version)
-    chosen = read_all(version, path, council=name_of(council), region=name_of(region))
+    chosen = read_all(version, path, council=name_of(council, "council"), region=name_of(region, "region"))
     return Allocations(version=version, readings=chosen, path=path)
 
 
@@ -209,7 +209,7 @@ def published(annex_b: Path | str | None = None) -> PublishedTable:
     Raises:
         ProblemsFound: the file is not a whole Annex B table.
     """
-    return table_from(as_path(annex_b))
+    return table_from(as_path(annex_b, "annex_b"))
 
 
 def report(annex_b: Path | str | None = None) -> Report:
@@ -280,22 +280,22 @@ def work_out(
         ProblemsFound: with every problem in the inputs or the changes, each with its place and next step.
         NcsError: a council without any changes, or one that is not known or not in the inputs.
     """
-    set_to = names_of(changes)
+    set_to = names_of(changes, "changes")
     if council is not None and not set_to:
         raise NcsError("A council is for a what-if: say what to set as well, such as needs_share=0.9%.")
     checked = _codes(amounts_checked)
-    found = read_inputs(path_of(inputs), csp=as_path(csp), checked=checked)
+    found = read_inputs(path_of(inputs, "inputs"), csp=as_path(csp, "csp"), checked=checked)
     version, result = published(annex_b), compute(found)
     if not set_to:
         return WorkedOut(result=result, version=version)
-    changed = change_inputs(found, set_to, council=name_of(council), checked=checked)
+    changed = change_inputs(found, set_to, council=name_of(council, "council"), checked=checked)
     after = compute(changed.inputs)
     asked = WhatIf(before=result, after=after, code=changed.code, changes=changed.changes)
     return WorkedOut(result=after, version=version, what_if=asked)
 
 
 def _codes(names: str | Sequence[str]) -> frozenset[str]:
-    return frozenset(find_council(name).ons_code for name in names_of(names))
+    return frozenset(find_council(name).ons_code for name in names_of(names, "names"))
 
 
 def rebase(
@@ -325,7 +325,11 @@ def rebase(
     version, carried = published(annex_b), kept(keep)
     chosen = FinancialYear.parse(year) if year else None
     checked = _codes(amounts_checked)
-    new = bundled_baselines() if outturn is None else baselines_from(path_of(outturn), year=chosen, checked=checked)
+    new = (
+        bundled_baselines()
+        if outturn is None
+        else baselines_from(path_of(outturn, "outturn"), year=chosen, checked=checked)
+    )
     found = only(projected(version, new, recover_path(version), keep=carried), council)
     return Rebased(projections=found, new=new, version=version, keep=keep)
 
@@ -341,7 +345,7 @@ def template(*, example: bool = False, council: str | None = None) -> Sequence[T
         UnknownName: there is no such council; the nearest are named.
     """
     sheets = example_tables() if example else empty_tables()
-    wanted = name_of(council)
+    wanted = name_of(council, "council")
     return sheets if wanted is None else one_council(sheets, find_council(wanted))
 
 

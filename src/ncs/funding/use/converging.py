@@ -16,7 +16,7 @@ from ncs.funding.formula.pace import find_rule
 from ncs.funding.formula.rates import rate, rates
 from ncs.funding.formula.solve import Solved, growth_needed
 from ncs.funding.formula.target import targets, weights
-from ncs.funding.use.formula import Inputs, PathText
+from ncs.funding.use.formula import Inputs, PathText, inputs_of
 from ncs.funding.views.formula.course import groups_table, solved_words, way_table, years_table
 from ncs.funding.views.formula.page import formula_report, write_report
 from ncs.present.answer import Answer
@@ -157,7 +157,7 @@ def way_to_need(name: str, way: Way, *, within: int | None = None, inputs: Input
         UnknownName, ProblemsFound, NotModelled: as :func:`ncs.funding.use.formula.run`; and the pot does not pay the
             floors, or ceilings leave money unspent, by how much.
     """
-    given = inputs or Inputs()
+    given = inputs_of(inputs)
     course = way.course()
     found = need(given.formula(name), given.places())
     shares = weights(found)

@@ -61,7 +61,7 @@ def fitted(
         problem = Problem(rule="no-indicator", message="No indicator is named.", field="--indicator",
                           next_step=f"Write --indicator income_score. Held: {', '.join(held())}.")  # fmt: skip
         raise ProblemsFound("The coefficients cannot be estimated", [problem])
-    file = as_path(given)
+    file = as_path(given, "given")
     country = england() if file is None else with_indicators(england(), file)
     out = {find_council(name).ons_code for name in leave_out}
     rates = {code: rate / _HUNDRED_THOUSAND for code, rate in long_term_support(ages).items() if code not in out}

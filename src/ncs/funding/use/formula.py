@@ -9,7 +9,7 @@ from os import PathLike
 
 from ncs.core.errors import Problem, ProblemsFound
 from ncs.core.explained import Explained
-from ncs.core.given import as_path, name_of
+from ncs.core.given import as_path, kind_of, name_of
 from ncs.core.money import to_pence
 from ncs.funding.allocations.published import published_table
 from ncs.funding.formula.country import Country, england
@@ -70,7 +70,7 @@ class Inputs:
         Raises:
             UnknownName, ProblemsFound: as :func:`find_formula` and :func:`with_coefficients`.
         """
-        found, given = find_formula(str(name_of(name))), as_path(self.coefficients)
+        found, given = find_formula(str(name_of(name, "name"))), as_path(self.coefficients)
         return found if given is None else with_coefficients(found, given)
 
 
@@ -205,6 +205,15 @@ def check(name: str, inputs: Inputs | None = None) -> ByNeed:
     return run(name, inputs=inputs)
 
 
+def inputs_of(given: Inputs | None) -> Inputs:
+    """Return what was given in place of what is held; nothing in place of anything for None.
+
+    Raises:
+        WrongValue: something else was given.
+    """
+    return Inputs() if given is None else kind_of(given, Inputs, "inputs", made_by="ncs.funding.use.formula.Inputs")
+
+
 def run(name: str, *, total: Decimal | None = None, inputs: Inputs | None = None) -> ByNeed:
     """Work out every council's need and target.
 
@@ -218,7 +227,7 @@ def run(name: str, *, total: Decimal | None = None, inputs: Inputs | None = None
         ProblemsFound: the formula or a file cannot be used, something that it needs is missing, or need is negative.
         NotModelled: no council has present spending.
     """
-    given = inputs or Inputs()
+    given = inputs_of(inputs)
     found = need(given.formula(name), given.places())
     return ByNeed(need=found, targets=targets(found, pot_of(found, total)))
 
@@ -235,7 +244,7 @@ def compare(names: Sequence[str], *, total: Decimal | None = None, inputs: Input
     Raises:
         UnknownName, ProblemsFound, NotModelled: as :func:`run`, but for coefficients that are not given.
     """
-    given = inputs or Inputs()
+    given = inputs_of(inputs)
     chosen = {formula.name: formula for formula in (given.formula(name) for name in names)}
     gaps = {name: list(coefficients_missing(formula)) for name, formula in chosen.items()}
     missing = {name: f"{len(found)} coefficients are not established." for name, found in gaps.items() if found}

@@ -18,7 +18,7 @@ from ncs.funding.formula.moving import Moment, moments
 from ncs.funding.formula.need import Need, need
 from ncs.funding.formula.rates import rate
 from ncs.funding.formula.target import targets, weights
-from ncs.funding.use.formula import Inputs, PathText, pot_of
+from ncs.funding.use.formula import Inputs, PathText, inputs_of, pot_of
 from ncs.funding.views.formula.grants import (
     grants_table,
     moments_table,
@@ -90,11 +90,11 @@ def grants(
         UnknownName, ProblemsFound, NotModelled: as :func:`ncs.funding.use.formula.run`; a share that is none; business
             rates that the formula names and nobody gives.
     """
-    given = inputs or Inputs()
+    given = inputs_of(inputs)
     found = need(given.formula(name), given.places())
     resources = found.formula.resources
     assumption = _assumption(resources.council_tax or USUAL_SHARE, share, band_d)
-    taken = as_path(absorbed)
+    taken = as_path(absorbed, "absorbed")
     rows = granted(
         targets(found, pot_of(found, total)),
         assumption,
@@ -139,7 +139,7 @@ def annex_b(names: Sequence[str], *, inputs: Inputs | None = None) -> TowardsNee
     Raises:
         UnknownName, ProblemsFound, NotModelled: as :func:`ncs.funding.use.formula.run`.
     """
-    given = inputs or Inputs()
+    given = inputs_of(inputs)
     places = given.places()
     published = [item for item in published_table().allocations if item.published]
     years = {

@@ -36,6 +36,6 @@ def pooled(*, minimum: PathText = None, plan: PathText = None) -> Pooled:
     Raises:
         ProblemsFound: a file cannot be used; the parts of a plan do not sum to 100.
     """
-    given, file = as_path(minimum), as_path(plan)
+    given, file = as_path(minimum, "minimum"), as_path(plan, "plan")
     found = None if given is None else read_minimum(given)
     return Pooled(plan=USUAL if file is None else read_plan(file), minimum=found, steps=explained(found))

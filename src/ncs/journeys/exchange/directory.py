@@ -13,7 +13,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 
-from ncs.core.errors import Problem, ProblemsFound, near_matches
+from ncs.core.errors import Problem, ProblemsFound, UnknownName, near_matches
 from ncs.core.periods import add_months
 from ncs.tables.reading.json_files import read_json
 from ncs.tables.reading.yaml_files import read_yaml
@@ -226,7 +226,13 @@ def search(services: Sequence[Plain], words: str, *, near: str = "", age: int | 
         words: what is needed; matched at the beginning of words in the name, description and terms of a service.
         near: a place: the beginning of a postcode, or a word of an address or of the area served.
         age: of the person; services for others are left out.
+
+    Raises:
+        UnknownName: no service at all, whatever it is for, is near that place; the nearest names are given.
     """
+    there = [place for service in services for place in _places(service)]
+    if not _is_near(there, near):
+        raise UnknownName("place in the directory", near, near_matches(near, _names_in(there)))
     wanted = [word.casefold() for word in re.findall(r"\w+", words)]
     found = []
     for service in services:
@@ -254,6 +260,13 @@ def _places(service: Plain) -> tuple[str, ...]:
         for address in _parts(one, "addresses")
     ]
     return (*lines, *(str(one["name"]) for one in _parts(service, "service_areas") if one.get("name")))
+
+
+def _names_in(places: Sequence[str]) -> Iterator[str]:
+    """Yield what a place may be asked for by: each part of its address, and each word of it that is no number."""
+    for place in places:
+        yield from (part.strip() for part in place.split(","))
+        yield from re.findall(r"[^\W\d]\w+", place)
 
 
 def _is_near(places: Sequence[str], near: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ncs.core.periods import add_months
+from ncs.core.periods import aged
 from ncs.journeys.citation import Checked
 from ncs.journeys.engine.clocks import Force
 from ncs.journeys.engine.state import State
@@ -26,7 +26,7 @@ def _faults(state: State, one: Event) -> str:
     if not isinstance(one, BestInterestsDecided) or not looked:
         return ""
     born = state.opened.born
-    if born is not None and one.on < add_months(born, 12 * _OF_AGE):
+    if born is not None and one.on < aged(born, years=_OF_AGE):
         return "The person is under 16: the Act gives nobody this power (s2(5)); parents decide, or a court."
     same = [found for found in looked if _words(found.decision) == _words(one.decision)]
     if not same:

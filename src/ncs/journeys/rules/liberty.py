@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from ncs.core.periods import add_months
+from ncs.core.periods import aged
 from ncs.journeys.citation import Checked
 from ncs.journeys.engine.clocks import Force, clock_named
 from ncs.journeys.engine.state import State
@@ -43,7 +43,7 @@ def _faults(state: State, one: Event) -> str:
     if not isinstance(one, LibertyDecided) or not one.granted:
         return ""
     born = state.opened.born
-    if born is not None and one.on < add_months(born, 12 * _ADULT):
+    if born is not None and one.on < aged(born, years=_ADULT):
         return "These safeguards are for people of 18 and over (Schedule A1 para 13); before that, ask a court."
     if one.until is None or one.until < one.on:
         return "An authorisation says until when it holds, and that is not before its start."

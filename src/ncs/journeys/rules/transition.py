@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from ncs.core.periods import add_months
+from ncs.core.periods import aged
 from ncs.journeys.citation import Checked
 from ncs.journeys.engine.clocks import Force
 from ncs.journeys.engine.state import State
@@ -48,7 +48,7 @@ def _arranged(by_whom: str) -> Event:
 
 def year_nine(born: date) -> date:
     """Return the first of September on which school year 9 begins for somebody born on a day."""
-    turned = add_months(born, 12 * _YEAR_9)
+    turned = aged(born, years=_YEAR_9)
     return date(turned.year if turned < date(turned.year, _SEPTEMBER, 1) else turned.year + 1, _SEPTEMBER, 1)
 
 
@@ -94,7 +94,7 @@ def _again(state: State) -> Iterator[Ask]:
     born, told = state.opened.born, state.last(TransitionDecided)
     if born is None or told is None or told.assessed_now or state.done([TransitionAsked], since=told.on):
         return
-    due = add_months(born, 12 * _PLANNING)
+    due = aged(born, years=_PLANNING)
     if told.on < due:
         words = "Ask again: planning for adulthood is expected from 14 (expectation 2.5; no law sets an age)."
         yield Ask(

@@ -62,6 +62,7 @@ def search(files: Sequence[Path], words: str, *, near: str = "", age: int | None
     """Find active services for a need, near a place, for somebody of an age.
 
     Raises:
+        UnknownName: nothing in the directory is near that place.
         ProblemsFound: a file is no answer of a directory.
     """
     services = [one for file in files for one in read_directory(file)[0]]

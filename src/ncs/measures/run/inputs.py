@@ -19,6 +19,7 @@ from ncs.measures.run.places import CannotRead
 from ncs.records import run_record
 from ncs.records.editions import Kind
 from ncs.records.layout import EVENTS
+from ncs.tables.reading.headings import there_are
 
 EVENTS_FILE = "events.parquet"
 SUBMISSIONS_FILE = "submissions.parquet"
@@ -156,7 +157,7 @@ def check_columns(columns: Collection[str], needed: Sequence[str], path: Path) -
             Problem(
                 rule="missing-column",
                 message="The file lacks a column.",
-                next_step="Give a file with every column of the layout.",
+                next_step=f"Give a file with every column of the layout. {there_are(columns)}",
                 file=path.name,
                 field=name,
             )

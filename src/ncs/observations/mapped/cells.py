@@ -31,10 +31,18 @@ class Cell:
     status: Status
 
 
-def read_cell(text: str, *, marks: Mapping[str, Status], take_off: tuple[str, ...] = (), commas: bool = True) -> Cell:
+def read_cell(
+    text: str,
+    *,
+    marks: Mapping[str, Status],
+    take_off: tuple[str, ...] = (),
+    commas: bool = True,
+    percentages: bool = False,
+) -> Cell:
     """Return what a cell says; ``take_off`` are texts that may stand at either end of a number.
 
     ``commas`` says whether a comma can only stand between thousands; otherwise a number with one is refused.
+    ``percentages`` says whether ``5%``, if the sign is not taken off, is 0.05, as a worksheet holds it that shows so.
 
     Raises:
         NotANumber: the cell is neither a number nor one of ``marks`` (in small letters) or the usual ones.
@@ -46,8 +54,11 @@ def read_cell(text: str, *, marks: Mapping[str, Status], take_off: tuple[str, ..
     bare = text.strip()
     for extra in take_off:
         bare = bare.removeprefix(extra).removesuffix(extra).strip()
+    is_percentage = percentages and bare.endswith("%")
+    bare = bare.removesuffix("%") if is_percentage else bare
     if not _NUMBER.match(bare):
         raise NotANumber("This is neither a number nor a mark that says why there is none.")
     if "," in bare and not commas:
         raise NotANumber("The comma may stand for thousands or for a decimal point in a file with semicolons.")
-    return Cell(number=Decimal(bare.replace(",", "").replace("−", "-")), status=Status.OK)
+    number = Decimal(bare.replace(",", "").replace("−", "-"))
+    return Cell(number=number.scaleb(-2) if is_percentage else number, status=Status.OK)

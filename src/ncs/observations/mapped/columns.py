@@ -11,7 +11,7 @@ from ncs.core.periods import BadPeriod, Period
 from ncs.observations.mapped.mapping import Figure, Heading, Mapping, Part
 from ncs.observations.mapped.periods import read_period
 from ncs.observations.table_checks import Checks
-from ncs.tables.reading.headings import listed, row_below
+from ncs.tables.reading.headings import row_below, there_are
 
 _PARTS = (Part.VALUE, Part.NUMERATOR, Part.DENOMINATOR, Part.LOWER, Part.UPPER, Part.MARGIN)
 
@@ -73,7 +73,7 @@ class Columns:
         by_part = {part: self._periods_before(ending) for part, ending in _headings(figure).items()}
         if not by_part[Part.VALUE]:
             ending = f" followed by {figure.value!r}" if figure.value else ""
-            step = f"There are: {listed(self.headings)}. Say in figures what follows the period, and its kind."
+            step = f"{there_are(self.headings)} Say in figures what follows the period, and its kind."
             message = f"No heading is a period ({self.mapping.period.kind}){ending}."
             self.checks.add("no-period-headings", message, step, row=self._row)
         for period, place in by_part[Part.VALUE].items():
@@ -105,7 +105,7 @@ class Columns:
     def _missing(self, wanted: list[str]) -> None:
         near = near_matches(wanted[0], [cell for cell in self.headings if cell], most=3)
         names = " or ".join(map(repr, wanted))
-        hint = f"Nearest: {'; '.join(near)}." if near else f"There are: {listed(self.headings)}."
+        hint = f"Nearest: {'; '.join(near)}." if near else there_are(self.headings)
         rows = self.checks.grid.rows
         found = next((row for name in wanted if (row := row_below(rows, -1, {flat(name)}, fold=flat))), None)
         hint = f"It stands in row {found}." if found else hint

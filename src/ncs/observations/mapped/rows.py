@@ -116,7 +116,13 @@ class RowReader:
     def _cell(self, row: Row, place: int) -> Cell | None:
         text = row.at(place)
         try:
-            return read_cell(text, marks=self.mapping.marks, take_off=self.mapping.take_off, commas=self.commas)
+            return read_cell(
+                text,
+                marks=self.mapping.marks,
+                take_off=self.mapping.take_off,
+                commas=self.commas,
+                percentages=self.checks.grid.sheet is not None,
+            )
         except NotANumber as error:
             at = flat(self.checks.grid.rows[self.mapping.heading_row - 1][place])
             step = "Write digits; or say what the text means under marks, or what to take off under take_off."

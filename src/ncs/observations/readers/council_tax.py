@@ -20,6 +20,7 @@ from ncs.observations.table_checks import Checks
 from ncs.reference.councils import councils
 from ncs.register.measures import register
 from ncs.tables.reading.grid import Grid, Line, is_workbook, read_csv, read_sheets
+from ncs.tables.reading.headings import there_are
 
 METHOD = "council_tax_levels"
 SOURCE = "MHCLG, Council Tax levels set by local authorities in England"
@@ -171,7 +172,8 @@ def _columns(checks: Checks, layout: _Layout, heading: int) -> dict[str, str]:
             found[measure] = fitting[0]
         else:
             message = f"There is {'no' if not fitting else 'more than one'} column of {measure} (like {pattern})."
-            checks.add("missing-column", message, "Use the headings as published.", row=heading + 1)
+            step = f"Use the headings as published. {there_are(headings)}"
+            checks.add("missing-column", message, step, row=heading + 1)
     return found
 
 

@@ -83,7 +83,7 @@ class Priorities:
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Brief:
-    """What a meeting with a council needs: its standing on every measure, and all observations held."""
+    """What a meeting with a council needs: its standing on every measure, and the observations held of it."""
 
     council: Council
     landscape: Landscape
@@ -155,10 +155,12 @@ def brief(name: str, own: Own = None, *, notes: TextFile | None = None, found: L
         UnknownName: there is no such council.
         ProblemsFound: the notes are wrong.
     """
-    council, held = find_council(name), _held(own)
+    council = find_council(name)
+    all_held = None if own is None else _held(own)
+    of_it = official().select(area=council.ons_code) if all_held is None else all_held
     said = () if notes is None else read_notes(notes)
-    ready = found or (landscape() if own is None and not said else Landscape(held, said))
-    return Brief(council=council, landscape=ready, held=held)
+    ready = found or (landscape() if own is None and not said else Landscape(all_held or official(), said))
+    return Brief(council=council, landscape=ready, held=tuple(o for o in of_it if o.area == council.ons_code))
 
 
 def priorities(found: Landscape, *, outcome: int | None = None, region: str | None = None, top: int = 10) -> Priorities:

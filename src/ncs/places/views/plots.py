@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import numpy as np
 
 from ncs.core.arrays import Floats
+from ncs.core.money import round_half_away
 from ncs.places.comparators import Comparator
 from ncs.places.figures import PER_PERCENT, PER_RATE
 from ncs.places.landscape import Landscape
@@ -101,7 +104,13 @@ def ranked_plot(landscape: Landscape, measure: MeasureEntry, area: str | None) -
     found = landscape.signals[Comparator.ENGLAND][measure.id]
     names = words.names()
     items = [
-        Interval(label=names[a], value=s.value, lower=s.lower, upper=s.upper, mark=a == area)
+        Interval(
+            label=names[a],
+            value=_rounded(measure, s.value),
+            lower=_rounded(measure, s.lower),
+            upper=_rounded(measure, s.upper),
+            mark=a == area,
+        )
         for a, s in found.items()
         if s.value is not None and s.lower is not None and s.upper is not None and s.period == series.latest
     ]
@@ -124,6 +133,11 @@ def ranked_plot(landscape: Landscape, measure: MeasureEntry, area: str | None) -
             name=f"ranked-{measure.id}",
         ),
     )
+
+
+def _rounded(measure: MeasureEntry, value: float) -> Decimal:
+    """Return a figure as it is given everywhere: the ends of an interval are sums of floats, such as 0.452999…96."""
+    return round_half_away(Decimal(repr(value)), measure.places)
 
 
 def peers_plot(landscape: Landscape, area: str) -> str | None:

@@ -18,7 +18,7 @@ from ncs.places.views.tables import SIGNAL_NOTE, brief_table, profile_table, sou
 from ncs.present.page import Report, Section, bullets, figure, html_table, paragraphs
 from ncs.reference.councils import Council, find_council
 from ncs.reference.regions import ENGLAND
-from ncs.register.measures import register
+from ncs.register.measures import MeasureEntry, register
 from ncs.tables.tables import Cell, Column, Table
 
 if TYPE_CHECKING:
@@ -67,7 +67,8 @@ def council_report(landscape: Landscape, area: str, care: Care | None = None) ->
         sections.append(
             Section(heading="Among its peers", body=figure(among, caption=caption) + html_table(peers_table(area)))
         )
-    sections.append(Section(heading="Measures that stand out most, drawn", body=_drawn(landscape, everything, area)))
+    most = "".join(_drawn(landscape, line, area) for line in standing_out_most(everything))
+    sections.append(Section(heading="Measures that stand out most, drawn", body=most, drawn=True))
     sections.append(Section(heading="Over time", body=_over_time(landscape, everything, area)))
     if care is not None:
         from ncs.places.views.care import council_care_sections
@@ -129,15 +130,8 @@ def england_report(landscape: Landscape, care: Care | None = None) -> Report:
         sections += england_care_sections(care)
     for series in landscape.series.values():
         measure = series.measure
-        drawn = plots.funnel_plot(landscape, measure, None) or plots.ranked_plot(landscape, measure, None)
-        body = paragraphs(measure.note) if measure.note else ""
-        if drawn:
-            body += figure(drawn, caption=f"{measure.code}. {measure.title}")
-        else:
-            body += paragraphs(
-                "No numbers of people or margins of error are published, so nothing can be called different."
-            )
-        sections.append(Section(heading=f"{measure.code}. {measure.title}", body=body))
+        body = paragraphs(measure.note) + measure_drawn(landscape, measure)
+        sections.append(Section(heading=f"{measure.code}. {measure.title}", body=body, drawn=True))
     return Report(title="Profile: England", intro=_ENGLAND, sections=sections)
 
 
@@ -190,16 +184,33 @@ def _changing(line: Line) -> str:
     return f"{line.measure.title}: {line.trend.word} from {first} to {last}."
 
 
-def _drawn(landscape: Landscape, lines: Sequence[Line], area: str) -> str:
-    """Draw the measures furthest from England beside the other councils, and over time where there are years enough."""
+def standing_out_most(lines: Sequence[Line]) -> list[Line]:
+    """Return a council's measures furthest from England, the furthest first, no more than are drawn in its profile."""
     known = [line for line in lines if line.england.z is not None]
-    body = ""
-    for line in sorted(known, key=lambda one: -abs(one.england.z or 0.0))[:PLOTTED]:
-        drawn = plots.funnel_plot(landscape, line.measure, area) or plots.ranked_plot(landscape, line.measure, area)
-        body += f"<h3>{line.measure.code}. {line.measure.title}</h3>\n"
-        body += paragraphs(words.sentence(line.england, line.measure))
-        body += figure(drawn, caption=f"{line.measure.title}: all councils") if drawn else ""
-    return body
+    return sorted(known, key=lambda one: -abs(one.england.z or 0.0))[:PLOTTED]
+
+
+def measure_drawn(landscape: Landscape, measure: MeasureEntry) -> str:
+    """Return a measure of every council as a picture with its caption, or why it cannot be drawn, as HTML."""
+    drawn = plots.funnel_plot(landscape, measure, None) or plots.ranked_plot(landscape, measure, None)
+    return figure(drawn, caption=f"{measure.code}. {measure.title}") if drawn else paragraphs(_NOT_DRAWN)
+
+
+def council_drawn(landscape: Landscape, line: Line, area: str) -> str:
+    """Return how a council stands on a measure in words, drawn among all councils and over time, as HTML."""
+    run = run_of(landscape, line.measure, area)
+    over_time = "" if run is None else figure(run_plot(run), caption=run_words(run))
+    return _among_all(landscape, line, area) + over_time
+
+
+def _drawn(landscape: Landscape, line: Line, area: str) -> str:
+    return f"<h3>{line.measure.code}. {line.measure.title}</h3>\n{_among_all(landscape, line, area)}"
+
+
+def _among_all(landscape: Landscape, line: Line, area: str) -> str:
+    drawn = plots.funnel_plot(landscape, line.measure, area) or plots.ranked_plot(landscape, line.measure, area)
+    picture = figure(drawn, caption=f"{line.measure.title}: all councils") if drawn else ""
+    return paragraphs(words.sentence(line.england, line.measure)) + picture
 
 
 def _over_time(landscape: Landscape, lines: Sequence[Line], area: str) -> str:
@@ -251,6 +262,7 @@ _ENGLAND = (
     "Councils that do well "
     "are shown as plainly as those that do not."
 )
+_NOT_DRAWN = "No numbers of people or margins of error are published, so nothing can be called different."
 _HOW_TO_READ = (
     f"{SIGNAL_NOTE}\n\nMeasures from client level data are official statistics in development: differences in "
     f"recording can look "

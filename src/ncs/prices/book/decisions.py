@@ -16,7 +16,7 @@ from ncs.prices.book.changes import price_in
 from ncs.prices.model.forward import Assumed, last_held, moved_to
 from ncs.prices.model.inputs import UNITS, AnyInput
 from ncs.prices.model.reading import packaged
-from ncs.tables.reading.table_files import Number, Row, read_table
+from ncs.tables.reading.table_files import Number, Percent, Row, read_table
 from ncs.tables.reading.text import TextFile
 
 #: Units in which a decision and a price are the same thing.
@@ -34,7 +34,7 @@ class Decision(BaseModel):
     unit: str = ""
     previous_rate: Number | None = None
     rate: Number | None = None
-    increase_percent: Number | None = None
+    increase_percent: Percent | None = None
     status: str = ""
     model: str = ""
     nursing: bool = False

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from ncs.core.errors import NotModelled, Problem
 from ncs.core.money import round_half_away
+from ncs.policy.on_costs import frozen_on
 from ncs.policy.payroll import legal_minimum
 
 #: Minutes of the visits that returns count.
@@ -78,11 +79,21 @@ def driver_problems(
         yield _problem(file, "visits-over-hours", message, "Mend the visits or the hours.", "visits_60", filled)
 
 
+def held_against(day: date) -> str:
+    """Return what to say of the minimum wage that pay on a day is held against; empty where it is that of the day."""
+    try:
+        legal_minimum(day)
+    except NotModelled:
+        return f"No minimum wage is held here for {day}: pay in returns of that day was not held against any."
+    frozen = frozen_on(day)
+    return f"{frozen} Check the price date of the returns." if frozen else ""
+
+
 def _below(file: str, name: str, amount: Decimal, day: date) -> Iterator[Problem]:
     try:
         least = legal_minimum(day)
     except NotModelled:
-        return  # a day of which no minimum is held: there is nothing to hold the pay against
+        return  # as held_against says
     if amount < least:
         message = f"{amount} an hour is below the legal minimum of {day}, {least}."
         yield _problem(file, "pay-below-minimum", message, "Mend the pay or the price date.", name, amount)

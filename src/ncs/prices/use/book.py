@@ -131,8 +131,8 @@ def template(name: str) -> str:
 
 
 def _both(framework: PathLikeText | None, local: PathLikeText | None) -> tuple[Framework, Local | None]:
-    whole = read_framework(as_path(framework))
-    return whole, read_local(path_of(local), whole) if local is not None else None
+    whole = read_framework(as_path(framework, "framework"))
+    return whole, read_local(path_of(local, "local"), whole) if local is not None else None
 
 
 def build(framework: PathLikeText | None = None, local: PathLikeText | None = None) -> AskedBook:
@@ -158,7 +158,7 @@ def compare(decisions: PathLikeText | None = None, *, prices_percent: Decimal) -
     Raises:
         ProblemsFound: the table cannot be used.
     """
-    rows = held() if decisions is None else read_decisions(path_of(decisions))
+    rows = held() if decisions is None else read_decisions(path_of(decisions, "decisions"))
     return AskedComparison(found=tuple(compared(rows, prices_percent)), prices_percent=prices_percent)
 
 
@@ -170,7 +170,7 @@ def challenge(
     Raises:
         ProblemsFound: a file cannot be used.
     """
-    own = path_of(file)
+    own = path_of(file, "file")
     return AskedChallenge(found=recomputed(read_challenge(own), *_both(framework, local), where=own.name))
 
 
@@ -202,7 +202,7 @@ def package(
     Raises:
         ProblemsFound: a file cannot be used.
     """
-    own = path_of(file)
+    own = path_of(file, "file")
     held_package = read_package(own)
     return AskedPackage(
         package=held_package, found=priced_package(held_package, *_both(framework, local), where=own.name)
@@ -225,7 +225,7 @@ def guarantee(file: PathLikeText, *, first: str, assumed: Assumed, premium: Deci
         wrong = Problem(rule="bad-premium", message="It cannot be.", next_step="Give a percentage such as 10.",
                         field="--above-minimum", value=str(premium))  # fmt: skip
         raise ProblemsFound("The path cannot be worked out", [wrong])
-    given = read_input(path_of(file))
+    given = read_input(path_of(file, "file"))
     return AskedGuarantee(found=tuple(path(given, FinancialYear.parse(first), assumed, premium)), assumed=assumed)
 
 
@@ -248,7 +248,7 @@ def gap(
         ProblemsFound: the table cannot be used.
         UnknownName, BadPeriod: there is no such council or year.
     """
-    rows = read_fees(path_of(fees)) if fees is not None else ()
+    rows = read_fees(path_of(fees, "fees")) if fees is not None else ()
     assumed = Assumed(pay_percent=Decimal(0), prices_percent=prices_percent)
     asked_year = FinancialYear.parse(year) if year is not None else None
     said, on = (str(asked_year), asked_year.start) if asked_year is not None else (None, None)

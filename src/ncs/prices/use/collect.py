@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from dataclasses import replace as replaced
 from os import PathLike
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from ncs.core.files import atomic_folder, atomic_path
 from ncs.core.given import as_path, path_of
 from ncs.present.answer import Answer
 from ncs.prices.collect import folder as kept
+from ncs.prices.collect.drivers import held_against
 from ncs.prices.collect.form import KINDS, SERVICES, Asked, asked_rows, write_form
 from ncs.prices.collect.outliers import Finding, beside_the_pool, findings, read_decisions
 from ncs.prices.collect.published import Subtotal, subtotals
@@ -46,7 +48,13 @@ class ReadReturns(Answer):
 
     def tables(self) -> tuple[Table, ...]:
         """Return what is odd of which return: for whoever asked for the returns, not for publication."""
-        return (kept.findings_table(self.odd),)
+        return (replaced(kept.findings_table(self.odd), notes=self.notes),)
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What pay in the returns was held against, where that is no minimum wage of the day of their prices."""
+        said = {one.price_date: held_against(one.price_date) for one in self.returns}
+        return tuple(said[day] for day in sorted(said) if said[day])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -102,7 +110,7 @@ def form(service: str, out: PathLikeText, *, answers: Mapping[str, str] | None =
         ProblemsFound: the file's name does not end in .xlsx.
         AlreadyThere, NotOurs, CannotWrite: it may not be written.
     """
-    target = path_of(out)
+    target = path_of(out, "out")
     if target.suffix.lower() != ".xlsx":
         step = f"Name it like {target.stem}.xlsx."
         wrong = Problem(rule="not-a-workbook", message="A return is a workbook.", next_step=step, value=target.name)
@@ -128,13 +136,13 @@ def read(
         ProblemsFound: a return cannot be used: with every problem of every return; nothing is then written.
         AlreadyThere, NotOurs, IsAnInput, CannotWrite: ``out`` may not be written.
     """
-    paths, own = [path_of(one) for one in files], as_path(decisions)
+    paths, own = [path_of(one) for one in files], as_path(decisions, "decisions")
     read_from = paths if own is None else [*paths, own]
-    with atomic_folder(path_of(out), replace=replace, private=True, read=read_from) as target:
+    with atomic_folder(path_of(out, "out"), replace=replace, private=True, read=read_from) as target:
         found = read_returns(paths)
         odd = findings(found, read_decisions(own, found))
         kept.fill(target, found, odd)
-    return ReadReturns(folder=path_of(out), returns=found, odd=odd)
+    return ReadReturns(folder=path_of(out, "out"), returns=found, odd=odd)
 
 
 def summary(
@@ -160,12 +168,12 @@ def summary(
         NoReading: a folder holds no reading.
         ProblemsFound: the indices cannot be used, the readings are of two services, or more answered than could.
     """
-    reading = kept.open_folder(path_of(folder))
-    own, wider = reading.returns, kept.open_folder(path_of(pool)).returns if pool is not None else ()
+    reading = kept.open_folder(path_of(folder, "folder"))
+    own, wider = reading.returns, kept.open_folder(path_of(pool, "pool")).returns if pool is not None else ()
     wider = tuple(one for one in wider if one.location not in reading.left_out)
     raise_if(_apart(own, wider, reading.received, eligible), "The returns cannot be summed up")
     service = own[0].service if own else wider[0].service if wider else "care_home"
-    indices = read_uplift(path_of(uplift), service) if uplift is not None else None
+    indices = read_uplift(path_of(uplift, "uplift"), service) if uplift is not None else None
     if indices is not None:
         own, wider = raised(own, indices), raised(wider, indices)
     own, implausible = beside_the_pool(own, wider, reading.decided)

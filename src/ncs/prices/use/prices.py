@@ -116,7 +116,7 @@ def price(
     """
     if not 1 <= draws <= MOST_DRAWS:
         raise NotModelled(f"Ask for 1 to {MOST_DRAWS:,} draws, not {draws}.")
-    given = read_input(path_of(file), service)
+    given = read_input(path_of(file, "file"), service)
     if year is not None and assumed is not None:
         given = in_year(given, FinancialYear.parse(year), assumed)
     moved, found = tuple(sensitivity(given)), priced(given)

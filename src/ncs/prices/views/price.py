@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from ncs.core.money import round_half_away
+from ncs.policy.on_costs import frozen_on
 from ncs.present.svg import Axis, Reference, Step, Swing, Words, tornado, waterfall
 from ncs.prices.model.calibration import Beside
 from ncs.prices.model.catalogue import catalogue
 from ncs.prices.model.priced import Moved, Priced, Spread
+from ncs.prices.model.values import priced_on
 from ncs.tables.tables import Cell, Column, Table
 
 _SERVICES = {
@@ -56,6 +58,7 @@ def lines_table(found: Priced) -> Table:
             "Lines have four places because the price is their sum before rounding, rounded once, at the end, "
             "to the penny: lines in pence would not always add up to it.",
             *([found.given.note] if found.given.note else []),
+            *filter(None, [frozen_on(priced_on(found.given))]),
             *_apart(found),
         ],
         sources=["the input; dated figures of ncs for thresholds and rates"],

@@ -16,6 +16,7 @@ from ncs.providers.directory.cells import NO_DAY, Array, Cells, converted
 from ncs.providers.directory.layouts import Layout, Type, folded, layouts
 from ncs.tables.reading.column_files import headings_of, open_columns
 from ncs.tables.reading.grid import Grid, is_workbook, read_csv, read_sheets
+from ncs.tables.reading.headings import there_are
 
 #: What cannot be used, as the messages say it.
 SUMMARY = "The file from the regulator cannot be used"
@@ -150,7 +151,7 @@ def _missing(
         yield Problem(
             rule="missing-column",
             message=f"The file reads most like the {layout.title}, but has no column {wanted!r}.",
-            next_step=step or "Take the file as published, CSV or ODS.",
+            next_step=step or f"Take the file as published, CSV or ODS. {there_are(headings)}",
             file=file,
             sheet=sheet,
             row=layout.heading_row,

@@ -13,10 +13,10 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field
 
 from ncs.core.errors import Problem
-from ncs.tables.reading.table_files import Day, Number, Row, Whole, read_table
+from ncs.tables.reading.table_files import Day, Number, PartOfOne, Row, Whole, read_table
 
 Amount = Annotated[Number, Field(ge=0)]
-Share = Annotated[Number, Field(ge=0, le=1)]
+Share = Annotated[PartOfOne, Field(ge=0, le=1)]
 #: Days of a year, by which figures of a period that is not twelve months are made those of a year.
 YEAR = Decimal(365)
 
@@ -75,7 +75,7 @@ class Return(BaseModel):
     net_assets: Number | None = None
     capital_spending: Amount | None = None
     dividends: Amount | None = None
-    covenant_headroom: Number | None = None
+    covenant_headroom: PartOfOne | None = None
     beds: Annotated[Whole, Field(ge=0)] | None = None
     occupancy: Share | None = None
     domicile: str = ""

@@ -77,12 +77,12 @@ def failure(
         ProblemsFound: the folder or a file cannot be used.
     """
     register = open_kept(folder)
-    day, told = as_date(on) or register.last_day, as_date(notice)
+    day, told = as_date(on, "on") or register.last_day, as_date(notice, "notice")
     if told is not None and told > day:
         raise NotModelled(f"The notice, {told}, is after the failure, {day}.")
     given, who = all_read(
-        lambda: read_owners(path_of(owners)) if owners is not None else (),
-        lambda: read_served(path_of(served), register["location_id"]) if served is not None else {},
+        lambda: read_owners(path_of(owners, "owners")) if owners is not None else (),
+        lambda: read_served(path_of(served, "served"), register["location_id"]) if served is not None else {},
     )
     groups, names = groups_of(register, given, on=day)
     called, mine = failing(register, groups, names, text_of(name, what="a provider"), on=day)
@@ -118,10 +118,10 @@ def handbacks(log: Given, *, first: Day = None, last: Day = None, council: str |
         UnknownName: the council is not known.
         ProblemsFound: the log is wrong, with everything that is.
     """
-    events = read_log(path_of(log))
+    events = read_log(path_of(log, "log"))
     if not events:
         raise NotModelled("The log has no events, so there is nothing to answer from.")
-    end = as_date(last) or max(one.day for one in events)
+    end = as_date(last, "last") or max(one.day for one in events)
     start = as_date(first) or _half_a_year_before(end)
     if start > end:
         raise NotModelled(f"The window is the wrong way round: {start} to {end}.")

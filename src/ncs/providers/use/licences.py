@@ -58,8 +58,8 @@ def licences(register: Given, *, on: Day = None) -> Licensed:
         NotModelled: there is neither an event nor a day.
         ProblemsFound: the register is wrong, with everything that is.
     """
-    entries = read_licences(path_of(register))
-    day = as_date(on) or max((one.day for one in entries), default=None)
+    entries = read_licences(path_of(register, "register"))
+    day = as_date(on, "on") or max((one.day for one in entries), default=None)
     if day is None:
         raise NotModelled(
             "The register has no events yet, so it says nothing of any day; with a day it is shown empty."
@@ -73,7 +73,7 @@ def partnership(record: Given) -> LocalPartnership:
     Raises:
         ProblemsFound: the record is wrong, with everything that is.
     """
-    return LocalPartnership(record=read_partnership(path_of(record)))
+    return LocalPartnership(record=read_partnership(path_of(record, "record")))
 
 
 def conditions() -> Table:

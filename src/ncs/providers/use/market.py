@@ -69,7 +69,7 @@ class Overseen(Answer):
 
 
 def _owned(owners: Given | None) -> tuple[Owned, ...]:
-    return read_owners(path_of(owners)) if owners is not None else ()
+    return read_owners(path_of(owners, "owners")) if owners is not None else ()
 
 
 def _known(register: Register, owners: Given | None, on: date) -> set[str] | None:
@@ -105,9 +105,9 @@ def where(
     register, owned, given = all_read(
         lambda: open_kept(folder),
         lambda: _owned(owners),
-        lambda: read_hours(path_of(hours)) if hours is not None else {},
+        lambda: read_hours(path_of(hours, "hours")) if hours is not None else {},
     )
-    day = as_date(on) or register.last_day
+    day = as_date(on, "on") or register.last_day
     groups, names = groups_of(register, owned, on=day)
     code = find_council(council).ons_code if council else None
     found = work_out(register, groups, names, on=day, hours=given)
@@ -142,11 +142,13 @@ def overseen(
         ProblemsFound: the folder or a file cannot be used; with everything that is wrong.
     """
     register = open_kept(folder)
-    day = as_date(on) or register.last_day
+    day = as_date(on, "on") or register.last_day
     owned, given, moves = all_read(
         lambda: _owned(owners),
-        lambda: read_group_hours(path_of(hours), register["provider_id"].tolist()) if hours is not None else {},
-        lambda: read_moves(path_of(stages), _known(register, owners, day)) if stages is not None else (),
+        lambda: (
+            read_group_hours(path_of(hours, "hours"), register["provider_id"].tolist()) if hours is not None else {}
+        ),
+        lambda: read_moves(path_of(stages, "stages"), _known(register, owners, day)) if stages is not None else (),
     )
     groups, names = groups_of(register, owned, on=day)
     criteria = criteria_on(day)

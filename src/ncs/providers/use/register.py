@@ -105,10 +105,10 @@ def read(
         AlreadyThere, NotOurs, IsAnInput, CannotWrite: ``out`` may not be written.
     """
     paths = [path_of(one) for one in files]
-    with atomic_folder(path_of(out), replace=replace, read=paths) as folder:
-        register = read_files(paths, on=as_date(on), progress=progress)
+    with atomic_folder(path_of(out, "out"), replace=replace, read=paths) as folder:
+        register = read_files(paths, on=as_date(on, "on"), progress=progress)
         fill(folder, register)
-    return ReadRegister(folder=path_of(out), register=register)
+    return ReadRegister(folder=path_of(out, "out"), register=register)
 
 
 def open_kept(folder: Given) -> Register:
@@ -117,7 +117,7 @@ def open_kept(folder: Given) -> Register:
     Raises:
         ProblemsFound: the folder is none, or is damaged.
     """
-    return open_register(path_of(folder))
+    return open_register(path_of(folder, "folder"))
 
 
 def find(folder: Given, text: str, *, council: str | None = None, on: Day = None) -> FoundLocations:
@@ -137,7 +137,7 @@ def find(folder: Given, text: str, *, council: str | None = None, on: Day = None
     within = np.ones(len(register), dtype=bool)
     if council:
         within &= register["council"] == find_council(council).ons_code
-    if (day := as_date(on)) is not None:
+    if (day := as_date(on, "on")) is not None:
         within &= register.registered(day)
     keys = ("location_id", "name", "provider_id", "provider_name", "brand_id", "brand_name", "postcode")
     found = [
@@ -188,5 +188,10 @@ def changes(folder: Given, *, since: Day = None, until: Day = None, council: str
     """
     register = open_kept(folder)
     place = find_council(council) if council else None
-    found = work_out(register, after=as_date(since), until=as_date(until), council=place.ons_code if place else None)
+    found = work_out(
+        register,
+        after=as_date(since, "since"),
+        until=as_date(until, "until"),
+        council=place.ons_code if place else None,
+    )
     return ChangedRegister(found=found, where=place.name if place else "all councils of the register")

@@ -81,13 +81,13 @@ def supervise(
         ProblemsFound: a file is wrong, with everything that is; accounts are for other dates or companies.
     """
     given, held, read, more = all_read(
-        lambda: read_returns(path_of(returns)),
-        lambda: rules(path_of(rules_file) if rules_file is not None else None),
+        lambda: read_returns(path_of(returns, "returns")),
+        lambda: rules(path_of(rules_file, "rules_file") if rules_file is not None else None),
         lambda: each_read(read_accounts, map(path_of, accounts)),
         lambda: tuple(shocks() if callable(shocks) else shocks),
     )
     held = held.model_copy(update={"stress": (*held.stress, *more)})
-    day = as_of(given, as_date(on))
+    day = as_of(given, as_date(on, "on"))
     known = [one for one in given if one.period_end <= day.day]
     if not known:
         raise NotModelled(

@@ -45,7 +45,7 @@ def scenario(given: str | PathLike[str]) -> FollowedScenario:
         ProblemsFound: everything that is wrong in the file, or in the person's case.
         NotModelled: a year is not modelled.
     """
-    named = given if isinstance(given, str) else path_of(given)
+    named = given if isinstance(given, str) else path_of(given, "given")
     return FollowedScenario(found=follow(read_scenario(named)))
 
 
@@ -60,7 +60,7 @@ def stresses(given: str | PathLike[str]) -> tuple[Shock, ...]:
         ProblemsFound: everything that is wrong in the file.
         NotModelled: a year is not modelled.
     """
-    return shocks(read_scenario(given if isinstance(given, str) else path_of(given)))
+    return shocks(read_scenario(given if isinstance(given, str) else path_of(given, "given")))
 
 
 def template_text(name: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from os import PathLike
 
 from ncs.core.explained import Explained
-from ncs.core.given import as_path, path_of
+from ncs.core.given import as_path, path_of, truth_of, whole_of
 from ncs.core.progress import Progress, silent
 from ncs.present.answer import Answer
 from ncs.present.page import Report
@@ -84,7 +84,7 @@ def elsewhere(given: str | PathLike[str]) -> Elsewhere:
         UnknownName: there is no such path.
         ProblemsFound: everything that is wrong in the file.
     """
-    found = read_path(given if isinstance(given, str) else path_of(given)).reforms.values()
+    found = read_path(given if isinstance(given, str) else path_of(given, "given")).reforms.values()
     simulated = [one.simulated for one in found if one.simulated is not None]
     reforms = [name for one in simulated for name in (one.reform, one.beyond) if name]
     return Elsewhere(
@@ -117,7 +117,14 @@ def path(
         ProblemsFound: everything that is wrong in the file, the projection or the question.
         NotModelled: a year or an age is not modelled.
     """
-    named = given if isinstance(given, str) else path_of(given)
-    scenario, official = read_path(named), as_path(projection)
-    found = run(scenario, projection=official, draws=draws, seed=seed, simulate=simulate, progress=progress)
+    named = given if isinstance(given, str) else path_of(given, "given")
+    scenario, official = read_path(named), as_path(projection, "projection")
+    found = run(
+        scenario,
+        projection=official,
+        draws=whole_of(draws, "draws"),
+        seed=whole_of(seed, "seed"),
+        simulate=truth_of(simulate, "simulate"),
+        progress=progress,
+    )
     return Pathway(found=found)

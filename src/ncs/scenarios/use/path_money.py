@@ -50,7 +50,9 @@ def investment(programme: _File = None, *, places: _File = None, values: _File =
     Raises:
         ProblemsFound: a file cannot be used, or the fund runs out: when, and by how much.
     """
-    found = invest(read_programme(as_path(programme)), as_path(places), as_path(values))
+    found = invest(
+        read_programme(as_path(programme, "programme")), as_path(places, "places"), as_path(values, "values")
+    )
     return Investment(found=found)
 
 
@@ -63,5 +65,5 @@ def benefits(shift: _File = None) -> Shifted:
     Raises:
         ProblemsFound: the file cannot be used, or there is nothing to shift.
     """
-    read = read_shift(as_path(shift))
+    read = read_shift(as_path(shift, "shift"))
     return Shifted(shift=read, years=tuple(shifted(read)))

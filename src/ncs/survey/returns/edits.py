@@ -169,7 +169,7 @@ def _sizes(looked: Looked, item: Item) -> Iterator[Query]:
 
 
 def _part_of_one(looked: Looked, item: Item, number: Decimal) -> Iterator[Query]:
-    """Ask about a percentage that may be a part of 1: a spreadsheet keeps 5% as 0.05, whatever its cell shows."""
+    """Ask about a percentage that may be a part of 1: a spreadsheet keeps 5% as 0.05, and may export that."""
     given = looked.returned.get(item.id).given
     most = _HUNDRED if item.highest is None else item.highest
     if item.type is Kind.PERCENT and "%" not in given and 0 < number * _HUNDRED <= most:

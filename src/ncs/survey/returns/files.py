@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,6 +25,7 @@ from ncs.survey.instrument.layout import (
 from ncs.survey.returns.answers import WHY_PART, Place
 from ncs.tables.reading.csv_text import delimiter_of, text_rows
 from ncs.tables.reading.grid import Grid, is_workbook, read_sheets
+from ncs.tables.reading.headings import row_below, shorter, take_off, there_are
 from ncs.tables.reading.text import open_text
 
 _HEADING = re.compile(r"(?:.*[/.:-])?(?P<item>[A-Z]\d\d(?:_?\d{1,2})?)(?:[\[/_](?P<part>[A-Za-z0-9_]+)\]?)?")
@@ -112,8 +113,10 @@ def _workbook(file: str, sheets: Mapping[str, Grid], bank: Bank) -> Written:
     head = grid.heading_row(ITEM)
     wanted = {ITEM, PART, ANSWER, REASON}
     if head is None or not wanted <= set(grid.rows[head]):
-        step = "Send the workbook as it came, with its headings."
-        raise _refused(file, "headings", f"The sheet {ANSWERS} has lost headings.", step)
+        there = () if head is None else grid.rows[head]
+        lost = ", ".join(name for name in (ITEM, PART, ANSWER, REASON) if name not in there)
+        step = f"Send the workbook as it came, with its headings. {there_are(there)}"
+        raise _refused(file, "headings", f"The sheet {ANSWERS} has lost headings: {lost}.", step)
     cells: dict[Place, str] = {}
     problems: list[Problem] = []
     for line in grid.lines(head):
@@ -148,14 +151,12 @@ def _wide(grid: Grid, bank: Bank) -> Iterator[Written]:
     if head is None:
         raise _refused(grid.file, "empty-file", "The file is empty.", "Export the answers again.")
     headings = [cell.strip() for cell in grid.rows[head]]
-    places = _places(headings, bank, grid.file)
+    places = _places(grid, head, bank)
+    _refuse_moved(grid, head)
     years = [at for at, heading in enumerate(headings) if heading.casefold() in _YEARS]
     for number, row in enumerate(grid.rows[head + 1 :], start=head + 2):
         if not any(cell.strip() for cell in row):
             continue
-        if len(row) > len(headings):
-            step = "Look for a missing or extra delimiter or quote."
-            raise _refused(grid.file, "cells", f"The row has {len(row)} cells for {len(headings)} headings.", step)
         cells = {place: row[at].strip() for at, place in places.items() if at < len(row) and row[at].strip()}
         for (name, part), reason in [*cells.items()]:
             if part == WHY_PART and (name, "") not in cells:
@@ -166,12 +167,26 @@ def _wide(grid: Grid, bank: Bank) -> Iterator[Written]:
         yield Written(file=grid.file, row=number, council=council, year=year, cells=cells)
 
 
+def _refuse_moved(grid: Grid, head: int) -> None:
+    """Refuse rows with more or fewer cells than headings: an answer may stand under another question."""
+    problems = []
+    for number, row in enumerate(grid.rows[head + 1 :], start=head + 2):
+        misses = grid.misses(row, head) if any(cell.strip() for cell in row) else ""
+        if misses:
+            step = f"Look for a missing or extra delimiter or quote.{shorter(misses == 'fewer')}"
+            message = f"The row has {len(row)} cells for {len(grid.rows[head])} headings."
+            problems.append(_problem(grid.file, "cells", message, step, number))
+    if problems:
+        raise ProblemsFound(f"The file {grid.file} cannot be read", problems)
+
+
 def _council(bank: Bank) -> Place:
     return next((item.id, "") for item in bank.items.values() if item.type is Kind.COUNCIL)
 
 
-def _places(headings: Sequence[str], bank: Bank, file: str) -> dict[int, Place]:
+def _places(grid: Grid, head: int, bank: Bank) -> dict[int, Place]:
     """Return the place of each heading that is one of the survey; others, such as times and ids, are let be."""
+    headings, file = [cell.strip() for cell in grid.rows[head]], grid.file
     found: dict[int, Place] = {}
     problems: list[Problem] = []
     for at, heading in enumerate(headings):
@@ -179,14 +194,18 @@ def _places(headings: Sequence[str], bank: Bank, file: str) -> dict[int, Place]:
         if place is None:
             if _HEADING.fullmatch(heading):
                 step = f"Is it the export of {bank.year}?"
-                problems.append(_problem(file, "unknown-item", f"{heading!r} is not asked in {bank.year}.", step, 1))
+                problems.append(
+                    _problem(file, "unknown-item", f"{heading!r} is not asked in {bank.year}.", step, head + 1)
+                )
         elif place in found.values():
-            problems.append(_problem(file, "item-twice", f"{heading!r} is there twice.", "Keep one column.", 1))
+            problems.append(_problem(file, "item-twice", f"{heading!r} is there twice.", "Keep one column.", head + 1))
         else:
             found[at] = place
     if _council(bank) not in found.values():
         message = f"There is no column {_council(bank)[0]} that says whose answers they are."
-        problems.append(_problem(file, "no-council", message, "Export the question on the council too.", 1))
+        below = row_below(grid.rows, head, _council(bank)[:1], fold=lambda cell: (place_of(cell, bank) or ("", ""))[0])
+        step = take_off(below) if below else f"Export the question on the council too. {there_are(headings)}"
+        problems.append(_problem(file, "no-council", message, step, head + 1))
     if problems:
         raise ProblemsFound(f"The file {file} cannot be read", problems)
     return found

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from ncs.core.errors import NcsError, NotModelled, UnknownName
 from ncs.core.files import atomic_folder, atomic_path
-from ncs.core.given import as_path, path_of
+from ncs.core.given import as_path, path_of, truth_of
 from ncs.observations.observation import Observation
 from ncs.observations.observation_table import from_observations
 from ncs.observations.tidy import to_table as observation_rows
@@ -134,7 +134,7 @@ def bank(year: int, file: PathLikeText | None = None) -> AskedBank:
 
 
 def _bank(year: int, file: PathLikeText | None) -> Bank:
-    return bank_of(year) if file is None else read_year(path_of(file))
+    return bank_of(year) if file is None else read_year(path_of(file, "file"))
 
 
 def banks() -> tuple[int, ...]:
@@ -158,7 +158,7 @@ def frame(file: PathLikeText | None = None) -> Frame:
     Raises:
         ProblemsFound: the file is wrong.
     """
-    path = as_path(file)
+    path = as_path(file, "file")
     return standard_frame() if path is None else read_frame(path)
 
 
@@ -191,18 +191,24 @@ def read(
     """
     paths = [path_of(one) for one in files]
     used = [path for path in map(as_path, (bank_file, frame_file, last_year, decisions)) if path is not None]
-    with atomic_folder(path_of(out), replace=replace, private=True, read=[*paths, *used]) as folder:
+    with atomic_folder(path_of(out, "out"), replace=replace, private=True, read=[*paths, *used]) as folder:
         asked = _bank(year, bank_file)
-        before = kept.numbers_of(earlier_reading(path_of(last_year), asked.year)) if last_year is not None else {}
+        before = (
+            kept.numbers_of(earlier_reading(path_of(last_year, "last_year"), asked.year))
+            if last_year is not None
+            else {}
+        )
         found = read_returns(
             paths,
             asked,
             frame(frame_file),
             last_year=before,
-            decisions=read_decisions(path_of(decisions)) if decisions is not None else Decisions({}),
+            decisions=read_decisions(path_of(decisions, "decisions")) if decisions is not None else Decisions({}),
         )
-        kept.fill(folder, found, bank_file=str(path_of(bank_file).resolve()) if bank_file is not None else "")
-    return ReadReturns(folder=path_of(out), read=found)
+        kept.fill(
+            folder, found, bank_file=str(path_of(bank_file, "bank_file").resolve()) if bank_file is not None else ""
+        )
+    return ReadReturns(folder=path_of(out, "out"), read=found)
 
 
 def audit(
@@ -223,9 +229,9 @@ def audit(
     named = str(tables)
     if claims is None and not named.isdigit():
         raise NotModelled("Claims come with the program for 2025 alone. Give a file of your own: --claims.")
-    cells = published(int(named)) if named.isdigit() else read_published(path_of(tables))
-    held = read_claims(data_file(f"claims_{named}.yaml") if claims is None else path_of(claims))
-    prose = open_text(path_of(text), kind="report").text if text is not None else ""
+    cells = published(int(named)) if named.isdigit() else read_published(path_of(tables, "tables"))
+    held = read_claims(data_file(f"claims_{named}.yaml") if claims is None else path_of(claims, "claims"))
+    prose = open_text(path_of(text, "text"), kind="report").text if text is not None else ""
     return AuditedReport(found=run_audit(cells, held, text=prose))
 
 
@@ -261,12 +267,15 @@ def report(
         ProblemsFound: a number is typed and bound to nothing, a name is unknown, or a word does not fit its numbers.
         AlreadyThere, NotOurs, IsAnInput, CannotWrite: ``out`` may not be written.
     """
-    own, register = as_path(text), as_path(consents)
+    own, register = as_path(text, "text"), as_path(consents, "consents")
     if register is not None and on is None:
         raise NcsError(NO_DAY)
-    figures, tables_before = as_path(layout), as_path(printed)
-    read_from = [path_of(folder), *(path for path in (own, register, figures, tables_before) if path is not None)]
-    with atomic_folder(path_of(out), replace=replace, read=read_from) as target:
+    figures, tables_before = as_path(layout, "layout"), as_path(printed, "printed")
+    read_from = [
+        path_of(folder, "folder"),
+        *(path for path in (own, register, figures, tables_before) if path is not None),
+    ]
+    with atomic_folder(path_of(out, "out"), replace=replace, read=read_from) as target:
         found = reported(
             folder, text=text, layout=layout, printed=printed, consents=consents, on=on, recommended=recommended
         )
@@ -277,7 +286,7 @@ def report(
         used = {"text": own or draft_file(year), "layout": figures or layout_file(year)}
         for kind, file in used.items():
             (target / f"{kind}.yaml").write_text(open_text(file, kind=kind).text, encoding="utf-8", newline="\n")
-    return path_of(out) / "report.html"
+    return path_of(out, "out") / "report.html"
 
 
 #: Forms of the instrument, with the endings of their files.
@@ -290,11 +299,11 @@ def instrument_kind(out: PathLikeText, wanted: str | None = None) -> str:
     Raises:
         UnknownName: neither says one, or they contradict each other.
     """
-    ending = path_of(out).suffix.casefold()
+    ending = path_of(out, "out").suffix.casefold()
     kind = wanted or next((name for name, end in INSTRUMENTS.items() if end == ending), "")
     if INSTRUMENTS.get(kind) != ending:
         said = "; ".join(f"{name} ({end})" for name, end in INSTRUMENTS.items())
-        raise UnknownName("form of the instrument", f"{wanted or ''} {path_of(out).name}".strip(), (said,))
+        raise UnknownName("form of the instrument", f"{wanted or ''} {path_of(out, 'out').name}".strip(), (said,))
     return kind
 
 
@@ -325,20 +334,22 @@ def instrument(
     Raises:
         UnknownName: the form or the council is not known.
         NcsError: last year's numbers are wanted of no council, without a register or a day, in an instrument that is
-            for all councils, or from a reading that is not of an earlier year.
+            for all councils, or from a reading that is not of an earlier year; or a register without them.
         AlreadyThere, IsAnInput, NotOurs, CannotWrite: ``out`` may not be written.
     """
-    made, target = instrument_kind(out, kind), path_of(out)
+    made, target = instrument_kind(out, kind), path_of(out, "out")
     used = [path for path in map(as_path, (bank_file, frame_file, last_year, consents)) if path is not None]
     with atomic_path(target, replace=replace, read=used) as scratch:
         asked = _bank(year, bank_file)
         whom = frame(frame_file).find(council) if council else None
         before: dict[Place, Decimal] = {}
+        if last_year is None and consents is not None:
+            raise NcsError("A register of consents is for last year's numbers. Give --last-year, or leave it out.")
         if last_year is not None:
             if made in _FOR_ALL:
                 raise NcsError(f"{_FOR_ALL[made]} is the same for every council. Leave --last-year out.")
-            earlier = earlier_reading(path_of(last_year), asked.year)
-            before = last_years_numbers(earlier, whom, as_path(consents), on, say)
+            earlier = earlier_reading(path_of(last_year, "last_year"), asked.year)
+            before = last_years_numbers(earlier, whom, as_path(consents, "consents"), on, say)
         if made == "workbook":
             write_workbook(asked, whom, scratch, last_year=before)
         elif made == "xlsform":
@@ -366,4 +377,6 @@ def estimate(folder: PathLikeText, *, recommended: bool = False) -> EstimatedSur
         NoReturns: the folder holds no returns.
         ProblemsFound: it is damaged.
     """
-    return EstimatedSurvey(found=estimated(kept.open_folder(path_of(folder)), recommended=recommended))
+    return EstimatedSurvey(
+        found=estimated(kept.open_folder(path_of(folder, "folder")), recommended=truth_of(recommended, "recommended"))
+    )

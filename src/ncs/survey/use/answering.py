@@ -139,7 +139,7 @@ def write_filled(
         NotModelled, UnknownName: as :func:`fill`.
         AlreadyThere, NotOurs, CannotWrite: ``out`` may not be written.
     """
-    bank, whom, target = bank_of(year), standard_frame().find(council), path_of(out)
+    bank, whom, target = bank_of(year), standard_frame().find(council), path_of(out, "out")
     answers = {place: _cells(bank, place, text) for place, text in cells.items()}
     with atomic_path(target, replace=replace, private=True) as scratch:
         write_workbook(bank, whom, scratch, answers=answers)

@@ -81,7 +81,7 @@ def groups(folder: PathLikeText, *, way: str = "region") -> GroupFigures:
     """
     if way not in WAYS:
         raise UnknownName("way of dividing councils", way, WAYS)
-    kept = open_folder(path_of(folder))
+    kept = open_folder(path_of(folder, "folder"))
     return GroupFigures(kept=kept, found=tuple(told(answered_of(kept))), way=way)
 
 
@@ -98,8 +98,8 @@ def share(folder: PathLikeText, consents: PathLikeText, *, recipient: str, purpo
         ProblemsFound: the register is wrong.
         NoReturns: the folder holds no returns.
     """
-    kept = open_folder(path_of(folder))
-    held = read_consents(path_of(consents), kept.frame, kept.bank)
+    kept = open_folder(path_of(folder, "folder"))
+    held = read_consents(path_of(consents, "consents"), kept.frame, kept.bank)
     found = shared(kept.returns, held, kept.bank, recipient=recipient, purpose=purpose, on=on)
     return SharedAnswers(frame=kept.frame, found=found)
 
@@ -123,8 +123,8 @@ def feedback(
         NoReturns: it did not return, or the folder holds no returns.
         AlreadyThere, NotOurs, IsAnInput, CannotWrite: ``out`` may not be written.
     """
-    refuse_folder(path_of(out), replace=replace, read=[path_of(folder)])
-    kept = open_folder(path_of(folder))
+    refuse_folder(path_of(out, "out"), replace=replace, read=[path_of(folder, "folder")])
+    kept = open_folder(path_of(folder, "folder"))
     answered = answered_of(kept)
     wanted = [one.council for one in kept.returns]
     if council is not None:
@@ -133,10 +133,10 @@ def feedback(
             raise NoReturns(f"{kept.frame.councils[code].name} did not return: there is nothing to set beside others.")
         wanted = [code]
     figures = tuple(told(answered))
-    with atomic_folder(path_of(out), replace=replace, private=True, read=[path_of(folder)]) as target:
+    with atomic_folder(path_of(out, "out"), replace=replace, private=True, read=[path_of(folder, "folder")]) as target:
         for code in wanted:
             whom = kept.frame.councils[code]
             found = tuple(beside(answered, figures, whom))
             page = feedback_page(found, whom, kept.bank, invented=kept.frame.invented)
             (target / f"{code}.html").write_text(page, encoding="utf-8", newline="\n")
-    return tuple(path_of(out) / f"{code}.html" for code in wanted)
+    return tuple(path_of(out, "out") / f"{code}.html" for code in wanted)

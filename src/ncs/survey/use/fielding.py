@@ -77,8 +77,8 @@ def field(
         NoReturns: ``reading`` is no such folder.
     """
     frame = _frame(frame_file)
-    held = read_record(path_of(record), frame)
-    kept = open_folder(path_of(reading)) if reading is not None else None
+    held = read_record(path_of(record, "record"), frame)
+    kept = open_folder(path_of(reading, "reading")) if reading is not None else None
     bank = bank_of(year) if kept is None else kept.bank
     day = on or (held.last_day() if held.entries else None)
     if day is None:
@@ -119,7 +119,7 @@ def note(
     word = event.strip().casefold().replace(" ", "_").replace("-", "_")
     if word not in names:
         raise NoSuchEvent(f"{event!r} is no event of fielding. There are: {', '.join(names)}.")
-    file, frame = path_of(record), _frame(frame_file)
+    file, frame = path_of(record, "record"), _frame(frame_file)
     before = read_record(file, frame) if is_there(file) else Record(entries=())
     entry = Entry(on=on, council=council, event=Event(word), by=by, note=why)
     made = added(before, entry, frame)
@@ -128,5 +128,5 @@ def note(
 
 
 def _frame(file: PathLikeText | None) -> Frame:
-    path: Path | None = as_path(file)
+    path: Path | None = as_path(file, "file")
     return standard_frame() if path is None else read_frame(path)

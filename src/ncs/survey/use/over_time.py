@@ -68,11 +68,11 @@ def trend(
         ProblemsFound: a file is wrong.
         NoReturns: the folder holds no returns.
     """
-    own, tables = as_path(layout), as_path(printed)
+    own, tables = as_path(layout, "layout"), as_path(printed, "printed")
     if folder is None:
         alone = layout_of(year, own, tables)
         return OverTime(points=tuple(points_of(None, alone)), layout=alone, invented=False)
-    kept = open_folder(path_of(folder))
+    kept = open_folder(path_of(folder, "folder"))
     laid_out = layout_of(kept.bank.year, own, tables)
     made = estimated(kept)
     raise_if(names_wrong(laid_out, made), "The figures of the report cannot be used")

@@ -62,16 +62,16 @@ def reported(
         ProblemsFound: a number is typed and bound to nothing, a name is unknown, or a word does not fit its numbers.
         NcsError: a register of consents without a day.
     """
-    own, register = as_path(text), as_path(consents)
+    own, register = as_path(text, "text"), as_path(consents, "consents")
     if register is not None and on is None:
         raise NcsError(NO_DAY)
-    reading = open_folder(path_of(folder))
+    reading = open_folder(path_of(folder, "folder"))
     held = () if register is None else read_consents(register, reading.frame, reading.bank)
     now = [one for one in held if on is not None and one.holds("report", "case study", on)]
     agreed = {
         code: items_of([one for one in now if one.council == code], reading.bank)
         for code in dict.fromkeys(one.council for one in now)
     }
-    laid_out = layout_of(reading.bank.year, as_path(layout), as_path(printed))
+    laid_out = layout_of(reading.bank.year, as_path(layout, "layout"), as_path(printed, "printed"))
     found = estimated(reading, recommended=recommended)
     return Reported(made=make_report(found, own, layout=laid_out, agreed=agreed))

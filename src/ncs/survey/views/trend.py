@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
+from ncs.observations.observation_table import plain
 from ncs.present.page import Report, Section, bullets, html_table
 from ncs.survey.trend import Break, Point, followed
 from ncs.tables.tables import Column, Table
@@ -57,7 +58,7 @@ def trend_table(points: Sequence[Point], *, earlier: str, invented: bool) -> Tab
 
 
 def _short(value: Decimal | float | None, figures: int = 9) -> Decimal | None:
-    return None if value is None else Decimal(f"{value:.{figures}g}")
+    return None if value is None else plain(Decimal(f"{value:.{figures}g}"))
 
 
 def _tenths(value: float | None) -> Decimal | None:

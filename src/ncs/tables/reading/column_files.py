@@ -21,6 +21,7 @@ from ncs.core.errors import Problem, ProblemsFound, raise_if
 from ncs.core.looking import is_file, is_folder
 from ncs.tables.reading.csv_text import FAULTS, csv_rows, delimiter_of, ends_open
 from ncs.tables.reading.error_cells import ERRORS
+from ncs.tables.reading.headings import LOOKED_AT, row_below, take_off, there_are
 from ncs.tables.reading.text import NotText, check_file, encoding_of, reading_as, refused
 
 #: Cells and rows of one column or file that are named one by one; the others are counted.
@@ -38,12 +39,16 @@ _WRITTEN: Mapping[pa.DataType, tuple[str, str]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Csv:
-    """How a CSV is written: Python's name of its encoding, and the rows above the first row of cells."""
+    """How a CSV is written: Python's name of its encoding, and the rows above the first row of cells.
+
+    ``first`` are its first rows from the headings on, cut where they hold line breaks: to look for headings in.
+    """
 
     encoding: str
     delimiter: str
     headings: tuple[str, ...]
     above: int
+    first: tuple[Sequence[str], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -246,8 +251,9 @@ def open_columns(
     """
     written = None if _is_parquet(path) else _csv_of(path, layout, kind)
     headings = _parquet_headings(path, kind) if written is None else written.headings
-    folded = [heading.strip().casefold() for heading in headings]
-    raise_if(_headings_wrong(path, layout, folded), f"The {kind} cannot be used")
+    folded = [_folded(heading) for heading in headings]
+    rows = [headings] if written is None else written.first
+    raise_if(_headings_wrong(path, layout, headings, rows, shown=values_shown), f"The {kind} cannot be used")
     places = {name: folded.index(name.casefold()) for name in layout}
     return OpenedColumns(
         path=path,
@@ -269,12 +275,24 @@ def headings_of(path: Path, *, kind: str) -> tuple[str, ...]:
     return tuple(_parquet_headings(path, kind)) if _is_parquet(path) else _csv_of(path, {}, kind).headings
 
 
-def _headings_wrong(path: Path, layout: Collection[str], folded: Sequence[str]) -> Iterator[Problem]:
-    """Yield the columns of the layout that are not there, or there twice."""
+def _folded(heading: str) -> str:
+    return heading.strip().casefold()
+
+
+def _headings_wrong(
+    path: Path, layout: Collection[str], headings: Sequence[str], rows: Sequence[Sequence[str]], *, shown: bool
+) -> Iterator[Problem]:
+    """Yield the columns of the layout that are not there, or there twice; ``rows`` are the first of the file.
+
+    What stands there instead is ``shown`` only of files that are not about persons: it may be the first of them.
+    """
+    folded = [_folded(heading) for heading in headings]
+    below = row_below(rows, 0, [name.casefold() for name in layout], fold=_folded)
     for name in layout:
         times = folded.count(name.casefold())
         if times == 0:
-            step = f"Give a file with the columns {', '.join(layout)}."
+            wanted = f"Give a file with the columns {', '.join(layout)}.{f' {there_are(headings)}' if shown else ''}"
+            step = wanted if below is None else take_off(below)
             yield Problem(
                 rule="missing-column", message="The file lacks a column.", next_step=step, file=path.name, field=name
             )
@@ -321,11 +339,12 @@ def _csv_of(path: Path, layout: Mapping[str, pa.DataType], kind: str) -> _Csv:
     above = 1 if re.match(r"sep=.\s*$", "".join(lines[:1]), re.IGNORECASE) else 0
     try:
         headings = next(csv_rows(lines[above : above + 1], delimiter=delimiter), [])
+        first = tuple(csv_rows(lines[above : above + LOOKED_AT], delimiter=delimiter))
     except FAULTS as error:
         raise _unreadable(path, kind, f"its first row cannot be split into cells: {error}") from error
     if not any(cell.strip() for cell in headings):
         raise _unreadable(path, kind, "its first row is empty, where the headings should be")
-    return _Csv(encoding=encoding, delimiter=delimiter, headings=tuple(headings), above=above + 1)
+    return _Csv(encoding=encoding, delimiter=delimiter, headings=tuple(headings), above=above + 1, first=first)
 
 
 def _is_text(kind: pa.DataType) -> bool:

@@ -1,15 +1,18 @@
-"""What failed formulas leave in the cells of a workbook, which the library that reads ODS gives as empty, and cells so
-far from the others that it would need more memory than there is."""
+"""What the library that reads ODS does not give as a sheet shows it: what failed formulas leave (it gives nothing) and
+percentages (it gives 0.05 for 5%); and cells so far from the others that it would need more memory than there is."""
 
 from __future__ import annotations
 
 import re
 import zipfile
 from collections.abc import Mapping
+from itertools import product
 from pathlib import Path
 
 from ncs.tables.reading.sheet_size import Extent
+from ncs.tables.reading.xlsx.cells import finite
 from ncs.tables.reading.xlsx.parts import refuse_bomb, xml_parser
+from ncs.tables.reading.xlsx.sheets import percentage
 
 #: What spreadsheets show for a formula that failed.
 ERRORS = ("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!")
@@ -19,6 +22,7 @@ _CALC = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0 "
 #: The usual names, without which the quick look sees nothing.
 _USUAL = b'xmlns:table="' + _TABLE.strip().encode()
 _ERROR, _VALUE, _TABLE_ENDS = b'calcext:value-type="error"', b"office:value-type", b"</table:table>"
+_PERCENT = b'office:value-type="percentage"'
 #: Many rows or cells written as one, other than blank cells at the end of a row.
 _MANY = re.compile(
     rb'<table:(?:table-row|table-cell|covered-table-cell)\b[^>]*number-(?:rows|columns)-repeated="[0-9]{3,}"'
@@ -30,7 +34,7 @@ Cells = Mapping[tuple[int, int], str]
 
 
 def error_cells(path: Path) -> Mapping[str, Cells]:
-    """Return the cells of an ODS workbook that hold the error of a formula, by sheet.
+    """Return the cells of an ODS workbook that hold the error of a formula or a percentage, by sheet, as they show it.
 
     Raises:
         DamagedWorkbook: it would unpack to far more than it can hold, or a cell lies far away from all others.
@@ -47,11 +51,11 @@ def error_cells(path: Path) -> Mapping[str, Cells]:
 
 
 def _is_worth_a_look(content: bytes) -> bool:
-    """Whether a cell may hold an error, or lie far away: as it does only behind many rows or cells, or among them.
+    """Whether a cell may hold an error or a percentage, or lie far away: only behind many rows or cells, or among them.
 
     What LibreOffice repeats to the end of each sheet has no value behind it.
     """
-    if _USUAL not in content or _ERROR in content:
+    if _USUAL not in content or _ERROR in content or _PERCENT in content:
         return True
     begin = 0
     while begin < len(content):
@@ -78,6 +82,11 @@ class _OdsReader:
         self._extent = Extent(path.name, "")
         self._row = self._rows = self._column = self._columns = 0
         self._failed: list[str] | None = None
+        self._percent = ""
+        #: Columns that show something, how many, and what; the same of whole rows. They are spread out when it is
+        #: known that the sheet is no larger than its cells.
+        self._row_shows: list[tuple[int, int, str]] = []
+        self._shows: list[tuple[int, int, int, int, str]] = []
 
     def start(self, name: str, held: dict[str, str]) -> None:
         """A tag opens."""
@@ -92,6 +101,8 @@ class _OdsReader:
             if f"{_OFFICE}value-type" in held:
                 self._extent.add(self._row + self._rows - 1, self._column + self._columns - 1)
             self._failed = [] if held.get(f"{_CALC}value-type") == "error" else None
+            is_percent = held.get(f"{_OFFICE}value-type") == "percentage" and f"{_OFFICE}value" in held
+            self._percent = percentage(finite(held[f"{_OFFICE}value"])) if is_percent else ""
 
     def text(self, text: str) -> None:
         """Text of a cell."""
@@ -101,15 +112,22 @@ class _OdsReader:
     def end(self, name: str) -> None:
         """A tag closes."""
         if name in ("table-cell", "covered-table-cell"):
-            if self._failed is not None:
-                shown = "".join(self._failed).strip() or "#VALUE!"
-                self.found[self._extent.sheet][self._row, self._column] = shown
+            shown = self._percent if self._failed is None else "".join(self._failed).strip() or "#VALUE!"
+            if shown:
+                self._row_shows.append((self._column, self._columns, shown))
             self._column += self._columns
-            self._failed = None
+            self._failed, self._percent = None, ""
         elif name == "table-row":
+            self._shows += [(self._row, self._rows, *cells) for cells in self._row_shows]
             self._row += self._rows
+            self._row_shows.clear()
         elif name == "table":
             self._extent.check()
+            found = self.found[self._extent.sheet]
+            for row, rows, column, columns, shown in self._shows:
+                for down, right in product(range(row, row + rows), range(column, column + columns)):
+                    found[down, right] = shown
+            self._shows.clear()
 
 
 def _repeated(held: dict[str, str], of: str) -> int:

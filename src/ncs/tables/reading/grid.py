@@ -170,8 +170,8 @@ def read_sheets(path: Path) -> dict[str, Grid]:
     """Read every sheet of an ODS or XLSX workbook as text, by sheet name; links to other files are left out.
 
     Fractions are written with at most twelve significant digits, which takes off the noise of binary ones
-    (``91.10000000000001`` is 91.1); whole numbers have all of theirs. A formula that failed leaves what it shows, such
-    as ``#N/A``: it is not blank.
+    (``91.10000000000001`` is 91.1); whole numbers have all of theirs. A number shown as a percentage has its sign:
+    ``5%`` where the file holds 0.05. A formula that failed leaves what it shows, such as ``#N/A``: it is not blank.
 
     Raises:
         ProblemsFound: the file is not there or is not a workbook.

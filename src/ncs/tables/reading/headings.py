@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 
 _MOST = 10
 #: Rows above a table that hold its title, date and notes are fewer than this.
-_LOOKED_AT = 50
+LOOKED_AT = 50
 
 
 def plain(heading: str) -> str:
@@ -21,6 +21,11 @@ def listed(headings: Collection[str]) -> str:
     return f"{'; '.join(there[:_MOST])}{more}" if there else "none"
 
 
+def there_are(headings: Collection[str]) -> str:
+    """Return a sentence that names the headings that stand there instead of what was looked for."""
+    return f"There are: {listed(headings)}."
+
+
 def row_below(
     rows: Sequence[Sequence[str]], head: int, wanted: Collection[str], *, fold: Callable[[str], str] = plain
 ) -> int | None:
@@ -30,7 +35,7 @@ def row_below(
         rows: of the table; head: where headings were looked for.
         wanted: the headings, folded; fold: what makes a cell comparable with them.
     """
-    for number, row in enumerate(rows[head + 1 : _LOOKED_AT], start=head + 2):
+    for number, row in enumerate(rows[head + 1 : LOOKED_AT], start=head + 2):
         if wanted and set(wanted) <= {fold(cell) for cell in row}:
             return number
     return None

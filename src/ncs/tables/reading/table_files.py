@@ -21,7 +21,7 @@ from ncs.tables.reading.csv_text import delimiter_of, text_rows
 from ncs.tables.reading.error_cells import ERRORS
 from ncs.tables.reading.findings import WORDS, numbers_of, written_as
 from ncs.tables.reading.grid import Grid, is_workbook, read_sheets
-from ncs.tables.reading.headings import listed, row_below, shorter, take_off
+from ncs.tables.reading.headings import row_below, shorter, take_off, there_are
 from ncs.tables.reading.text import TextFile, open_text
 
 M = TypeVar("M", bound=BaseModel)
@@ -49,6 +49,26 @@ def ungrouped(value: Any, info: ValidationInfo) -> Any:
     return text
 
 
+def part_of_one(value: Any, info: ValidationInfo) -> Any:
+    """Return a part of one given as ``0.05`` or as ``5%``, which is how a sheet may show it, as :func:`ungrouped` does.
+
+    Raises:
+        ValueError: as :func:`ungrouped`.
+    """
+    if isinstance(value, str) and value.strip().endswith("%"):
+        return Decimal(ungrouped(value.strip()[:-1], info)).scaleb(-2)
+    return ungrouped(value, info)
+
+
+def in_percent(value: Any, info: ValidationInfo) -> Any:
+    """Return a number in percent given as ``5`` or as ``5%``, as :func:`ungrouped` does.
+
+    Raises:
+        ValueError: as :func:`ungrouped`.
+    """
+    return ungrouped(value.strip().removesuffix("%") if isinstance(value, str) else value, info)
+
+
 def iso_day(value: Any) -> Any:
     """Return a day as it is; text must be written 2026-04-06, so that no number passes for a day.
 
@@ -60,9 +80,12 @@ def iso_day(value: Any) -> Any:
     return value
 
 
-#: Numbers of columns whose thousands may have commas, and days, for the models of tables.
+#: Numbers of columns whose thousands may have commas, and days, for the models of tables. Where it is known whether a
+#: column counts in parts of one or in percent, ``5%`` is read; elsewhere it is refused.
 Whole = Annotated[int, BeforeValidator(ungrouped)]
 Number = Annotated[Decimal, BeforeValidator(ungrouped)]
+PartOfOne = Annotated[Decimal, BeforeValidator(part_of_one)]
+Percent = Annotated[Decimal, BeforeValidator(in_percent)]
 Day = Annotated[date, BeforeValidator(iso_day)]
 
 
@@ -91,7 +114,8 @@ def read_table(
     """Read a CSV (with commas, semicolons, tabs or bars), XLSX or ODS file.
 
     The first row that is not empty holds the headings; rows without anything are left out. An empty cell takes the
-    default of its field. Use :data:`Whole`, :data:`Number` and :data:`Day` in the model for numbers and days.
+    default of its field. Use :data:`Whole`, :data:`Number`, :data:`PartOfOne`, :data:`Percent` and :data:`Day` in the
+    model for numbers and days.
 
     Args:
         file: where it is.
@@ -123,7 +147,7 @@ def read_table(
     for number, row in enumerate(grid.rows[head + 1 :], start=head + 2):
         if any(cell.strip() for cell in row):
             wrong = list(found.row_problems(number, row))
-            problems += wrong or _made(rows, model, found.cells(row), grid, number, between, next_step)
+            problems += wrong or _made(rows, found, found.cells(row), number, between, next_step)
     if some and not (rows or problems):
         problems.append(
             _problem(grid, "no-rows", "There are headings, and no row below them.", "Fill one.", row=head + 1)
@@ -174,12 +198,12 @@ def _sheet(path: Path, sheets: Mapping[str, Grid], wanted: str | None) -> Grid:
 
 
 @dataclass(frozen=True, slots=True)
-class _Columns:
+class _Columns(Generic[M]):
     """The headings of a table against the fields of a model."""
 
     grid: Grid
     head: int
-    model: type[BaseModel]
+    model: type[M]
     names: Mapping[str, str]
     others: bool
 
@@ -205,7 +229,7 @@ class _Columns:
             if name not in fields:
                 near = near_matches(name, [text for text in headings if text], most=3)
                 nearest = f"Name it so; the nearest heading is {near[0]!r}. " if near else ""
-                step = take_off(below) if below else f"{nearest}There are: {listed(headings)}."
+                step = take_off(below) if below else f"{nearest}{there_are(headings)}"
                 yield _problem(self.grid, "missing-column", f"There is no column {name!r}.", step, self.head + 1, name)
         if below and not set(required) <= set(fields):
             return
@@ -247,16 +271,17 @@ class _Columns:
 
 
 def _made(
-    rows: list[Row[M]], model: type[M], cells: Mapping[str, str], grid: Grid, number: int, between: str, next_step: str
+    rows: list[Row[M]], found: _Columns[M], cells: Mapping[str, str], number: int, between: str, next_step: str
 ) -> list[Problem]:
     """Add a row to ``rows``, or return what the model does not allow in it."""
+    model = found.model
     by_alias = {model.model_fields[name].alias or name: cell for name, cell in cells.items()}
     try:
         made = model.model_validate(by_alias, context={"delimiter": between})
     except ValidationError as error:
-        return [_cell_problem(item, model, cells, grid, number, next_step) for item in error.errors(include_url=False)]
+        return [_cell_problem(item, found, cells, number, next_step) for item in error.errors(include_url=False)]
     beyond = [
-        _problem(grid, "number-too-large", "The number cannot be worked with.", "Check it.", number, str(at[0]))
+        _problem(found.grid, "number-too-large", "The number cannot be worked with.", "Check it.", number, str(at[0]))
         for at, _ in numbers_of(made)
     ]
     if not beyond:
@@ -264,31 +289,35 @@ def _made(
     return beyond
 
 
-def _cell_problem(
-    item: Any, model: type[BaseModel], cells: Mapping[str, str], grid: Grid, number: int, next_step: str
-) -> Problem:
+def _cell_problem(item: Any, found: _Columns[M], cells: Mapping[str, str], number: int, next_step: str) -> Problem:
+    """Say what is wrong with a cell, by the heading above it; pydantic knows its column by the alias of the field."""
     column = str(item["loc"][0]) if item["loc"] else None
+    fields = found.model.model_fields
+    name = next((name for name, field in fields.items() if (field.alias or name) == column), "")
+    value = cells.get(name)
+    heading = dict(zip(found.fields, found.headings, strict=True)).get(name, column)
     kind = str(item["type"])
     said, step = WORDS.get(kind, ("", ""))
     if kind == "missing":
         said, step = "is empty", next_step or "Fill it."
     elif kind in ("enum", "literal_error"):
         said, step = "is not one of the values it may have", f"Write one of: {item['ctx']['expected']}."
-    elif kind == "string_too_short" and cells.get(column or ""):
+    elif kind == "string_too_short" and value:
         said, step = f"is shorter than {item['ctx']['min_length']} characters", "Write it out."
     elif not said:
         message = str(item["msg"]).removeprefix("Value error, ").rstrip(".")
-        said, step = f"cannot be used: {message[:1].lower()}{message[1:]}", next_step or _step(model, column, cells)
+        written = "" if value is None else _step(fields[name].annotation, value)
+        said, step = f"cannot be used: {message[:1].lower()}{message[1:]}", next_step or written or "Correct the cell."
     subject = "The cell" if column else "The row"
-    value = cells.get(column or "")
-    return _problem(grid, kind.replace("_", "-"), f"{subject} {said}.", step, number, column, value)
+    return _problem(found.grid, kind.replace("_", "-"), f"{subject} {said}.", step, number, heading, value)
 
 
-def _step(model: type[BaseModel], column: str | None, cells: Mapping[str, str]) -> str:
+def _step(annotation: Any, cell: str) -> str:
     """Say how a cell is written that is not what its type allows; plain digits are that, and are refused for more."""
-    fields = {field.alias or name: (name, field.annotation) for name, field in model.model_fields.items()}
-    name, annotation = fields.get(column or "", ("", None))
-    return ("" if _PLAIN.fullmatch(cells.get(name, "")) else written_as(annotation)) or "Correct the cell."
+    written = written_as(annotation)
+    if _PLAIN.fullmatch(cell) or not written:
+        return ""
+    return f"{written} In a worksheet, take the format of percentages off the cell." if "%" in cell else written
 
 
 def _problem(

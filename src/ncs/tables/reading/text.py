@@ -38,15 +38,16 @@ _QUOTED = re.compile(rb'"[^"]*"?')
 _TABLE = 3
 _SAVE = "Save the file again as text in UTF-8."
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-#: How files that are not text begin, and what they are.
+_SHEET = "If it is a workbook, save its sheet as CSV UTF-8"
+#: How files that are not text begin, what they are, and what to do.
 _BEGINNINGS = (
-    (b"PK\x03\x04", "a workbook or a zip file"),
-    (b"\xd0\xcf\x11\xe0", "an old Excel or Word file"),
-    (b"PAR1", "a Parquet file"),
-    (b"%PDF", "a PDF"),
-    (b"\x1f\x8b", "a compressed file"),
-    (codecs.BOM_UTF32_LE, "text in UTF-32"),
-    (codecs.BOM_UTF32_BE, "text in UTF-32"),
+    (b"PK\x03\x04", "a workbook or a zip file", f"{_SHEET}; if it is a zip file, unpack it and give what is inside."),
+    (b"\xd0\xcf\x11\xe0", "an old Excel or Word file", f"{_SHEET}, or save it again as text in UTF-8."),
+    (b"PAR1", "a Parquet file", _SAVE),
+    (b"%PDF", "a PDF", _SAVE),
+    (b"\x1f\x8b", "a compressed file", "Unpack it, and give what is inside."),
+    (codecs.BOM_UTF32_LE, "text in UTF-32", _SAVE),
+    (codecs.BOM_UTF32_BE, "text in UTF-32", _SAVE),
 )
 #: Letters and signs beyond ASCII as UTF-8 writes them.
 _UTF8 = re.compile(
@@ -148,9 +149,10 @@ def check_file(path: Path) -> None:
     try:
         mode = path.stat().st_mode
     except (OSError, ValueError) as error:
-        missing = isinstance(error, FileNotFoundError | NotADirectoryError)
+        if isinstance(error, NotADirectoryError):
+            raise NotText("what stands before the last / is a file, not a folder", "Give the folder.") from error
         why = getattr(error, "strerror", None) or str(error)
-        said = "there is no such file" if missing else f"it cannot be read: {why}"
+        said = "there is no such file" if isinstance(error, FileNotFoundError) else f"it cannot be read: {why}"
         raise NotText(said, "Check the path.") from error
     if stat.S_ISDIR(mode):
         raise NotText("it is a folder", "Give the file itself.")
@@ -188,9 +190,9 @@ def _encoding(pieces: Callable[[], Iterator[bytes]]) -> tuple[str, str]:
         NotText: it is not text in an encoding that is known.
     """
     start = next(pieces(), b"")
-    for beginning, what in _BEGINNINGS:
+    for beginning, what, step in _BEGINNINGS:
         if start.startswith(beginning):
-            raise NotText(f"it is {what}, not plain text")
+            raise NotText(f"it is {what}, not plain text", step)
     for mark, encoding in _MARKS:
         if start.startswith(mark) and encoding == "utf-16":
             return encoding, ""

@@ -145,7 +145,9 @@ class Told(Shape):
 class CaseAsked(Shape):
     """A case with the same keys as the case file of ``ncs charge assess``, as JSON."""
 
-    case: dict[str, Any] = Field(description="Keys and values of a case file; `ncs charge template` shows all of them.")
+    case: dict[str, Any] = Field(
+        description="Keys and values of a case, as in the example; what is misspelt is refused with the keys there are."
+    )
     date: Day | None = Field(None, description="The day, in place of the case's own.")
     policy: str = Field("statutory", max_length=60, description="A charging policy by name: /reference/policies.")
 

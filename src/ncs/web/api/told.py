@@ -11,13 +11,13 @@ from django.http import HttpResponse
 
 from ncs.core.errors import NcsError, Problem, ProblemsFound, UnknownName
 from ncs.web.api.shapes import ProblemShape, Told
+from ncs.web.api.words import STEP, said_to_programs, step_for_programs
 
 #: How every address of the API begins.
 START = "/api/"
 KIND = "application/problem+json"
 #: Where the kinds of problem are described.
 _DESCRIBED = "/api/v1/docs#problems"
-_STEP = "See what this address takes: /api/v1/docs"
 
 
 def told(
@@ -46,10 +46,10 @@ def told(
 def told_error(error: NcsError) -> HttpResponse:
     """Return an error of the program: 404 for a name that is not known, 422 for anything else wrong with the input."""
     if isinstance(error, UnknownName):
-        return told(404, str(error), near=error.near)
+        return told(404, said_to_programs(str(error)), near=error.near)
     if isinstance(error, ProblemsFound):
-        return told(422, error.summary, problems=map(_shape, error.problems))
-    return told(422, str(error))
+        return told(422, said_to_programs(error.summary), problems=map(_shape, error.problems))
+    return told(422, said_to_programs(str(error)))
 
 
 def told_misfits(errors: Iterable[Mapping[str, Any]]) -> HttpResponse:
@@ -59,7 +59,7 @@ def told_misfits(errors: Iterable[Mapping[str, Any]]) -> HttpResponse:
             rule=one["type"],
             field=_field(one["loc"]),
             message=one["msg"].removeprefix("Value error, "),
-            next_step=_STEP,
+            next_step=STEP,
         )
         for one in errors
     ]
@@ -72,5 +72,5 @@ def _field(where: Sequence[int | str]) -> str:
 
 
 def _shape(one: Problem) -> ProblemShape:
-    said = {name: getattr(one, name) for name in ("rule", "message", "next_step", "field", "row", "value")}
-    return ProblemShape(**said)
+    said = {name: getattr(one, name) for name in ("rule", "field", "row", "value")}
+    return ProblemShape(**said, message=said_to_programs(one.message), next_step=step_for_programs(one.next_step))

@@ -18,8 +18,10 @@ from django.utils.cache import patch_vary_headers
 
 from ncs.web.care.asking import SeeOther
 from ncs.web.members.models import Organisation
+from ncs.web.pages.unsent import unsent
 
 View = Callable[..., HttpResponse]
+_OUT = "You were signed out: after eight hours, in another tab, or because cookies were cleared."
 
 
 def inside(route: str, view: View, *, name: str, permission: str) -> URLPattern:
@@ -35,12 +37,26 @@ def signed_in(view: View) -> View:
 
     @wraps(view)
     def _asked_first(request: HttpRequest, *args: Any, **rest: Any) -> HttpResponse:
-        if not request.user.is_authenticated:
+        out = not request.user.is_authenticated
+        first = "" if out else step_first(request)
+        if request.method == "POST" and (out or first):
+            return private(_signed_out(request, first))
+        if out:
             return private(redirect_to_login(request.get_full_path(), reverse(settings.LOGIN_URL)))
-        first = step_first(request)
         return private(SeeOther(first) if first else view(request, *args, **rest))
 
     return _asked_first
+
+
+def _signed_out(request: HttpRequest, first: str) -> HttpResponse:
+    """Return the page for what somebody sent who is not signed in any more: led away, they would lose what they typed.
+
+    ``first`` is where the second step is taken; empty where nobody is signed in.
+    """
+    where = first or f"{reverse(settings.LOGIN_URL)}?{urlencode({'next': reverse('work')})}"
+    why = "The second step of signing in is wanted first." if first else _OUT
+    title, said = "Sign in again to send this", [why, "Nothing was saved."]
+    return unsent(request, title=title, said=said, status=403, again=True, sign_in=where)
 
 
 def has_step(user: Any) -> bool:
@@ -57,7 +73,10 @@ def step_first(request: HttpRequest) -> str:
         return str(reverse("mfa_activate_totp"))
     if any(one.get("method") == "mfa" for one in get_authentication_records(request, request.user)):
         return ""
-    return f"{reverse('mfa_reauthenticate')}?{urlencode({'next': request.get_full_path()})}"
+    back = (
+        request.get_full_path() if request.method in ("GET", "HEAD") else reverse("work")
+    )  # what is sent is not opened
+    return f"{reverse('mfa_reauthenticate')}?{urlencode({'next': back})}"
 
 
 def private(answer: HttpResponse) -> HttpResponse:

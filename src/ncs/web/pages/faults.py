@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
+from django.middleware.csrf import REASON_NO_CSRF_COOKIE
 
 from ncs.web.api.told import START
 from ncs.web.api.told import told as told_program
 from ncs.web.pages.shown import page
+from ncs.web.pages.unsent import from_here, unsent
 
 
 def told(request: HttpRequest, said: str, *, status: int, seconds: int = 60) -> HttpResponse:
@@ -36,6 +38,8 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Return the page for what somebody who signed in may not do in this role."""
     said = "Your role does not include this. An administrator of your organisation can give you another."
+    if request.method == "POST":
+        return unsent(request, title="You may not send this", said=[said, "Nothing was saved."], status=403)
     return page(request, "told.html", title="You may not open this page", said=[said], status=403)
 
 
@@ -56,6 +60,23 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """Return the page for a form that was not sent from this service's own page in this browser."""
-    said = "This form was not sent from a page that this browser had open here. Go back, load the page again, and send."
-    return page(request, "told.html", title="The page was open for too long", said=[said], status=403)
+    """Return the page for a form without the token of this browser: nothing is done, and what was typed is not lost.
+
+    Where the browser says that a page of ours sent it, it may be sent again from here.
+    """
+    if not from_here(request):
+        return unsent(request, title="This form came from elsewhere", said=[_ELSEWHERE], status=403)
+    if reason == REASON_NO_CSRF_COOKIE:
+        return unsent(request, title="Your browser sent no cookie", said=[_NO_COOKIE, _ALLOW], status=403, again=True)
+    return unsent(request, title="Send this again, please", said=[_BEFORE], status=403, again=True)
+
+
+_ELSEWHERE = "It was not sent from a page that this browser had open here. Nothing was done. Open the page here first."
+_NO_COOKIE = "Nothing was saved. A form here is known again by a cookie, and this browser sent none."
+_ALLOW = (
+    "If you cleared cookies, send it again. If this page comes back, your browser refuses cookies: allow them for this "
+    "site. There are none for advertising or for counting visits."
+)
+_BEFORE = (
+    "Nothing was saved yet. The page is older than the last time that you signed in or cleared cookies in this browser."
+)

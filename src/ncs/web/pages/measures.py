@@ -1,4 +1,4 @@
-"""Every measure: what it is, what it means and does not, England and how councils vary; and the data to take away."""
+"""Every measure: what it means and does not, England and how councils vary, one council on it; and the data."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanen
 from django.urls import reverse
 
 from ncs.core.errors import UnknownName
-from ncs.places.views import plots
+from ncs.core.naming import slug
 from ncs.places.views.map import map_table
+from ncs.places.views.profile import council_drawn, measure_drawn
+from ncs.places.views.words import called, year
 from ncs.places.views.words import figure as figure_words
-from ncs.places.views.words import year
-from ncs.present.page import figure
 from ncs.reference.regions import ENGLAND
 from ncs.register.measures import MeasureEntry, register
 from ncs.web.methods import require_safe
@@ -50,6 +50,21 @@ def one(request: HttpRequest, name: str) -> HttpResponse:
 
 
 @require_safe
+def of_council(request: HttpRequest, name: str, measure: str) -> HttpResponse:
+    """Show one council on one measure: in words, drawn among all councils, and over time."""
+    found = held.council_of(name)
+    if slug(found.name) != name:
+        return HttpResponsePermanentRedirect(reverse("place-measure", args=[slug(found.name), measure]))
+    line = next((one for one in held.landscape().lines(found.ons_code) if one.measure.id == measure), None)
+    if line is None:
+        raise Http404
+    title = f"{found.name}: {called(line.measure)}"
+    shown: dict[str, Any] = {"council": found, "measure": line.measure, "name": name, "here": "places"}
+    shown["picture"] = council_drawn(held.landscape(), line, found.ons_code)
+    return page(request, "places/council-measure.html", title=title, **shown)
+
+
+@require_safe
 def download(request: HttpRequest, name: str, form: str) -> HttpResponse:
     """Give every council's figure on a measure as a file."""
     measure = _measure(name)
@@ -67,6 +82,4 @@ def _measure(name: str) -> MeasureEntry:
 
 @lru_cache(maxsize=100)
 def _picture(name: str) -> str:
-    measure = register().measure(name)
-    drawn = plots.funnel_plot(held.landscape(), measure, None) or plots.ranked_plot(held.landscape(), measure, None)
-    return figure(drawn, caption=f"{measure.code}. {measure.title}") if drawn else ""
+    return measure_drawn(held.landscape(), register().measure(name))

@@ -16,7 +16,7 @@ from ncs.core.errors import NcsError, UnknownName
 from ncs.core.naming import slug
 from ncs.funding.use.allocations import allocations
 from ncs.places import use
-from ncs.places.views import profile
+from ncs.places.views import profile, words
 from ncs.places.views.brief import money_lines
 from ncs.places.views.lists import brief_of, lists_of
 from ncs.places.views.map import legend, map_table, signals_map
@@ -28,7 +28,7 @@ from ncs.reference.councils import Council, councils, find_council, find_serving
 from ncs.reference.days import REGISTER_DAY
 from ncs.reference.districts import districts_of
 from ncs.reference.postcodes import NoCouncil
-from ncs.reference.regions import find_region
+from ncs.reference.regions import ENGLAND, find_region
 from ncs.register.measures import MeasureEntry, register
 from ncs.tables.tables import Table
 from ncs.web.care.asking import SeeOther
@@ -101,7 +101,17 @@ def by_postcode(request: HttpRequest) -> HttpResponse:
 @require_safe
 def england(request: HttpRequest) -> HttpResponse:
     """Show England: every measure, how councils vary on it, and how many stand out each way."""
-    return page(request, "places/england.html", title="England", here="places", report=held.england_report())
+    report = held.england_report()
+    drawn = {f"{one.code}. {one.title}": [_measure_link(one)] for one in shown_measures()}
+    return page(request, "places/england.html", title="England", here="places", report=report, drawn=drawn)
+
+
+def _measure_link(measure: MeasureEntry) -> tuple[str, str]:
+    """Return where a measure is drawn for all councils, and words with England's figure to lead there."""
+    series = held.landscape().series[measure.id]
+    england = words.figure(measure, series.printed(ENGLAND, series.latest))
+    said = f"{measure.code}: {england} in {words.year(series.latest)}. The picture, and every council’s figure"
+    return reverse("measure", args=[measure.id]), said
 
 
 @require_safe
@@ -112,11 +122,21 @@ def council(request: HttpRequest, name: str) -> HttpResponse:
         return HttpResponsePermanentRedirect(_address(found))
     report = held.council_report(found.ons_code)
     shown: dict[str, Any] = {"council": found, "report": report, "money": money_lines(found), "name": name}
+    shown["drawn"] = {one.heading: _drawn(found) for one in report.sections if one.drawn}
     shown["paper"] = can_print()
     shown["short"] = _short(found.ons_code)
     shown |= _district(request.GET.get("district", ""), found)
     shown["by_postcode"] = request.GET.get("by") == "postcode"
     return page(request, "places/council.html", title=found.name, here="places", **shown)
+
+
+def _drawn(found: Council) -> list[tuple[str, str]]:
+    """Return where each of the measures that stand out most is drawn, and the words of the link."""
+    most = profile.standing_out_most(held.landscape().lines(found.ons_code))
+    return [
+        (reverse("place-measure", args=[slug(found.name), line.measure.id]), words.called(line.measure))
+        for line in most
+    ]
 
 
 def _district(asked: str, council: Council) -> dict[str, str]:

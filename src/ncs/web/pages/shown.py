@@ -51,6 +51,7 @@ _FIGURES: Mapping[str, tuple[str, ...]] = {
     "money/path": ("budget", "people"),
     "money/pay": ("pay",),
     "places/council": ("measures", "allocations", "outturn", "people"),
+    "places/council-measure": ("measures",),
     "places/map": ("measures", "boundaries"),
     "places/neighbourhoods": ("deprivation", "census", "people"),
     "places/": ("measures",),

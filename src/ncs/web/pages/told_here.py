@@ -19,7 +19,7 @@ def said_here(problem: Problem, *, instead: str = "") -> str:
         problem: one that is wrong.
         instead: what to do where the next step is a command alone, in the words of the page.
     """
-    step = _without_commands(problem.next_step) or (instead if problem.next_step else "")
+    step = without_commands(problem.next_step) or (instead if problem.next_step else "")
     return f"{words_here(problem.message)} {step}".strip()
 
 
@@ -28,11 +28,14 @@ def words_here(text: str) -> str:
 
     Where nothing would be left, all of it stands: whoever was refused is told something.
     """
-    return _without_commands(text) or _unmarked(text)
+    return without_commands(text) or _unmarked(text)
 
 
-def _without_commands(text: str) -> str:
-    """Return what is left; lines stay lines, as pages make paragraphs of them, and one with nothing left is gone."""
+def without_commands(text: str) -> str:
+    """Return a text without its sentences that name a command, which may be nothing.
+
+    Lines stay lines, as pages make paragraphs of them, and one with nothing left is gone.
+    """
     lines = [(line, _kept(line)) for line in text.split("\n")]
     return "\n".join(kept for line, kept in lines if kept or not line)
 

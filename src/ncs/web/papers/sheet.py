@@ -13,6 +13,7 @@ from ncs.web.care.asking import SeeOther
 from ncs.web.members.models import Organisation
 from ncs.web.members.sure import asked_first
 from ncs.web.pages.shown import page
+from ncs.web.pages.unsent import unsent
 from ncs.web.papers import fields, kept
 from ncs.web.papers.fields import Field
 from ncs.web.papers.models import Paper, PaperPart
@@ -89,7 +90,7 @@ def answered(request: HttpRequest, organisation: Organisation, sheet: Sheet) -> 
 
 def refused(request: HttpRequest, why: str) -> HttpResponse:
     """Tell that a paper can only be read."""
-    return page(request, "told.html", title="This cannot be changed", said=[why], status=409, private=True)
+    return unsent(request, title="This cannot be changed", said=[why], status=409)
 
 
 def sent(request: HttpRequest, paper: Paper, back: str) -> HttpResponse:

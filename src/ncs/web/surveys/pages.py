@@ -15,6 +15,7 @@ from ncs.web.care.asking import SeeOther
 from ncs.web.members.models import Organisation
 from ncs.web.methods import require_http_methods, require_safe
 from ncs.web.pages.shown import page
+from ncs.web.pages.unsent import unsent
 from ncs.web.surveys import fields, kept
 from ncs.web.surveys.models import SurveyPart
 
@@ -147,7 +148,7 @@ def _take(request: HttpRequest, found: kept.Held, asked: Section) -> HttpRespons
 
 def refused(request: HttpRequest, why: str) -> HttpResponse:
     """Tell that a return can only be read."""
-    return page(request, "told.html", title="This cannot be changed", said=[why], status=409, private=True)
+    return unsent(request, title="This cannot be changed", said=[why], status=409)
 
 
 def _form(

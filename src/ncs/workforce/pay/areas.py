@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict
 
 from ncs.core.errors import Problem
 from ncs.core.money import share_out
-from ncs.tables.reading.table_files import Number, Row, read_table
+from ncs.tables.reading.table_files import PartOfOne, Row, read_table
 from ncs.workforce.pay.cost import PAYERS, Amounts
 
 #: How far shares may be from 1 in sum, for rounding.
@@ -23,11 +23,11 @@ class AreaShare(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     area: str
-    share: Number
+    share: PartOfOne
 
 
 def read_shares(file: Path) -> Mapping[str, Decimal]:
-    """Read shares of areas: ``area``, ``share`` (0.05 is 5%); they must sum to 1.
+    """Read shares of areas: ``area``, ``share`` (0.05, or 5%); they must sum to 1.
 
     Raises:
         ProblemsFound: everything that is wrong in the file.

@@ -14,7 +14,7 @@ from ncs.core.arrays import Floats
 from ncs.core.errors import Problem
 from ncs.core.periods import FinancialYear
 from ncs.policy.uncertain import Input, drawn, middle, packaged_inputs, read_inputs
-from ncs.tables.reading.table_files import Number, Row, Whole, read_table
+from ncs.tables.reading.table_files import PartOfOne, Row, Whole, read_table
 from ncs.workforce.held import data_file
 from ncs.workforce.pay.cost import Change, linked, new_pay
 from ncs.workforce.pay.inputs import inputs as pay_inputs
@@ -34,7 +34,7 @@ class AreaStock(BaseModel):
     area: str
     filled: Whole
     vacant: Whole
-    turnover: Number
+    turnover: PartOfOne
     starters: Whole
 
 

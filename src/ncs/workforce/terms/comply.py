@@ -40,13 +40,17 @@ _NOT_KNOWN = ""
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """What was found: breaches in order of row, and how many rows each clause was looked at and could not be."""
+    """What was found: breaches in order of row, and how many rows each clause was looked at and could not be.
+
+    ``last`` is the last day of a week.
+    """
 
     agreement: Agreement
     rows: int
     breaches: tuple[Breach, ...]
     looked: Mapping[str, int]
     unknown: Mapping[str, int]
+    last: date
 
 
 def check(rows: Sequence[Row[PayRow]], agreement: Agreement) -> Checked:
@@ -73,7 +77,9 @@ def check(rows: Sequence[Row[PayRow]], agreement: Agreement) -> Checked:
             looked[name] += 1
             if isinstance(found, tuple):
                 breaches.append(_breach(row, name, found, last))
-    return Checked(agreement=agreement, rows=len(rows), breaches=tuple(breaches), looked=looked, unknown=unknown)
+    return Checked(
+        agreement=agreement, rows=len(rows), breaches=tuple(breaches), looked=looked, unknown=unknown, last=last
+    )
 
 
 def _breach(row: Row[PayRow], clause: str, found: tuple[Decimal | None, Decimal | None, str], last: date) -> Breach:

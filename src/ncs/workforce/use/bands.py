@@ -77,7 +77,7 @@ def bands(
     """
     when = FinancialYear.parse(year)
     faster, grown = _fraction("pace", pace), _fraction("growth", growth)
-    made, given = evaluated(as_path(roles)), as_path(pay)
+    made, given = evaluated(as_path(roles, "roles")), as_path(pay, "pay")
     own = read_pay(given, made, when.start) if given is not None else {}
     found = tuple(
         Banded(

@@ -101,7 +101,7 @@ def check_inputs(given: PathLikeText) -> None:
     Raises:
         ProblemsFound: everything that is wrong in it.
     """
-    inputs_with(path_of(given))
+    inputs_with(path_of(given, "given"))
 
 
 def floor(
@@ -138,9 +138,9 @@ def floor(
         raise NotModelled(f"Pay is not modelled before {FIRST}; asked for {year}.")
     if not (1 <= years <= MOST_YEARS and 20 <= draws <= 5_000):
         raise NotModelled(f"Ask for 1 to {MOST_YEARS} years and 20 to 5,000 draws, not {years} and {draws}.")
-    split, own = as_path(shares), as_path(inputs)
+    split, own = as_path(shares, "shares"), as_path(inputs, "inputs")
     areas = read_shares(split) if split is not None else {}
-    known, table = inputs_with(own), as_path(roles)
+    known, table = inputs_with(own), as_path(roles, "roles")
     least = minimum_in(year, growth=known["growth.minimum_wage"].middle).amount
     more = read_roles(table, minimum=least) if table is not None else ()
     found = run(floor, year, years=years, known=known, roles=more, draws=draws, seed=seed, progress=progress)

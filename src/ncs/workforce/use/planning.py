@@ -67,8 +67,8 @@ def plan(file: PathLikeText, *, training: PathLikeText | None = None, on: date |
         ProblemsFound: everything that is wrong in the files.
         BadPeriod: the day cannot be read.
     """
-    given, records = read_plan(path_of(file)), as_path(training)
-    day = as_date(on) or FinancialYear.parse(given.year).start
+    given, records = read_plan(path_of(file, "file")), as_path(training, "training")
+    day = as_date(on, "on") or FinancialYear.parse(given.year).start
     required = given.certificates
     held = None if records is None else holdings(read_training(records, required, day), required, day)
     return WorkforcePlan(found=planned(given), training=held, on=day)

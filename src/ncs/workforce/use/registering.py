@@ -71,11 +71,11 @@ def example(out: PathLikeText, *, replace: bool = False) -> Path:
     Raises:
         AlreadyThere, NotOurs, CannotWrite: ``out`` may not be written.
     """
-    with atomic_folder(path_of(out), replace=replace, private=True) as folder:
+    with atomic_folder(path_of(out, "out"), replace=replace, private=True) as folder:
         for name in TABLES:
             text = data_file("register_example").joinpath(f"{name}.csv").read_text(encoding="utf-8")
             write_text(folder / f"{name}.csv", text)
-    return path_of(out)
+    return path_of(out, "out")
 
 
 def check(folder: PathLikeText, *, mode: str, on: date | str) -> CheckedRegister:
@@ -93,7 +93,7 @@ def check(folder: PathLikeText, *, mode: str, on: date | str) -> CheckedRegister
     modes = [str(one) for one in Mode]
     if mode not in modes:
         raise UnknownName("mode of the register", mode, near_matches(mode, modes) or modes)
-    held, day = read_register(path_of(folder)), day_of(on)
+    held, day = read_register(path_of(folder, "folder")), day_of(on, "on")
     found = findings(held, Mode(mode), day)
     return CheckedRegister(found=found, mode=Mode(mode), on=day, workers=len(held["workers"]))
 
@@ -114,6 +114,6 @@ def record(folder: PathLikeText, worker: str, *, purpose: str, on: date | str) -
     """
     if purpose not in PURPOSES:
         raise UnknownName("purpose", purpose, near_matches(purpose, PURPOSES) or PURPOSES)
-    day = day_of(on)
-    found = handed_over(read_register(path_of(folder)), worker, purpose, day)
+    day = day_of(on, "on")
+    found = handed_over(read_register(path_of(folder, "folder")), worker, purpose, day)
     return HandedOver(found=found, worker=worker, purpose=purpose, on=day)

@@ -67,7 +67,7 @@ def project(
     if not 20 <= draws <= 10_000:
         raise NotModelled(f"Ask for 20 to 10,000 draws, not {draws}.")
     pay = NO_RISE if floor is None else rise_of(floor, _since(since, first))
-    given, own = as_path(areas), as_path(inputs)
+    given, own = as_path(areas, "areas"), as_path(inputs, "inputs")
     known = inputs_with(own)
     places = read_areas(given) if given is not None else ()
     found = run(last=year, known=known, areas=places, pay=pay, draws=draws, seed=seed)

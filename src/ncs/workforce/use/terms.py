@@ -68,8 +68,8 @@ def comply(payroll: PathLikeText, *, agreement: PathLikeText | None = None) -> C
         ProblemsFound: everything that is wrong in the files.
         UnknownName, NotModelled: the sector minimum is not known, or a rate is not held for a week.
     """
-    terms = read_agreement(as_path(agreement))
-    return CheckedPayroll(found=check(read_payroll(path_of(payroll)), terms))
+    terms = read_agreement(as_path(agreement, "agreement"))
+    return CheckedPayroll(found=check(read_payroll(path_of(payroll, "payroll")), terms))
 
 
 def template_text() -> str:
@@ -111,6 +111,6 @@ def terms(
         if sleep_ins < 0 or not 0 <= sleep_in_paid <= 300:
             raise NotModelled("Give sleep-ins a year, nought or more, and pounds paid for one, 0 to 300.")
         nights = SleepIns(number=sleep_ins, paid=sleep_in_paid)
-    agreed, known = read_agreement(as_path(agreement)), inputs_with(as_path(inputs))
+    agreed, known = read_agreement(as_path(agreement, "agreement")), inputs_with(as_path(inputs, "inputs"))
     found = run(agreed, when, known=known, sleep_ins=nights, draws=draws, seed=seed)
     return CostedTerms(found=found, agreement=agreed, year=when, known=known)

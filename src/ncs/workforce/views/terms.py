@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from ncs.core.explained import GBP, Explained
+from ncs.policy.on_costs import frozen_on
 from ncs.tables.tables import Cell, Column, Table
 from ncs.workforce.terms.agreement import CLAUSES, Agreement
 from ncs.workforce.terms.comply import Breach, Checked, totals
@@ -55,6 +56,7 @@ def breaches_table(found: Checked) -> Table:
         notes=(
             "Clauses overlap: what is short of the legal minimum may be short of travel too. Do not add them.",
             "A finding is a question to a payroll, not a judgement: an extract may leave out what was paid elsewhere.",
+            *filter(None, [frozen_on(found.last)]),
         ),
     )
 
@@ -99,6 +101,7 @@ def clauses_table(found: Checked) -> Table:
             "Rows before the day on which the agreement begins are held against the legal minimum alone.",
             "The legal minimum is not known where mileage may have cost more than was paid for it, up to the approved "
             "rate, and pay would then be too low: give mileage_cost and mileage_pay.",
+            *filter(None, [frozen_on(found.last)]),
         ),
     )
 

@@ -1,5 +1,7 @@
 """What a cell of an XLSX file says, as text: shared strings, dates by their format, numbers without a point if whole.
 
+Which styles show a number as a percentage is kept beside: the file holds 0.05 where the sheet shows 5%.
+
 Source: ECMA-376, part 1, sections 18.3.1.4 (cells), 18.4.8 (shared strings), 18.8.30 (number formats).
 """
 
@@ -17,8 +19,14 @@ from ncs.tables.reading.xlsx.plain_rows import Mark
 
 #: Formats of dates and times that every workbook has; those of section 18.8.30.
 _DATE_FORMATS = frozenset(map(str, (*range(14, 23), *range(27, 37), 45, 46, 47, *range(50, 59))))
+#: The same of percentages.
+_PERCENT_FORMATS = frozenset({"9", "10"})
+_DURATION = "46"
 #: What is no letter of a format: quoted text, escaped letters, colours, conditions and languages.
 _NOT_FORMAT = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
+#: Hours, minutes or seconds that are not cut where the next unit begins: how long something took.
+_ELAPSED = re.compile(r"\[(h+|m+|s+)\]", re.IGNORECASE)
+_QUOTED = re.compile(r'"[^"]*"|\\.')
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _WHOLE = re.compile(r"-?[1-9][0-9]{0,30}")
 _TRUTHS = {"1": "TRUE", "true": "TRUE", "0": "FALSE", "false": "FALSE"}
@@ -31,11 +39,13 @@ _AFTER_LAST = (date.max - _FROM_1900).days + 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Values:
-    """What cells refer to: the ``strings``, the numbers of styles that show ``dates``, where days begin, and how a
-    ``number`` is written."""
+    """What cells refer to: the ``strings``, the numbers of styles that show ``dates``, ``percents`` and ``durations``
+    (which are among the dates), where days begin, and how a ``number`` is written."""
 
     strings: Sequence[str]
     dates: frozenset[str]
+    percents: frozenset[str]
+    durations: frozenset[str]
     from_1904: bool
     number: Callable[[str], str]
 
@@ -126,9 +136,12 @@ def values_of(package: Package, *, number: Callable[[str], str] = as_written) ->
         DamagedWorkbook: a part is damaged.
     """
     strings, styles = package.part("/sharedStrings"), package.part("/styles")
+    formats = tuple(_formats(package.events(styles))) if styles else ()
     return Values(
         strings=tuple(_strings(package.events(strings))) if strings else (),
-        dates=_date_styles(package.events(styles)) if styles else frozenset(),
+        dates=frozenset(str(style) for style, code in enumerate(formats) if _shows_date(code)),
+        percents=frozenset(str(style) for style, code in enumerate(formats) if _shows_percent(code)),
+        durations=frozenset(str(style) for style, code in enumerate(formats) if _shows_duration(code)),
         from_1904=package.counts_from_1904(),
         number=number,
     )
@@ -168,9 +181,9 @@ def _strings(events: Iterable[Event]) -> Iterator[str]:
             parts.clear()
 
 
-def _date_styles(events: Iterable[Event]) -> frozenset[str]:
+def _formats(events: Iterable[Event]) -> Iterator[str]:
+    """Yield the format of numbers of each style, in order: as it is written, or the number of one that all have."""
     formats: dict[str, str] = {}
-    styles: list[bool] = []
     inside = False
     for event, name, held in events:
         if name == "cellXfs":
@@ -179,9 +192,23 @@ def _date_styles(events: Iterable[Event]) -> frozenset[str]:
             formats[held.get("numFmtId", "")] = held.get("formatCode", "")
         elif event == "start" and name == "xf" and inside:
             number = held.get("numFmtId", "0")
-            styles.append(_shows_date(formats[number]) if number in formats else number in _DATE_FORMATS)
-    return frozenset(str(place) for place, dated in enumerate(styles) if dated)
+            yield formats.get(number, number)
 
 
 def _shows_date(code: str) -> bool:
-    return re.search(r"[dmyhs]", _NOT_FORMAT.sub("", code).partition(";")[0], re.IGNORECASE) is not None
+    shown = re.search(r"[dmyhs]", _format_signs(code), re.IGNORECASE) is not None
+    return shown or code in _DATE_FORMATS or _shows_duration(code)
+
+
+def _shows_percent(code: str) -> bool:
+    """Whether a number is shown times a hundred, with a percent sign that is no mere text of the format."""
+    return code in _PERCENT_FORMATS or "%" in _format_signs(code)
+
+
+def _shows_duration(code: str) -> bool:
+    return code == _DURATION or _ELAPSED.search(_QUOTED.sub("", code).partition(";")[0]) is not None
+
+
+def _format_signs(code: str) -> str:
+    """Return the letters and signs of a format's first section that mean something."""
+    return _NOT_FORMAT.sub("", code).partition(";")[0]

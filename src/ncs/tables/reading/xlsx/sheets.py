@@ -17,8 +17,9 @@ from ncs.tables.reading.xlsx.rows import raw_rows
 def xlsx_sheets(path: Path) -> dict[str, Sequence[Sequence[str]]]:
     """Return the rows of each sheet by its name, all as wide as the widest; blank cells are ``''``.
 
-    Fractions have at most twelve significant digits, days are ISO, times are left out, and a formula that failed leaves
-    what it shows, such as ``#N/A``.
+    Fractions have at most twelve significant digits, a number shown as a percentage has its sign (``5%`` where the file
+    holds 0.05), how long something took is in hours (``37:30:00``), days are ISO, times are left out, and a formula
+    that failed leaves what it shows, such as ``#N/A``.
 
     Raises:
         DamagedWorkbook: the file cannot be opened, a cell lies far away from all others, or a formula has no value.
@@ -70,9 +71,13 @@ class _NoValue(Exception):
 def _reader(values: Values, mark: Mark) -> Callable[[str], str]:
     if mark.kind == "e":
         return lambda held: held.strip() or "#VALUE!"
+    if mark.kind == "n" and mark.style in values.durations:
+        return lambda held: _saved(held, mark) and _duration(finite(held))
     read = values.reader(mark)
     if mark.kind == "d" or (mark.kind == "n" and mark.style in values.dates):
         return lambda held: _saved(held, mark) and read(held).partition("T")[0]
+    if mark.kind == "n" and mark.style in values.percents:
+        return lambda held: _saved(held, mark) and percentage(finite(held))
     return lambda held: _saved(held, mark) and read(held).strip()
 
 
@@ -86,3 +91,15 @@ def _saved(held: str, mark: Mark) -> str:
 def _twelve_digits(held: str) -> str:
     """Take off the noise of binary fractions: ``91.10000000000001`` is 91.1."""
     return f"{Decimal(f'{finite(held):.12g}'):f}"
+
+
+def _duration(days: float) -> str:
+    """Return how long something took, as a sheet shows it: ``37:30:00`` for 1.5625 days."""
+    seconds = round(abs(days) * 86_400)
+    return f"{'-' * (days < 0)}{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}"
+
+
+def percentage(part: float) -> str:
+    """Return a part of one as a sheet shows it that formats it as a percentage, with all its digits: ``5.25%``."""
+    number = f"{Decimal(f'{part:.12g}') * 100:f}"
+    return f"{number.rstrip('0').rstrip('.') if '.' in number else number}%"
