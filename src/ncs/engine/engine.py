@@ -12,7 +12,6 @@ import tempfile
 from abc import ABC, abstractmethod
 from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import replace
 from enum import StrEnum
 from itertools import count
 from pathlib import Path
@@ -261,9 +260,7 @@ class DuckDB(Engine):
     def _made(self, kind: str, expression: ir.Table) -> ir.Table:
         name, schema, sql = self._next_name("kept"), expression.schema(), self.statements.sql(expression)
         listed = self._numbered[name] = self._come_listed(expression, sql)
-        columns = Schema(
-            tuple(replace(one, type=self._listed) if one.name in listed else one for one in schema.columns)
-        )
+        columns = schema.of_type(self._listed, listed) if self._listed else schema
         self._connection.execute(f"CREATE {kind} {name} ({columns.text})")
         self._connection.execute(f"INSERT INTO {name} {sql}")
         return self._table(name, schema)
