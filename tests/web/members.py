@@ -45,7 +45,7 @@ def signed_in(user: Any, *, second_step: bool = True) -> Browser:
 
 
 def code_now(key: str = KEY) -> str:
-    """Return the code that an app shows for a key just now (RFC 6238): that of the middle one of the times that are taken.
+    """Return the code that an app shows for a key just now (RFC 6238): that of the middle of the times that are taken.
 
     It stays good for at least half a minute; that of the first is no longer taken once the half minute ends.
     """
