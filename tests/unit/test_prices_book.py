@@ -235,6 +235,31 @@ def test_an_adjustment_that_cannot_be_is_refused(tmp_path: Path, before: str, af
     assert rule in {one.rule for one in raised.value.problems}
 
 
+@pytest.mark.parametrize(
+    ("given", "said", "step"),
+    [
+        ("nine", "is not a number", "Write digits, such as 230.25."),
+        ("'5%'", "is not a number", "Write digits, such as 230.25."),
+        ("-5", "cannot be used: input should be greater than or equal to 0", "Mend the change."),
+    ],
+)
+def test_a_change_is_refused_with_its_value_and_what_to_write(tmp_path: Path, given: str, said: str, step: str) -> None:
+    with pytest.raises(ProblemsFound) as raised:
+        build(local=written(tmp_path, "local.yaml", template("local").replace("set: 9,", f"set: {given},")))
+    (problem,) = raised.value.problems
+    assert problem.message == f"travel.minutes_per_visit {said}." and problem.next_step == step
+    assert problem.value == given.strip("'")
+
+
+def test_an_uplift_that_takes_all_of_a_rate_is_no_uplift(tmp_path: Path) -> None:
+    rows = "council,year,service,increase_percent,source\nLeeds,2026-27,homecare,{},a test\n"
+    for wrong in ("-100", "-500%"):
+        with pytest.raises(ProblemsFound) as raised:
+            compare(decisions=written(tmp_path, "wrong.csv", rows.format(wrong)), prices_percent=D(3))
+        assert [(one.rule, one.row) for one in raised.value.problems] == [("uplift", 2)]
+    assert compare(decisions=written(tmp_path, "right.csv", rows.format("-99.9")), prices_percent=D(3)).table().rows
+
+
 def test_changes_are_made_in_order_and_checked() -> None:
     homecare_input = packaged("homecare")
     up = Change(number="pay.basic", add=D("0.79"), evidence=EVIDENCE)

@@ -162,6 +162,24 @@ def test_text_is_large_enough_and_on_the_paper(plot: Callable[[], str], wide: in
         assert left >= -2 and left + length <= wide + 2 and size - 2 <= y <= high, one.text
 
 
+def test_a_long_name_in_a_legend_has_several_lines_and_stands_on_nothing() -> None:
+    """On a phone it went over the edge: of 350 pixels, 34 are the sample's and 24 the margins'."""
+    long, after = "Awaiting assessment, care or direct payments, or reviews, of those asked", "After"
+    series = [svg.Series(name=name, values=[1, 2]) for name in (long, after)]
+    made = svg.lines(series, labels=["2024", "2025"], axis=AXIS, below="Year", said=said())
+    assert isinstance(made, Plot)
+    texts = [(one.text or "", one) for one in ElementTree.fromstring(made.narrow).iter(f"{S}text")]
+    lines = [(text, one) for text, one in texts if text and text in long]
+    assert " ".join(text for text, _ in lines) == long and len(lines) == 2
+    assert all(number(one, "x") + text_width(text) <= 350 - 12 for text, one in lines)
+    heights = [number(one, "y") for _, one in lines] + [number(dict(texts)[after], "y")]
+    assert [one - heights[0] for one in heights] == [0, 20, 40]
+    wide = ElementTree.fromstring(made)
+    assert long in [one.text for one in wide.iter(f"{S}text")], "where there is room it is one line"
+    ends = [number(one, "y") for text, one in texts if text == AXIS.words]
+    assert not ends or ends[0] > heights[-1] + 10
+
+
 def test_the_narrow_drawing_shows_the_same_marks_under_ids_of_its_own(plot: Callable[[], str]) -> None:
     made = plot()
     assert isinstance(made, Plot)

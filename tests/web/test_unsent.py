@@ -60,7 +60,7 @@ def test_what_is_sent_by_somebody_who_was_signed_out_is_sent_again_after_signing
     session = browser.client.cookies.pop("sessionid")
     told = sent(browser, form, TYPED, to=PART, status=403)
     assert told.heading == "Sign in again to send this" and "Nothing was saved." in told.text and why() == []
-    assert told.headers["Cache-Control"] == "no-store"
+    assert told.headers["Cache-Control"] == "no-store" and told.headers["X-Robots-Tag"] == "noindex"
     assert TYPED["why"] in copies(told)
     (way,) = [a for a in told.all("a") if words(a) == "Sign in (opens in a new tab)"]
     assert way.get("href") == "/sign-in?next=%2Fdesk%2F" and way.get("target") == "_blank"
@@ -155,6 +155,17 @@ def test_who_has_not_taken_the_second_step_is_led_there_and_loses_nothing() -> N
     token = unsure.get("/what-care-costs/")
     told = sent(unsure, token, TYPED, to=PART, status=403)
     assert told.all("pre") and [a.get("href") for a in told.all("a", target="_blank")] == ["/account/second-step/begin"]
+
+
+def test_a_session_without_the_second_step_takes_it_and_sends_again() -> None:
+    """After the step nobody is led with GET to what a button alone sends."""
+    browser = signed_in(somebody("director@example.org", "Camden", "director"), second_step=False)
+    page = browser.get("/what-care-costs/")
+    told = sent(browser, page, {"seen": "what the page sends of itself"}, to=f"{AT}/approve", status=403)
+    assert copies(told) == [], "nobody typed it"
+    assert [a.get("href") for a in told.all("a", target="_blank")] == ["/sign-in/again/code?next=%2Fdesk%2F"]
+    looked = browser.client.get(AT)
+    assert looked.headers["Location"] == "/sign-in/again/code?next=%2Fdesk%2Fcamden%2Fassessment"
 
 
 def test_what_was_typed_is_there_where_the_role_or_the_paper_is_closed_meanwhile() -> None:

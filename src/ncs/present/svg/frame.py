@@ -30,6 +30,8 @@ PHONE_WIDTH = 350
 _MARGIN = 12
 _TITLE_SIZE = 16
 _LEGEND_ROW = 20
+#: The width that the sample of a legend's entry takes before its words.
+_SAMPLE = 34
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +98,10 @@ class Key:
     fill: str = ""
 
 
+#: An entry of a legend: where it begins, what it explains, and its lines of words.
+_Entry = tuple[float, Key, list[str]]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Box:
     """The rectangle in which data is drawn, in pixels."""
@@ -119,7 +125,8 @@ class Box:
 def head_height(said: Words, keys: Sequence[Key] = ()) -> float:
     """Return the height that title and legend take above the plot."""
     title = len(_title_lines(said)) * (_TITLE_SIZE + 4)
-    return _MARGIN + title + len(_legend_rows(keys, said.width)) * _LEGEND_ROW + _MARGIN
+    legend = sum(_lines_of(row) for row in _legend_rows(keys, said.width))
+    return _MARGIN + title + legend * _LEGEND_ROW + _MARGIN
 
 
 def document(said: Words, body: Sequence[str], *, bottom: float, keys: Sequence[Key] = (), defs: str = "") -> str:
@@ -156,26 +163,33 @@ def _title(said: Words) -> list[str]:
     ]
 
 
-def _legend_rows(keys: Sequence[Key], width: int) -> list[list[tuple[float, Key]]]:
-    """Place the entries in rows that fit the width."""
-    rows: list[list[tuple[float, Key]]] = []
+def _legend_rows(keys: Sequence[Key], width: int) -> list[list[_Entry]]:
+    """Place the entries in rows that fit the width; one that is wider than that by itself has several lines."""
+    rows: list[list[_Entry]] = []
     at = float(width)
     for key in keys:
-        wide = 34 + text_width(key.text) + 14
+        lines = wrap(key.text, width - 2 * _MARGIN - _SAMPLE) or [""]
+        wide = _SAMPLE + max(map(text_width, lines)) + 14
         if at + wide > width - _MARGIN or not rows:
             rows.append([])
             at = _MARGIN
-        rows[-1].append((at, key))
+        rows[-1].append((at, key, lines))
         at += wide
     return rows
 
 
+def _lines_of(row: Sequence[_Entry]) -> int:
+    return max(len(lines) for _, _, lines in row)
+
+
 def _legend(keys: Sequence[Key], top: float, width: int) -> list[str]:
     parts: list[str] = []
-    for number, row in enumerate(_legend_rows(keys, width)):
-        middle = top + number * _LEGEND_ROW
-        for at, key in row:
-            parts += [_sample(key, at, middle), words(at + 34, middle + 4, key.text)]
+    middle = top
+    for row in _legend_rows(keys, width):
+        for at, key, lines in row:
+            step = (words(at + _SAMPLE, middle + 4 + n * _LEGEND_ROW, one) for n, one in enumerate(lines))
+            parts += [_sample(key, at, middle), *step]
+        middle += _lines_of(row) * _LEGEND_ROW
     return parts
 
 

@@ -15,6 +15,7 @@ from ncs.prices.model.inputs import AnyInput
 from ncs.prices.model.priced import pounds
 from ncs.prices.model.services import worked_out
 from ncs.prices.model.values import values
+from ncs.tables.reading.findings import words_of
 
 #: Parts in which a change may put a line that was not there.
 _FREE = {"business", "staff", "needs", "hours", "enhancements"}
@@ -74,17 +75,22 @@ def changed(given: AnyInput, changes: Sequence[Change], *, where: str) -> AnyInp
     try:
         made = type(given).model_validate({**content, "uncertain": {}})
     except ValidationError as error:
-        found = [
-            Problem(rule="cannot-be", message=str(each["msg"]), next_step="Mend the change.", file=where,
-                    field=".".join(map(str, each["loc"])))
-            for each in error.errors()
-        ]  # fmt: skip
-        raise ProblemsFound("The changes cannot be used", found) from None
+        raise ProblemsFound(
+            "The changes cannot be used", [_cannot_be(each, where) for each in error.errors()]
+        ) from None
     wrong = [Problem(rule=one.rule, message=one.message, next_step=one.next_step, file=where, field=one.field,
                      value=one.value) for one in problems(made)]  # fmt: skip
     if wrong:
         raise ProblemsFound("The changes cannot be used", wrong)
     return made
+
+
+def _cannot_be(item: Any, where: str) -> Problem:
+    """Return what is wrong with a number as it was changed: what it is, what it may be, and what to write."""
+    said, step = words_of(item, next_step="Mend the change.")
+    field, value = ".".join(map(str, item["loc"])), item["input"]
+    shown = str(value)[:60] if isinstance(value, str | int | float | Decimal) else None
+    return Problem(rule="cannot-be", message=f"{field} {said}.", next_step=step, file=where, field=field, value=shown)
 
 
 def _put(content: dict[str, Any], one: Change, where: str) -> Iterator[Problem]:

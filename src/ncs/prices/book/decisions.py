@@ -19,6 +19,8 @@ from ncs.prices.model.reading import packaged
 from ncs.tables.reading.table_files import Number, Percent, Row, read_table
 from ncs.tables.reading.text import TextFile
 
+#: A fall by so many percent leaves nothing.
+_ALL = 100
 #: Units in which a decision and a price are the same thing.
 _SAME = {("hour", "hour"), ("week", "resident week")}
 
@@ -88,6 +90,11 @@ def _wrong(rows: Sequence[Row[Decision]], file: str) -> Iterator[Problem]:
                 step = "Give pounds a unit, or leave the cell empty."
                 yield Problem(rule="rate", message="A rate is above nothing.", next_step=step, file=file,
                               row=row.number, field=name, value=str(value))  # fmt: skip
+        uplift = row.value.increase_percent
+        if uplift is not None and uplift <= -_ALL:
+            yield Problem(rule="uplift", message="A rate cannot fall by all of itself.", file=file, row=row.number,
+                          next_step="Write the increase in percent, such as 4.1.", field="increase_percent",
+                          value=str(uplift))  # fmt: skip
         try:
             FinancialYear.parse(row.value.year)
         except BadPeriod as error:

@@ -123,7 +123,7 @@ def _problem(item: Any, loaded: Loaded, model: Any, next_step: str, values_shown
     at = _real(item, loaded)
     where = ".".join(map(str, at)) or "the file"
     kind = str(item["type"])
-    rule, (said, step), shown = kind.replace("_", "-"), _words(item, next_step), values_shown
+    rule, (said, step), shown = kind.replace("_", "-"), words_of(item, next_step=next_step), values_shown
     if kind in _UNKNOWN_KEY:
         rule, said, step, shown = "unknown-key", "is not a key that is known", _nearest(at, model, next_step), False
     elif kind in _CHOICE:
@@ -140,7 +140,12 @@ def _problem(item: Any, loaded: Loaded, model: Any, next_step: str, values_shown
     )
 
 
-def _words(item: Any, next_step: str) -> tuple[str, str]:
+def words_of(item: Any, *, next_step: str = "") -> tuple[str, str]:
+    """Return what one of pydantic's errors says, to stand after the name of what is wrong, and what to do.
+
+    Args:
+        item: of ``ValidationError.errors()``; next_step: what to do where no better advice is known.
+    """
     said, step = WORDS.get(str(item["type"]), ("", ""))
     if said:
         return said, next_step if item["type"] == "missing" and next_step else step

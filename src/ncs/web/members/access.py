@@ -73,7 +73,10 @@ def step_first(request: HttpRequest) -> str:
         return str(reverse("mfa_activate_totp"))
     if any(one.get("method") == "mfa" for one in get_authentication_records(request, request.user)):
         return ""
-    return f"{reverse('mfa_reauthenticate')}?{urlencode({'next': request.get_full_path()})}"
+    back = (
+        request.get_full_path() if request.method in ("GET", "HEAD") else reverse("work")
+    )  # what is sent is not opened
+    return f"{reverse('mfa_reauthenticate')}?{urlencode({'next': back})}"
 
 
 def private(answer: HttpResponse) -> HttpResponse:
