@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import threading
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -37,9 +38,18 @@ def test_parts_give_the_same_rows_in_the_same_order(
     options: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = inputs(tmp_path, people=200)
+    listed, list_texts = list[Collection[str]](), DuckDB.list_texts
+
+    def watched(running: DuckDB, texts: Collection[str]) -> None:
+        listed.append(texts)
+        list_texts(running, texts)
+
+    monkeypatch.setattr(DuckDB, "list_texts", watched)
     whole = run(folder, tmp_path / "whole", **options)
+    assert listed == []
     monkeypatch.setattr(DuckDB, "rows_at_a_time", pq.read_metadata(folder / "events.parquet").num_rows * 2 // 3)
     parted = run(folder, tmp_path / "parted", **options)
+    assert len(listed) == 1, "several parts hold the number of a text in its place, and give the same for it"
     files = sorted(path.relative_to(tmp_path / "whole") for path in (tmp_path / "whole").rglob("*.*"))
     assert files == sorted(path.relative_to(tmp_path / "parted") for path in (tmp_path / "parted").rglob("*.*"))
     tables = [name for name in files if name.parent.name in ("people", "side")]

@@ -389,3 +389,12 @@ def test_the_numerator_of_part_2_is_the_denominator_of_part_1_and_england_is_add
 
 
 AREAS = ("E06000101", "E06000102")
+
+
+def test_a_spell_that_is_sent_twice_is_one_discharge_whatever_blanks_lie_around_its_codes(duckdb: Engine) -> None:
+    sent = [ordinary(spell="7"), ordinary(spell="7", admission=" 21", destination="19 "), ordinary(spell="8")]
+    rows = duckdb.fetch(computed([reabled()], sent, duckdb)).to_pylist()
+    assert sorted(row["episode"] for row in rows if row["measure"] == "ascof_2d_2" and row["in_denominator"]) == [
+        "discharge 7",
+        "discharge 8",
+    ]

@@ -162,7 +162,7 @@ def test_a_text_is_blank_where_the_engine_says_so(begin: int) -> None:
     with duckdb.connect() as con:
         con.register("given", pa.table({"text": column}))
         said = con.execute(f"SELECT {filled_sql('text')} FROM given").fetchall()
-    numbered = coded(column)
+    numbered = coded(pa.chunked_array([column]))
     assert without_blanks(numbered, blank_texts(numbered)).to_pylist() == [text for (text,) in said]
 
 
@@ -173,9 +173,18 @@ def test_texts_are_blank_by_their_own_places_where_they_are_a_slice_of_others() 
 
 
 def test_a_blank_cell_has_a_number_of_its_own() -> None:
-    column = coded(pa.array(["a", " ", "b", "a", None]))
+    column = coded(pa.chunked_array([["a", " ", "b", "a", None]]))
     cells = without_blanks(column, blank_texts(column))
     assert numbers(cells).tolist() == [0, 4, 2, 0, 4]
+
+
+@pytest.mark.parametrize("cut", [0, 1, 2, 3, 5])
+def test_texts_are_numbered_alike_in_pieces_and_in_one(cut: int) -> None:
+    """In the order in which they come, whichever piece they are in; an empty text and none are one text."""
+    texts = pa.array(["b", "a", None, "b", ""], pa.string())
+    column = coded(pa.chunked_array([texts.slice(0, cut), texts.slice(cut)]))
+    assert column.dictionary.to_pylist() == ["b", "a", ""]
+    assert column.indices.to_pylist() == [0, 1, 2, 0, 2]
 
 
 @pytest.mark.parametrize(

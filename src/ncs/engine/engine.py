@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import tempfile
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from enum import StrEnum
 from itertools import count
@@ -23,7 +23,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from ncs.core.errors import UnknownName
-from ncs.engine.duck import at_work, faults, literal, quoted, scratch_folder
+from ncs.engine.duck import at_work, faults, identifier, literal, quoted, scratch_folder
 from ncs.engine.plans import Statement
 from ncs.engine.relational import ibis, ir
 from ncs.engine.room import FEW_ROWS, fit, in_bytes, threads_of, use_threads
@@ -53,6 +53,10 @@ _IN_UTC = "SET timezone = 'UTC'"
 #: What a row of client level data takes while main tables are built (measured: 150,000 go through 400 MB, half a
 #: million do not). Where there is less memory than was asked for, no more rows are worked on at a time than fit.
 BYTES_A_ROW = 2_700
+#: Of more texts than this no list is made: to plan a statement took a tenth of a second with 100,000.
+MOST_LISTED = 2_000
+#: What DuckDB calls the kind of a type that is a list of texts.
+_LISTED = "enum"
 
 
 class Engine(ABC):
@@ -102,12 +106,24 @@ class Engine(ABC):
         """Break off what is being worked out, if anything is and that can be done: another thread asks for it."""
         del self
 
-    def view(self, expression: ir.Table) -> ir.Table:
+    def view(self, expression: ir.Table, *, listed: Collection[str] = ()) -> ir.Table:
         """Return ``expression`` as a table that is asked about as if it were there, and is worked out when it is.
 
         What is asked of it is then one question, whatever it is a part of.
+
+        Args:
+            expression: the table.
+            listed: columns of it in which there is no text but those that were told with :meth:`list_texts`.
         """
+        del listed
         return expression
+
+    def list_texts(self, texts: Collection[str]) -> None:
+        """Take note of the few texts that columns hold for millions of rows: an engine may keep a number for each.
+
+        Nothing that is asked of such columns has another answer for it, and what is read out is text.
+        """
+        del texts
 
     def together(self, tables: Sequence[ir.Table]) -> ir.Table:
         """Return the rows of tables with one schema, as one table that is asked about as if it were one of them."""
@@ -147,6 +163,10 @@ class DuckDB(Engine):
         super().__init__(scratch)
         self._connection = connection
         self.statements = Statements(prepared)
+        self._listed: str | None = None
+        #: By name of a table, the columns whose texts are numbers of the list; and those that statements give.
+        self._numbered: dict[str, frozenset[str]] = {}
+        self._known: dict[Hashable, frozenset[str]] = {}
 
     def read(self, paths: Sequence[Path]) -> ir.Table:
         """Return the rows of Parquet files: nothing is read before it is needed."""
@@ -189,11 +209,28 @@ class DuckDB(Engine):
         """Interrupt the connection's query."""
         self._connection.interrupt()
 
-    def view(self, expression: ir.Table) -> ir.Table:
+    def view(self, expression: ir.Table, *, listed: Collection[str] = ()) -> ir.Table:
         """Make a temporary view."""
         name, schema = self._next_name("view"), expression.schema()
-        self._connection.execute(f"CREATE TEMP VIEW {name} AS {self.statements.sql(expression)}")
+        sql = self.statements.sql(expression)
+        if self._listed is not None and listed:
+            self._numbered[name] = frozenset(listed)
+            casts = ", ".join(f"CAST({column} AS {self._listed}) AS {column}" for column in map(identifier, listed))
+            sql = f"SELECT * REPLACE ({casts}) FROM ({sql})"
+        self._connection.execute(f"CREATE TEMP VIEW {name} AS {sql}")
         return self._table(name, schema)
+
+    def list_texts(self, texts: Collection[str]) -> None:
+        """Make a type of the texts, in which a value is a number: they are compared and in order as the texts are.
+
+        DuckDB compares two such types text by text, whenever a statement is planned; so there is none of many texts.
+        """
+        self._listed = None
+        if len(texts) > MOST_LISTED:
+            return
+        self._listed = self._next_name("listed")
+        values = ", ".join(map(quoted, sorted(texts)))
+        self._connection.execute(f"CREATE TYPE {self._listed} AS ENUM ({values})")
 
     def together(self, tables: Sequence[ir.Table]) -> ir.Table:
         """Make a view of kept tables, so that what is asked of it does not depend on how many they are."""
@@ -201,10 +238,11 @@ class DuckDB(Engine):
         name = self._next_name("together")
         rows = " UNION ALL ".join(f"SELECT * FROM {leaf.name}" for leaf in leaves)
         self._connection.execute(f"CREATE TEMP VIEW {name} AS {rows}")
+        self._numbered[name] = self._numbered.get(leaves[0].name, frozenset())
         return self._table(name, leaves[0].schema)
 
     def batches(self, expression: ir.Table) -> Iterator[pa.RecordBatch]:
-        """Stream the result."""
+        """Stream the result; a column of listed texts comes with each text once (Arrow's dictionary)."""
         yield from self._connection.sql(self.statements.sql(expression)).to_arrow_reader(BATCH_ROWS)
 
     def expect(self, rows: int) -> None:
@@ -215,14 +253,32 @@ class DuckDB(Engine):
     def _another(self, connection: DuckDBPyConnection) -> DuckDB:
         connection.execute(_IN_UTC)
         other = DuckDB(connection, self.scratch, {})
-        other.statements, other._numbers = self.statements, self._numbers
+        other.statements, other._numbers, other._listed = self.statements, self._numbers, self._listed
+        other._numbered, other._known = self._numbered, self._known
         return other
 
     def _made(self, kind: str, expression: ir.Table) -> ir.Table:
-        name, schema = self._next_name("kept"), expression.schema()
-        self._connection.execute(f"CREATE {kind} {name} ({schema.text})")
-        self._connection.execute(f"INSERT INTO {name} {self.statements.sql(expression)}")
+        name, schema, sql = self._next_name("kept"), expression.schema(), self.statements.sql(expression)
+        listed = self._numbered[name] = self._come_listed(expression, sql)
+        columns = schema.of_type(self._listed, listed) if self._listed else schema
+        self._connection.execute(f"CREATE {kind} {name} ({columns.text})")
+        self._connection.execute(f"INSERT INTO {name} {sql}")
         return self._table(name, schema)
+
+    def _come_listed(self, expression: ir.Table, sql: str) -> frozenset[str]:
+        """The columns whose texts come as numbers of the list: to ask that of DuckDB takes as long as to plan.
+
+        So it is asked once of a statement for all tables in which the same columns hold such numbers.
+        """
+        if self._listed is None:
+            return frozenset()
+        text, tables = self.statements.form(expression)
+        key = text, tuple(self._numbered.get(name, frozenset()) for name in tables)
+        if key not in self._known:
+            found = self._connection.sql(sql)
+            kinds = zip(found.columns, found.types, strict=True)
+            self._known[key] = frozenset(name for name, kind in kinds if kind.id == _LISTED)
+        return self._known[key]
 
     def _table(self, name: str, schema: Schema) -> ir.Table:
         return table(Leaf(name, schema, self.statements))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import pyarrow as pa
@@ -69,6 +69,10 @@ class Schema:
     def text(self) -> str:
         """All columns in one line, as a statement that makes a table says them; two schemas with one text are equal."""
         return ", ".join(column.sql() for column in self.columns)
+
+    def of_type(self, kind: str, names: Collection[str]) -> Schema:
+        """Return the columns with those called ``names`` of another type."""
+        return Schema(tuple(replace(one, type=kind) if one.name in names else one for one in self.columns))
 
     def arrow(self) -> pa.Schema:
         """Return the columns as Arrow has them.

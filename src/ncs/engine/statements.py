@@ -30,6 +30,11 @@ class Statements:
         statement, asked = self._of(expression)
         return statement.sql(asked)
 
+    def form(self, expression: Written) -> tuple[str, tuple[str, ...]]:
+        """Return the SQL of an expression with nothing filled in, and the names of the tables that are."""
+        statement, asked = self._of(expression)
+        return statement.text, tuple(leaf.name for leaf in asked.tables.values())
+
     def schema(self, expression: Written) -> Schema:
         """Return the columns that an expression has."""
         return self._of(expression)[0].schema

@@ -19,6 +19,7 @@ from ncs.measures.parts.discharges import (
     long_term_support,
     reablement,
     usable_events,
+    with_death,
 )
 from ncs.measures.parts.episodes import EPISODE
 from ncs.measures.parts.hospital import spells
@@ -111,7 +112,8 @@ def compute(context: Context) -> Computed:
     support = long_term_support(events)
     rows = context.keep(spells(context.inputs["hospital"], context.period.start))
     leaving = context.keep(candidates(context, rows, support))
-    found, services = reablement(events)
+    services = context.keep(reablement(events))
+    found = with_death(services)
     episodes = context.keep(_followed(context, found, leaving.filter(leaving.reason.isnull()), rows, support))
     kept = services.group_by(EPISODE).agg(record_ids=records(services))
     outcomes = _outcomes(episodes).join(kept, EPISODE)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from ncs.core.periods import day_number
 from ncs.engine.relational import ibis, ir
-from ncs.measures.parts.episodes import EPISODE, episodes, numbered
+from ncs.measures.parts.episodes import EPISODE, PERSON, episodes, numbered
 from ncs.measures.parts.hospital import (
     NOT_ADMISSION_METHODS,
     NOT_DESTINATIONS,
     NOT_DISCHARGE_METHODS,
     NOT_FUNCTION_STARTS,
     NOT_FUNCTIONS,
+    with_age,
 )
 from ncs.measures.parts.people import Step, funnel
 from ncs.measures.parts.words import COMMUNITY, NURSING, PRISON, RESIDENTIAL, SERVICE_USER, ST_MAX, any_of
@@ -62,7 +63,7 @@ def candidates(context: Context, rows: ir.Table, support: ir.Table) -> ir.Table:
         support: long-term support. Matching is by NHS number across councils.
     """
     first, last = day_number(context.period.start), day_number(context.period.end)
-    rows = rows.filter((rows.discharged >= first) & (rows.discharged <= last)).distinct()
+    rows = with_age(rows.filter((rows.discharged >= first) & (rows.discharged <= last)))
     look_up = context.inputs["lsoa_councils"].select("lsoa", residence="area").distinct()
     rows = rows.left_join(look_up, "lsoa").drop("lsoa_right")
     rows = _with_support(rows, support)
@@ -98,15 +99,19 @@ def _with_support(rows: ir.Table, support: ir.Table) -> ir.Table:
     return rows.mutate(in_care=rows.care.fill_null(False), cohort=cohort)
 
 
-def reablement(events: ir.Table) -> tuple[ir.Table, ir.Table]:
-    """Return reablement episodes (ST-Max with the component reablement) with the date of death, and their services."""
+def reablement(events: ir.Table) -> ir.Table:
+    """Return reablement services (ST-Max with the component reablement), each with the number of its episode."""
     services = events.filter(
         (events.event_type == "service") & (events.service_type == ST_MAX) & (events.service_component == "reablement")
     )
-    rows = numbered(services)
-    deaths = rows.group_by(EPISODE).agg(death=rows.death.max())
-    found = episodes(rows).join(deaths, EPISODE)
-    return found, rows.select(*EPISODE, "record_id")
+    columns = ["record_id", "event_start_date", "start", "end", "death", "event_outcome"]
+    return numbered(services.select(*PERSON, *columns))
+
+
+def with_death(services: ir.Table) -> ir.Table:
+    """Return the episodes of :func:`reablement` services with the date of death."""
+    deaths = services.group_by(EPISODE).agg(death=services.death.max())
+    return episodes(services).join(deaths, EPISODE)
 
 
 def linked(found: ir.Table, discharges: ir.Table) -> ir.Table:
@@ -114,7 +119,8 @@ def linked(found: ir.Table, discharges: ir.Table) -> ir.Table:
 
     An episode may keep several discharges of that day; it still counts once.
     """
-    leaving = discharges.select(
+    supported = discharges.semi_join(found, discharges.nhs_id == found.person_id)  # few: the rest need no comparing
+    leaving = supported.select(
         "nhs_id", "spell", "admitted", "discharged", "age_group", "gender", "cohort", "residence"
     ).distinct()
     rows = found.join(leaving, found.person_id == leaving.nhs_id)

@@ -38,7 +38,7 @@ NOT_FUNCTION_STARTS = ("65", "7")
 
 
 def spells(hospital: ir.Table, since: date) -> ir.Table:
-    """Return the spells that ended on a day or later: day numbers, age at discharge, age group, gender, trimmed codes.
+    """Return the spells that ended on a day or later, each once: day numbers, day of birth, gender, trimmed codes.
 
     Of earlier ones nothing is asked: discharges are those of the period, readmissions begin in it.
     """
@@ -51,13 +51,17 @@ def spells(hospital: ir.Table, since: date) -> ir.Table:
         last_episode=hospital.APCS_Last_Ep_Ind.strip() == "1",
         admitted=hospital.Admission_Date.epoch_days().cast("int64"),
         discharged=hospital.Discharge_Date.epoch_days().cast("int64"),
-        discharge_date="Discharge_Date",
         lsoa="Der_Postcode_LSOA_2011_Code",
         function=hospital.Treatment_Function_Code.strip(),
         gender=hospital.Sex.strip().cases(("1", "male"), ("2", "female"), else_="other"),
         born=born,
         **{name.lower(): hospital[name].strip() for name in codes},
     )
+    return rows.distinct()
+
+
+def with_age(rows: ir.Table) -> ir.Table:
+    """Return spells with the age at discharge and its group."""
     age = age_on(rows.born, rows.discharged)
     group = ibis.cases((age < 65, "under 65"), (age < 75, "65-74"), (age < 85, "75-84"), (age >= 85, "85+"))
     return rows.mutate(age=age, age_group=group)

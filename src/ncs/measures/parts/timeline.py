@@ -38,8 +38,11 @@ _PERSON = (
     "client_funding_status",
 )
 #: What waiting times and waiting lists need besides.
-_WAITS = ("import_time", "conversation", "age_at_event_start", "working_age_band", "request_route_of_access")
+_BANDS = ("working_age_band", "request_route_of_access")
+_WAITS = ("import_time", "conversation", "age_at_event_start", *_BANDS)
 _SUPPORTED = ("adult_1_linked_person_id", "adult_2_linked_person_id", "adult_3_linked_person_id")
+#: Columns of prepared events with few different texts.
+LISTED = ("la_code", "area", "event_type", "outcome_group", *_LABELS, *_PERSON, *_BANDS)
 
 
 def prepare(events: ir.Table, rules: Rules) -> ir.Table:
@@ -76,6 +79,20 @@ def prepare(events: ir.Table, rules: Rules) -> ir.Table:
         **{name: fold(events[name]) for name in _LABELS},
         **{name: ibis.coalesce(fold(events[name]), INVALID) for name in _PERSON},
     )
+
+
+def texts(events: ir.Table, rules: Rules) -> ir.Table:
+    """Return every text that the columns :data:`LISTED` of prepared events hold, in the one column ``text``.
+
+    Args:
+        events: as for :func:`prepare`.
+        rules: likewise.
+    """
+    kind = "event_type_raw" if rules.raw_event_type else "event_type"
+    names = ("la_code", "area", kind, "event_outcome_group", *_LABELS, *_PERSON, *_BANDS)
+    written = ibis.union(*(events.select(text=events[name]).distinct() for name in names), distinct=True)
+    written = written.filter(written.text.notnull())
+    return written.union(written.select(text=fold(written.text)), distinct=True)
 
 
 def for_measures(prepared: ir.Table) -> ir.Table:

@@ -1,4 +1,4 @@
--- 331a007cb0bf2393: what measures share, 1 of 10
+-- 331a007cb0bf2393: what measures share, 1 of 12
 -- gives "la_code" VARCHAR, "area" VARCHAR, "events" BIGINT
 SELECT
   *
@@ -16,7 +16,7 @@ ORDER BY
   "t1"."la_code" ASC,
   "t1"."area" ASC
 
--- 3a9e9b8d565ec0a8: what measures share, 2 of 10
+-- 3a9e9b8d565ec0a8: what measures share, 2 of 12
 -- gives "touching" BOOLEAN, "first" DATE, "last" DATE
 -- asks date 1 2
 SELECT
@@ -37,7 +37,7 @@ SELECT
   MAX("t0"."event_start_date") AS "last"
 FROM {table 1} AS "t0"
 
--- 2e2f5f02ae8c4ac6: what measures share, 3 of 10
+-- 2e2f5f02ae8c4ac6: what measures share, 3 of 12
 -- gives "la_code" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "event_start_date" DATE, "la_person_id" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "import_time" TIMESTAMP, "conversation" INTEGER, "age_at_event_start" INTEGER, "working_age_band" VARCHAR, "request_route_of_access" VARCHAR, "start" BIGINT, "end" BIGINT, "ref_end" BIGINT, "birth" BIGINT, "death" BIGINT, "event_type" VARCHAR, "outcome_group" VARCHAR, "client_type" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "event_outcome" VARCHAR, "assessment_type" VARCHAR, "review_type" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "client_funding_status" VARCHAR
 SELECT
   "t0"."la_code",
@@ -108,14 +108,14 @@ SELECT
   ) AS "client_funding_status"
 FROM {table 1} AS "t0"
 
--- 1faf1e3fb64fb23b: what measures share, 4 of 10
+-- 1faf1e3fb64fb23b: what measures share, 4 of 12
 -- gives "la_code" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "event_start_date" DATE, "la_person_id" VARCHAR, "import_time" TIMESTAMP, "conversation" INTEGER, "age_at_event_start" INTEGER, "working_age_band" VARCHAR, "request_route_of_access" VARCHAR, "start" BIGINT, "end" BIGINT, "ref_end" BIGINT, "birth" BIGINT, "death" BIGINT, "event_type" VARCHAR, "outcome_group" VARCHAR, "client_type" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "event_outcome" VARCHAR, "assessment_type" VARCHAR, "review_type" VARCHAR
 SELECT
   "t0".*
   EXCLUDE ("accommodation_status", "adult_1_linked_person_id", "adult_2_linked_person_id", "adult_3_linked_person_id", "client_funding_status", "employment_status", "ethnicity", "gender", "has_unpaid_carer", "primary_support_reason")
 FROM {table 1} AS "t0"
 
--- bdca2c1770ba8de3: what measures share, 5 of 10
+-- bdca2c1770ba8de3: what measures share, 5 of 12
 -- gives "la_code" VARCHAR, "person_id" VARCHAR, "birth" BIGINT, "death" BIGINT, "birth_date" DATE, "date_of_death" DATE, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_funding_status" VARCHAR, "has_unpaid_carer" VARCHAR, "primary_support_reason" VARCHAR, "la_person_latest" VARCHAR, "la_person_ids" VARCHAR, "accommodation_from" VARCHAR
 -- asks day 1 1 2 3, date 1 1
 WITH "t11" AS (
@@ -1085,14 +1085,14 @@ FROM (
   ) AS "t54"
 ) AS "t55"
 
--- 83be05140b471501: what measures share, 6 of 10
+-- 83be05140b471501: what measures share, 6 of 12
 -- gives "la_code" VARCHAR, "person_id" VARCHAR, "birth_date" DATE, "date_of_death" DATE, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_funding_status" VARCHAR, "has_unpaid_carer" VARCHAR, "primary_support_reason" VARCHAR, "la_person_latest" VARCHAR, "la_person_ids" VARCHAR, "accommodation_from" VARCHAR
 SELECT
   "t0".*
   EXCLUDE ("birth", "death")
 FROM {table 1} AS "t0"
 
--- 6ecdf5e53c212733: what measures share, 7 of 10
+-- 6ecdf5e53c212733: what measures share, 7 of 12
 -- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "la_code" VARCHAR, "person_id" VARCHAR, "birth_date" DATE, "date_of_death" DATE, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_funding_status" VARCHAR, "has_unpaid_carer" VARCHAR, "primary_support_reason" VARCHAR, "la_person_latest" VARCHAR, "la_person_ids" VARCHAR, "accommodation_from" VARCHAR
 -- asks date 1 2, text 1
 SELECT
@@ -1135,7 +1135,263 @@ ORDER BY
   "t1"."la_person_ids" ASC,
   "t1"."accommodation_from" ASC
 
--- 14591d575261cb91: what measures share, 8 of 10
+-- 07f884706e0b4fcc: what measures share, 8 of 12
+-- gives "text" VARCHAR
+WITH "t39" AS (
+  SELECT
+    *
+  FROM (
+    SELECT
+      *
+    FROM (
+      SELECT
+        *
+      FROM (
+        SELECT
+          *
+        FROM (
+          SELECT DISTINCT
+            "t0"."event_outcome" AS "text"
+          FROM {table 1} AS "t0"
+        ) AS "t1"
+        UNION
+        SELECT
+          *
+        FROM (
+          SELECT DISTINCT
+            "t0"."assessment_type" AS "text"
+          FROM {table 1} AS "t0"
+        ) AS "t2"
+      ) AS "t21"
+      UNION
+      SELECT
+        *
+      FROM (
+        SELECT
+          *
+        FROM (
+          SELECT DISTINCT
+            "t0"."review_type" AS "text"
+          FROM {table 1} AS "t0"
+        ) AS "t3"
+        UNION
+        SELECT
+          *
+        FROM (
+          SELECT DISTINCT
+            "t0"."gender" AS "text"
+          FROM {table 1} AS "t0"
+        ) AS "t4"
+      ) AS "t22"
+    ) AS "t31"
+    UNION
+    SELECT
+      *
+    FROM (
+      SELECT
+        *
+      FROM (
+        SELECT
+          *
+        FROM (
+          SELECT DISTINCT
+            "t0"."ethnicity" AS "text"
+          FROM {table 1} AS "t0"
+        ) AS "t5"
+        UNION
+        SELECT
+          *
+        FROM (
+          SELECT DISTINCT
+            "t0"."primary_support_reason" AS "text"
+          FROM {table 1} AS "t0"
+        ) AS "t6"
+      ) AS "t23"
+      UNION
+      SELECT
+        *
+      FROM (
+        SELECT
+          *
+        FROM (
+          SELECT DISTINCT
+            "t0"."accommodation_status" AS "text"
+          FROM {table 1} AS "t0"
+        ) AS "t7"
+        UNION
+        SELECT
+          *
+        FROM (
+          SELECT DISTINCT
+            "t0"."employment_status" AS "text"
+          FROM {table 1} AS "t0"
+        ) AS "t8"
+      ) AS "t24"
+    ) AS "t32"
+  ) AS "t36"
+  UNION
+  SELECT
+    *
+  FROM (
+    SELECT
+      *
+    FROM (
+      SELECT
+        *
+      FROM (
+        SELECT
+          *
+        FROM (
+          SELECT DISTINCT
+            "t0"."has_unpaid_carer" AS "text"
+          FROM {table 1} AS "t0"
+        ) AS "t9"
+        UNION
+        SELECT
+          *
+        FROM (
+          SELECT DISTINCT
+            "t0"."client_funding_status" AS "text"
+          FROM {table 1} AS "t0"
+        ) AS "t10"
+      ) AS "t25"
+      UNION
+      SELECT
+        *
+      FROM (
+        SELECT
+          *
+        FROM (
+          SELECT DISTINCT
+            "t0"."working_age_band" AS "text"
+          FROM {table 1} AS "t0"
+        ) AS "t11"
+        UNION
+        SELECT
+          *
+        FROM (
+          SELECT DISTINCT
+            "t0"."request_route_of_access" AS "text"
+          FROM {table 1} AS "t0"
+        ) AS "t12"
+      ) AS "t26"
+    ) AS "t33"
+    UNION
+    SELECT
+      *
+    FROM (
+      SELECT
+        *
+      FROM (
+        SELECT
+          *
+        FROM (
+          SELECT
+            *
+          FROM (
+            SELECT DISTINCT
+              "t0"."la_code" AS "text"
+            FROM {table 1} AS "t0"
+          ) AS "t13"
+          UNION
+          SELECT
+            *
+          FROM (
+            SELECT DISTINCT
+              "t0"."area" AS "text"
+            FROM {table 1} AS "t0"
+          ) AS "t14"
+        ) AS "t27"
+        UNION
+        SELECT
+          *
+        FROM (
+          SELECT
+            *
+          FROM (
+            SELECT DISTINCT
+              "t0"."event_type_raw" AS "text"
+            FROM {table 1} AS "t0"
+          ) AS "t15"
+          UNION
+          SELECT
+            *
+          FROM (
+            SELECT DISTINCT
+              "t0"."event_outcome_group" AS "text"
+            FROM {table 1} AS "t0"
+          ) AS "t16"
+        ) AS "t28"
+      ) AS "t34"
+      UNION
+      SELECT
+        *
+      FROM (
+        SELECT
+          *
+        FROM (
+          SELECT
+            *
+          FROM (
+            SELECT DISTINCT
+              "t0"."client_type" AS "text"
+            FROM {table 1} AS "t0"
+          ) AS "t17"
+          UNION
+          SELECT
+            *
+          FROM (
+            SELECT DISTINCT
+              "t0"."service_type" AS "text"
+            FROM {table 1} AS "t0"
+          ) AS "t18"
+        ) AS "t29"
+        UNION
+        SELECT
+          *
+        FROM (
+          SELECT
+            *
+          FROM (
+            SELECT DISTINCT
+              "t0"."service_component" AS "text"
+            FROM {table 1} AS "t0"
+          ) AS "t19"
+          UNION
+          SELECT
+            *
+          FROM (
+            SELECT DISTINCT
+              "t0"."delivery_mechanism" AS "text"
+            FROM {table 1} AS "t0"
+          ) AS "t20"
+        ) AS "t30"
+      ) AS "t35"
+    ) AS "t37"
+  ) AS "t38"
+)
+SELECT
+  *
+FROM (
+  SELECT
+    *
+  FROM "t39" AS "t40"
+  WHERE
+    "t40"."text" IS NOT NULL
+) AS "t41"
+UNION
+SELECT
+  *
+FROM (
+  SELECT
+    LOWER(RTRIM("t40"."text", ' 	
+{return}')) AS "text"
+  FROM "t39" AS "t40"
+  WHERE
+    "t40"."text" IS NOT NULL
+) AS "t42"
+
+-- 14591d575261cb91: what measures share, 9 of 12
 -- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "ref_period_start" DATE, "ref_period_end" DATE, "la_code" VARCHAR, "council" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "nhs_id" VARCHAR, "event_key" BIGINT, "event_type_raw" VARCHAR, "event_start_date" DATE, "event_end_date_raw" DATE, "event_end_date_corrected" DATE, "event_end_date" DATE, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "birth_date" DATE, "date_of_death" DATE, "latest_age" INTEGER, "age_band" VARCHAR, "working_age_band" VARCHAR, "age_at_event_start" INTEGER, "conversation" INTEGER, "review_type" VARCHAR, "event_outcome_hierarchy" INTEGER, "event_outcome_group" VARCHAR, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_type" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_type" VARCHAR, "event_description" VARCHAR, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "cost_frequency" VARCHAR
 -- asks text 1 2
 SELECT
@@ -1144,7 +1400,7 @@ FROM {table 1} AS "t0"
 WHERE
   "t0"."la_code" BETWEEN {text 1} AND {text 2}
 
--- d1e85e9c006407eb: what measures share, 9 of 10
+-- d1e85e9c006407eb: what measures share, 10 of 12
 -- gives "la_code" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "event_start_date" DATE, "la_person_id" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "import_time" TIMESTAMP, "conversation" INTEGER, "age_at_event_start" INTEGER, "working_age_band" VARCHAR, "request_route_of_access" VARCHAR, "start" BIGINT, "end" BIGINT, "ref_end" BIGINT, "birth" BIGINT, "death" BIGINT, "event_type" VARCHAR, "outcome_group" VARCHAR, "client_type" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "event_outcome" VARCHAR, "assessment_type" VARCHAR, "review_type" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "client_funding_status" VARCHAR
 SELECT
   "t0"."la_code",
@@ -1215,7 +1471,263 @@ SELECT
   ) AS "client_funding_status"
 FROM {table 1} AS "t0"
 
--- fbb980a9b345534f: what measures share, 10 of 10
+-- ee2bb8375b0e975f: what measures share, 11 of 12
+-- gives "text" VARCHAR
+WITH "t39" AS (
+  SELECT
+    *
+  FROM (
+    SELECT
+      *
+    FROM (
+      SELECT
+        *
+      FROM (
+        SELECT
+          *
+        FROM (
+          SELECT DISTINCT
+            "t0"."event_outcome" AS "text"
+          FROM {table 1} AS "t0"
+        ) AS "t1"
+        UNION
+        SELECT
+          *
+        FROM (
+          SELECT DISTINCT
+            "t0"."assessment_type" AS "text"
+          FROM {table 1} AS "t0"
+        ) AS "t2"
+      ) AS "t21"
+      UNION
+      SELECT
+        *
+      FROM (
+        SELECT
+          *
+        FROM (
+          SELECT DISTINCT
+            "t0"."review_type" AS "text"
+          FROM {table 1} AS "t0"
+        ) AS "t3"
+        UNION
+        SELECT
+          *
+        FROM (
+          SELECT DISTINCT
+            "t0"."gender" AS "text"
+          FROM {table 1} AS "t0"
+        ) AS "t4"
+      ) AS "t22"
+    ) AS "t31"
+    UNION
+    SELECT
+      *
+    FROM (
+      SELECT
+        *
+      FROM (
+        SELECT
+          *
+        FROM (
+          SELECT DISTINCT
+            "t0"."ethnicity" AS "text"
+          FROM {table 1} AS "t0"
+        ) AS "t5"
+        UNION
+        SELECT
+          *
+        FROM (
+          SELECT DISTINCT
+            "t0"."primary_support_reason" AS "text"
+          FROM {table 1} AS "t0"
+        ) AS "t6"
+      ) AS "t23"
+      UNION
+      SELECT
+        *
+      FROM (
+        SELECT
+          *
+        FROM (
+          SELECT DISTINCT
+            "t0"."accommodation_status" AS "text"
+          FROM {table 1} AS "t0"
+        ) AS "t7"
+        UNION
+        SELECT
+          *
+        FROM (
+          SELECT DISTINCT
+            "t0"."employment_status" AS "text"
+          FROM {table 1} AS "t0"
+        ) AS "t8"
+      ) AS "t24"
+    ) AS "t32"
+  ) AS "t36"
+  UNION
+  SELECT
+    *
+  FROM (
+    SELECT
+      *
+    FROM (
+      SELECT
+        *
+      FROM (
+        SELECT
+          *
+        FROM (
+          SELECT DISTINCT
+            "t0"."has_unpaid_carer" AS "text"
+          FROM {table 1} AS "t0"
+        ) AS "t9"
+        UNION
+        SELECT
+          *
+        FROM (
+          SELECT DISTINCT
+            "t0"."client_funding_status" AS "text"
+          FROM {table 1} AS "t0"
+        ) AS "t10"
+      ) AS "t25"
+      UNION
+      SELECT
+        *
+      FROM (
+        SELECT
+          *
+        FROM (
+          SELECT DISTINCT
+            "t0"."working_age_band" AS "text"
+          FROM {table 1} AS "t0"
+        ) AS "t11"
+        UNION
+        SELECT
+          *
+        FROM (
+          SELECT DISTINCT
+            "t0"."request_route_of_access" AS "text"
+          FROM {table 1} AS "t0"
+        ) AS "t12"
+      ) AS "t26"
+    ) AS "t33"
+    UNION
+    SELECT
+      *
+    FROM (
+      SELECT
+        *
+      FROM (
+        SELECT
+          *
+        FROM (
+          SELECT
+            *
+          FROM (
+            SELECT DISTINCT
+              "t0"."la_code" AS "text"
+            FROM {table 1} AS "t0"
+          ) AS "t13"
+          UNION
+          SELECT
+            *
+          FROM (
+            SELECT DISTINCT
+              "t0"."area" AS "text"
+            FROM {table 1} AS "t0"
+          ) AS "t14"
+        ) AS "t27"
+        UNION
+        SELECT
+          *
+        FROM (
+          SELECT
+            *
+          FROM (
+            SELECT DISTINCT
+              "t0"."event_type" AS "text"
+            FROM {table 1} AS "t0"
+          ) AS "t15"
+          UNION
+          SELECT
+            *
+          FROM (
+            SELECT DISTINCT
+              "t0"."event_outcome_group" AS "text"
+            FROM {table 1} AS "t0"
+          ) AS "t16"
+        ) AS "t28"
+      ) AS "t34"
+      UNION
+      SELECT
+        *
+      FROM (
+        SELECT
+          *
+        FROM (
+          SELECT
+            *
+          FROM (
+            SELECT DISTINCT
+              "t0"."client_type" AS "text"
+            FROM {table 1} AS "t0"
+          ) AS "t17"
+          UNION
+          SELECT
+            *
+          FROM (
+            SELECT DISTINCT
+              "t0"."service_type" AS "text"
+            FROM {table 1} AS "t0"
+          ) AS "t18"
+        ) AS "t29"
+        UNION
+        SELECT
+          *
+        FROM (
+          SELECT
+            *
+          FROM (
+            SELECT DISTINCT
+              "t0"."service_component" AS "text"
+            FROM {table 1} AS "t0"
+          ) AS "t19"
+          UNION
+          SELECT
+            *
+          FROM (
+            SELECT DISTINCT
+              "t0"."delivery_mechanism" AS "text"
+            FROM {table 1} AS "t0"
+          ) AS "t20"
+        ) AS "t30"
+      ) AS "t35"
+    ) AS "t37"
+  ) AS "t38"
+)
+SELECT
+  *
+FROM (
+  SELECT
+    *
+  FROM "t39" AS "t40"
+  WHERE
+    "t40"."text" IS NOT NULL
+) AS "t41"
+UNION
+SELECT
+  *
+FROM (
+  SELECT
+    LOWER(RTRIM("t40"."text", ' 	
+{return}')) AS "text"
+  FROM "t39" AS "t40"
+  WHERE
+    "t40"."text" IS NOT NULL
+) AS "t42"
+
+-- fbb980a9b345534f: what measures share, 12 of 12
 -- gives "measure" VARCHAR, "period_start" DATE, "period_end" DATE, "area" VARCHAR, "reason" VARCHAR, "people" BIGINT
 -- asks text 1 2
 SELECT

@@ -18,7 +18,8 @@ from ncs.core.turns import Place, side_by_side
 from ncs.engine.engine import Engine
 from ncs.engine.relational import Given, ibis, ir
 from ncs.measures.parts.person_details import person_details, published
-from ncs.measures.parts.timeline import for_measures, prepare
+from ncs.measures.parts.timeline import LISTED, for_measures, prepare, texts
+from ncs.measures.parts.words import INVALID
 from ncs.measures.run.context import CannotMeasure, Computed, Context, Keep, Made
 from ncs.measures.run.counting import Found
 from ncs.measures.run.plan import Plan, Task, no_data
@@ -127,6 +128,8 @@ def work(plan: Plan, engine: Engine, write: Write) -> Found:
     linked = [_Linked(task=task, across=task.across) for task in plan.tasks if task.across is not None]
     within = [task for task in plan.tasks if task.across is None]
     parts = list(parts_of(councils, _most(engine))) if plan.tasks else []
+    if len(parts) > 1:  # of one, to find its texts takes as long as they save
+        engine.list_texts({INVALID, *engine.fetch(texts(request.events, request.rules))["text"].to_pylist()})
     steps = _Steps(request, of=len(parts) * len(within) + len(linked))
 
     def _do(one: Engine, members: tuple[Council, ...], place: Place) -> None:
@@ -205,7 +208,7 @@ def _open(bench: _Bench, plan: Plan, councils: Sequence[Council], *, whole: bool
     if not whole:
         first, last = councils[0].la_code, councils[-1].la_code
         events = engine.view(events.filter(events.la_code.between(Given(first), Given(last))))
-    told = engine.view(prepare(events, request.rules))
+    told = engine.view(prepare(events, request.rules), listed=LISTED)
     prepared = engine.keep(for_measures(told))
     periods = dict.fromkeys(task.period for task in plan.tasks)
     details = {period: engine.keep(person_details(prepared, period, told=told)) for period in periods}

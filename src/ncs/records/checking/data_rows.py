@@ -57,15 +57,15 @@ def data_rows(con: DuckDBPyConnection, found: FileFormat, spec: Specification, f
         first += batch.num_rows
 
 
-def _together(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+def _together(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.Table]:
     waiting: list[pa.RecordBatch] = []
     for batch in batches:
         waiting.append(batch)
         if sum(piece.num_rows for piece in waiting) >= BATCH_ROWS:
-            yield pa.concat_batches(waiting)
+            yield pa.Table.from_batches(waiting)
             waiting.clear()
     if waiting:
-        yield pa.concat_batches(waiting)
+        yield pa.Table.from_batches(waiting)
 
 
 def _of_parquet(con: DuckDBPyConnection, found: FileFormat, places: Mapping[str, int], folder: Path) -> Iterator[Part]:
@@ -77,14 +77,14 @@ def _of_parquet(con: DuckDBPyConnection, found: FileFormat, places: Mapping[str,
     texts = ", ".join(f"{filled_sql(staged.text(name) or 'NULL')} AS {identifier(name)}" for name in places)
     query = f"SELECT {number}, {texts} FROM {staged.source} WHERE {staged.is_data}"
     for batch in _together(stream(con, query, found.path, BATCH_ROWS)):
-        fields = {name: batch.column(name).dictionary_encode() for name in places}
-        yield Part(batch.column("file_row"), fields, repeated)
+        fields = {name: batch.column(name).dictionary_encode().combine_chunks() for name in places}
+        yield Part(batch.column("file_row").combine_chunks(), fields, repeated)
         repeated = ()
     if repeated:
         yield Part(pa.array([], pa.int64()), {}, repeated)
 
 
-def _of_text(found: FileFormat, places: Mapping[str, int], batch: pa.RecordBatch, first: int) -> Part:
+def _of_text(found: FileFormat, places: Mapping[str, int], batch: pa.Table, first: int) -> Part:
     columns = [coded(column) for column in batch.columns]
     blank = [blank_texts(column) for column in columns]
     number = np.arange(first, first + batch.num_rows)

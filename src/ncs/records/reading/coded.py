@@ -14,10 +14,13 @@ Marks = npt.NDArray[np.bool_]
 _PLAIN = (33, 126)
 
 
-def coded(column: pa.Array) -> pa.DictionaryArray:
-    """Return a column of texts as numbers of its different texts; a cell that is not there is an empty text."""
+def coded(column: pa.ChunkedArray) -> pa.DictionaryArray:
+    """Return a column of texts as numbers of its different texts; a cell that is not there is an empty text.
+
+    Its pieces are numbered as they are: to join them first would copy every text.
+    """
     whole = column.fill_null("") if column.null_count else column
-    return whole.dictionary_encode()
+    return whole.dictionary_encode().combine_chunks()
 
 
 def blank_texts(column: pa.DictionaryArray) -> Marks:
