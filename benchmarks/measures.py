@@ -61,7 +61,7 @@ def run_all(setting: Setting) -> Result:
     for what, more in runs.items():
         if more or setting.size == "small":
             out = setting.folder / "measures-out"
-            work = measure(ncs("measures", "run", "--events", folder, *_PERIOD, *more, "--out", out))
+            work = measure(ncs("measures", "run", "--events", folder, *_PERIOD, *more, "--out", out, "--replace"))
             table.append(_row(what, rows, work, scan))
     note = "The scan reads every column once in DuckDB. 2D reads a hospital extract besides."
     return Result(table, [note, f"{_written(out)} rows of people and side tables are written."])
