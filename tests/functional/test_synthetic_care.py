@@ -23,6 +23,7 @@ from ncs.core.errors import NcsError, ProblemsFound
 from ncs.reference.populations import population
 from ncs.synthetic.care import DEFAULT_SEED, DEFAULT_SIZE, Made, make_calibrated
 from ncs.synthetic.care.assumptions import Assumptions, assumptions
+from ncs.synthetic.care.calibration import problems_of
 from ncs.synthetic.rates import load_rates
 
 
@@ -75,7 +76,6 @@ def test_too_few_people_are_refused_with_what_to_ask_for(tmp_path: Path) -> None
     [
         (("--people", "0"), "too-few-people"),
         (("--people", "99999999999"), "too-many-people"),
-        (("--seed", "-4"), "bad-seed"),
         (("--on", "2016-04-05"), "too-early"),
         (("--out", "care.csv"), "End it in .parquet"),
     ],
@@ -84,6 +84,13 @@ def test_people_that_cannot_be_invented_are_refused(given: tuple[str, ...], said
     found = run("--out", str(tmp_path / "care.parquet"), *given)
     assert isinstance(found.exception, NcsError) and said in str(found.exception)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_seed_below_nought_is_refused_with_its_option(tmp_path: Path) -> None:
+    found = run("--out", str(tmp_path / "care.parquet"), "--seed", "-4")
+    assert found.exit_code == 2 and "--seed" in found.output and "greater than or equal to 0" in found.output
+    assert list(tmp_path.iterdir()) == []
+    assert [one.rule for one in problems_of(DEFAULT_SIZE, seed=-4, on=date(2026, 4, 6))] == ["bad-seed"]
 
 
 def test_what_is_fitted_is_met_and_what_is_not_keeps_its_gap(made: Made) -> None:

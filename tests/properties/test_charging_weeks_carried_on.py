@@ -120,6 +120,10 @@ CASES = st.fixed_dictionaries(
     },
     optional={
         "home": HOMES,
+        "partner": st.fixed_dictionaries(
+            {}, optional={"born": soon_of_age(66), "lives_with_person": st.booleans(),
+                          "income": st.just([{"kind": "pip_daily_living_enhanced", "weekly": "114.60"}])}
+        ),
         "deprivations": st.just([{"amount": 15_000, "given": date(2025, 6, 1), "foresaw_care": True,
                                   "avoiding_charges_significant": True}]),
         "deferred_payment": st.just({"interest_percent": "5.1"}),
@@ -192,6 +196,9 @@ CHANGES: dict[str, tuple[dict[str, Any], str | None, str]] = {
         {"setting": {"kind": "care_home_short_term", "expected_weeks": 8}}, None, "respite weeks"),
     "pension age": (  # at 66 years and three months: Pensions Act 2014 s26
         HOME_CARE | {"date": date(2026, 8, 3), "person": {"born": date(1960, 6, 15)}}, None, "statutory"),
+    "pension age of the partner": (  # one or both have reached it: SI 2014/2672 reg 7(4)(b)
+        HOME_CARE | {"date": date(2026, 8, 3), "person": {"born": date(1975, 1, 1), "couple": True},
+                     "partner": {"born": date(1960, 6, 15)}}, None, "statutory"),
     "twenty-five": (HOME_CARE | {"person": {"born": born_for(25, 7)}}, None, "statutory"),
     "a child of theirs grows up": (
         HOME_CARE | {"person": {"born": date(1985, 1, 1), "children_born": [born_for(18, 7)]}}, None, "statutory"),
@@ -280,7 +287,6 @@ READS = {
     "assessment": {"day", "weeks_in", "admitted", "begins", "care_account_start"},
     "capital": {"day", "received"},
     "context": {"day"},
-    "couples": {"born", "age", "day"},
     "exemptions": {"weeks_received", "weeks_since_discharge"},
     "home": {
         "admitted",
@@ -293,6 +299,7 @@ READS = {
         "owed",
         "weeks_in",
     },
+    "household": {"born", "age", "day"},
     "income": {"age", "born", "day", "received", "weeks_council_funded", "weeks_in"},
     "means": {"age", "born"},
     "payers": {"day", "fees_owed", "owed"},

@@ -17,6 +17,7 @@ import ncs
 from ncs.charging.use import simulations
 from ncs.cli.main import app
 from ncs.core.errors import NcsError, ProblemsFound, UnknownName
+from ncs.core.given import WrongValue
 from ncs.core.periods import FinancialYear
 from ncs.reference.populations import population
 from ncs.scenarios.path import amounts, costs
@@ -529,8 +530,10 @@ def test_files_that_cannot_be(tmp_path: Path, change: tuple[str, str], rule: str
 def test_names_draws_and_projections_that_cannot_be(tmp_path: Path) -> None:
     with pytest.raises(UnknownName):
         path("prioritys")
-    with pytest.raises(ProblemsFound, match="Draws"):
+    with pytest.raises(WrongValue, match="A whole number from 0 is wanted for draws; -1"):
         path(written(tmp_path), draws=-1)
+    with pytest.raises(ProblemsFound, match="Draws are from 0 to 20,000"):
+        path(written(tmp_path), draws=20_001)
     with pytest.raises(ProblemsFound, match="Mid-2025 has no people for 1 of the ages from 18, the first 70"):
         path(written(tmp_path), projection=projection(tmp_path, drop="70"), draws=0)
     twice = projection(tmp_path)  # two variants in one file, each as whole as the other

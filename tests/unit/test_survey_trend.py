@@ -79,11 +79,13 @@ def test_an_amount_that_was_below_nought_has_no_change_in_percent() -> None:
 
 
 def test_a_figure_has_no_noughts_that_nobody_measured() -> None:
-    """774 million over is written 774, not 774.000000, in the table across and in the long one; 37.2 stays 37.2."""
+    """774 million over is written 774, not 774.000000, in the table across and in the long one; 37.2 stays 37.2, and
+    8.0, which is printed so, 8.0.
+    """
     points = tuple(trend({"C04.total": figure("C04.total", 774e6, 50e6)}, layout_of(2025)))
     assert "774" in {str(row["value"]) for row in trend_table(points, earlier="X", invented=False).rows}
     page = trend_report(points, dict.fromkeys(range(60), "T"), earlier="X", invented=False).page()
-    assert ">774<" in page and ">37.2<" in page and not re.search(r">\d+\.\d*0<", page)
+    assert ">774<" in page and ">37.2<" in page and ">8.0<" in page and not re.search(r">\d+\.\d{2,}0<", page)
 
 
 def test_hours_are_compared_by_the_day() -> None:

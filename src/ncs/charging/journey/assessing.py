@@ -54,7 +54,8 @@ class Assessing:
 
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
-        self._birth = births(born=plan.case.person.born, age=plan.case.person.age, on=plan.case.date)
+        people = [one for one in (plan.case.person, plan.case.partner) if one is not None]
+        self._births = [births(born=one.born, age=one.age, on=plan.case.date) for one in people]
         self._last: dict[bool, _Made] = {}
 
     def amounts(self, state: State, stretch: Stretch, *, gifts: bool = True) -> Assessment:
@@ -76,8 +77,10 @@ class Assessing:
         self._last[gifts] = made
         return made.result
 
-    def _of_age(self, state: State) -> bool:
-        return bool(self._birth and over_pension_age(self._birth, on=self.plan.day(state.week)))
+    def _of_age(self, state: State) -> tuple[bool, ...]:
+        """Return whether the person, and the partner, have reached pension age: either turns what is kept at home."""
+        day = self.plan.day(state.week)
+        return tuple(bool(birth and over_pension_age(birth, on=day)) for birth in self._births)
 
     def _made(self, state: State, stretch: Stretch, watched: tuple[object, ...], notional: Decimal) -> _Made:
         case = case_in(self.plan, replace(state, notional=notional), stretch)

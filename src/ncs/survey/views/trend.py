@@ -58,7 +58,11 @@ def trend_table(points: Sequence[Point], *, earlier: str, invented: bool) -> Tab
 
 
 def _short(value: Decimal | float | None, figures: int = 9) -> Decimal | None:
-    return None if value is None else plain(Decimal(f"{value:.{figures}g}"))
+    """Return a value cut to some figures. As it is printed, 8.0 stays so; noughts left by the cutting go."""
+    if value is None:
+        return None
+    cut = Decimal(f"{value:.{figures}g}")
+    return cut if len(cut.as_tuple().digits) < figures else plain(cut)
 
 
 def _tenths(value: float | None) -> Decimal | None:
