@@ -160,8 +160,8 @@ def test_a_past_or_a_group_of_too_few_people_is_nothing_to_compare_with() -> Non
 
 def test_a_group_of_too_few_expected_cases_is_nothing_to_compare_with() -> None:
     """A rate of 10 per 100,000: 49,000 people in the group expect 4.9 cases, which are too few; 51,000 expect 5.1."""
-    for people, word in ((49_000, Word.TOO_FEW), (51_000, Word.NONE)):
-        found = figures("2B", [10, 10], [100_000, people])
+    for around, word in ((49_000, Word.TOO_FEW), (51_000, Word.NONE)):
+        found = figures("2B", [10, 10], [100_000, around])
         base = against_fixed(found, 10, name="England", treatment=Dispersion.NONE)
         assert signals(found, against_groups(found, [found.areas] * 2, base, name="peers"))[0].word is word
 
