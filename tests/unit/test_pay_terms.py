@@ -130,6 +130,52 @@ def test_what_is_taken_for_a_uniform_or_spent_on_the_work_is_no_pay(tmp_path: Pa
         checked(tmp_path, f"{HEAD},deductions\nW1,2026-04-12,30,13.45,10,134.50,134.51\n")
 
 
+LODGED = f"{HEAD},accommodation_days,accommodation_charge"
+
+
+@pytest.mark.parametrize(
+    ("week", "short"),
+    [
+        # GOV.UK's three examples of April 2024 (11.44 an hour, 8.60 at 18 to 20; offset 9.99 a day, 69.93 a week).
+        ("2024-05-12,24,9.60,30,288.00,7,0", None),  # free: 288.00 and 69.93 are 357.93; 343.20 is due
+        ("2024-05-12,20,10.30,30,309.00,7,45.50", None),  # 6.50 a day is below the offset and changes nothing
+        ("2024-05-12,35,11.45,40,458.00,7,73.50", "3.17"),  # 3.57 above it: 454.43 of 457.60
+        # 20 hours x 12.71 = 254.20, offset of April 2026 11.10 a day.
+        ("2026-04-12,30,12.71,20,254.20,5,55.50", None),  # a charge of the offset itself
+        ("2026-04-12,30,12.71,20,254.20,5,55.51", "0.01"),  # and a penny more
+        ("2026-04-12,30,12.71,20,198.70,5,0", None),  # 198.70 and 55.50, to the penny
+        ("2026-04-12,30,12.71,20,198.69,5,0", "0.01"),
+        ("2026-04-12,30,12.71,20,198.70,5,0.01", "55.50"),  # a penny of charge: it is not free, and nothing is added
+        ("2026-04-12,30,12.71,20,254.20,0,0", None),
+        # The week begins on 31 March: 12.21 and 10.66 hold for all of it. 244.20 due; 170.00 and 74.62 are 244.62.
+        ("2026-04-06,30,12.21,20,170.00,7,0", None),
+        ("2026-04-06,30,12.21,20,169.57,7,0", "0.01"),
+    ],
+)
+def test_a_place_to_live_counts_as_the_offset_or_takes_what_is_above_it(
+    tmp_path: Path, week: str, short: str | None
+) -> None:
+    """National Minimum Wage Regulations 2015, regulations 9(1)(e), 14 and 16: whole rent was taken as lost pay."""
+    found = checked(tmp_path, f"{LODGED}\nW1,{week}\n")
+    got = [str(one.shortfall) for one in found.breaches if one.clause == "legal_minimum"]
+    assert got == ([] if short is None else [short])
+
+
+def test_what_a_place_to_live_does_to_pay_is_said(tmp_path: Path) -> None:
+    """190.00 and 5 x 11.10 are 245.50 of 254.20; 254.20 less 4.50 above the offset is 249.70."""
+    week = "2026-04-12,30,12.71,20"
+    text = f"{LODGED}\nW1,{week},190.00,5,0\nW2,{week},254.20,5,60.00\n"
+    free, charged = [one.working for one in checked(tmp_path, text).breaches if one.clause == "legal_minimum"]
+    assert free.endswith("paid 190.00; with a free place to live 245.50 counts")
+    assert charged.endswith("of which 249.70 counts: 4.50 was taken or spent on the work")
+
+
+@pytest.mark.parametrize("cells", ["7,", ",10", "8,0", "0,10"])
+def test_a_place_to_live_without_its_days_or_its_charge_is_refused(tmp_path: Path, cells: str) -> None:
+    with pytest.raises(ProblemsFound, match="accommodation"):
+        checked(tmp_path, f"{LODGED}\nW1,2026-04-12,30,12.71,20,254.20,{cells}\n")
+
+
 def test_what_mileage_cost_beyond_what_was_paid_for_it_is_no_pay(tmp_path: Path) -> None:
     """20 hours x 12.71 = 254.20, which is paid; 100 miles cost 30.00, of which 20.00 was paid: 10.00 short."""
     head, week = f"{HEAD},miles,mileage_pay,mileage_cost", "2026-04-12,30,12.71,20"

@@ -126,16 +126,27 @@ def _short(due: Decimal, paid: Decimal, working: str) -> Found:
 
 def _legal_minimum(one: PayRow, _: Agreement) -> Found:
     least = minimum_of(one, _begins(one))
-    due = one.worked * least
+    due, counted = one.worked * least, _counted(one)
     working = f"{one.worked} hours of work x {least} = {due:.2f}; paid {one.gross_pay:.2f}"
-    if one.counted != one.gross_pay:
-        working += (
-            f", of which {one.counted:.2f} counts: {one.gross_pay - one.counted:.2f} was taken or spent on the work"
-        )
-    found = _short(due, one.counted, working)
-    if found is None and _short(due, one.counted - one.perhaps_spent(approved_mile(_begins(one))), working):
+    if counted < one.gross_pay:
+        working += f", of which {counted:.2f} counts: {one.gross_pay - counted:.2f} was taken or spent on the work"
+    if counted > one.gross_pay:
+        working += f"; with a free place to live {counted:.2f} counts"
+    found = _short(due, counted, working)
+    if found is None and _short(due, counted - one.perhaps_spent(approved_mile(_begins(one))), working):
         return _NOT_KNOWN
     return found
+
+
+def _counted(one: PayRow) -> Decimal:
+    """Return the pay that counts for the minimum wage; the offset of a place to live is that of the first day.
+
+    Raises:
+        NotModelled: there is such a place, and the offset is not held for that day.
+    """
+    if not one.accommodation_days:
+        return one.counted(Decimal(0))
+    return one.counted(payroll().at("accommodation_offset", _begins(one)).value)
 
 
 def approved_mile(day: date) -> Decimal:

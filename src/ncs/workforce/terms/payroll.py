@@ -14,6 +14,7 @@ from ncs.workforce.ids import id_problem
 
 #: Hours of a week, and a rate that nobody is paid: more is pence.
 _WEEK, _MOST_RATE = Decimal(168), Decimal(100)
+_DAYS = 7
 #: A mile costs nobody more, in pounds.
 _MOST_MILE = Decimal(2)
 #: Hours of work of a week, which pay is for.
@@ -31,7 +32,8 @@ class PayRow(BaseModel):
     ``deductions`` are what the employer took from pay for its own use or for the work, such as a uniform; ``expenses``
     what the worker spent on the work and was not repaid, mileage apart; ``mileage_cost`` what the week's miles cost in
     fuel and the like, so that what ``mileage_pay`` leaves of it is spent on the work too. None of these counts as pay
-    (regulations 12 and 13).
+    (regulations 12 and 13). ``accommodation_days`` are days on which the employer gave the worker a place to live, such
+    as live-in care, and ``accommodation_charge`` what was taken or paid for it, 0 where it was free: no deduction.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -62,14 +64,26 @@ class PayRow(BaseModel):
     payslip_itemised: str = ""
     deductions: Number | None = None
     expenses: Number | None = None
+    accommodation_days: Whole | None = None
+    accommodation_charge: Number | None = None
 
-    @property
-    def counted(self) -> Decimal:
-        """Pay that counts for the minimum wage: less what was taken from it, or is known to be spent on the work."""
+    def counted(self, offset: Decimal) -> Decimal:
+        """Pay that counts for the minimum wage: less what was taken from it, or is known to be spent on the work.
+
+        A free place to live adds the offset of each day; one that is charged for takes what is above it (National
+        Minimum Wage Regulations 2015, regulations 9(1)(e), 14 and 16).
+
+        Args:
+            offset: pounds a day.
+        """
         unpaid = Decimal(0)
         if self.mileage_cost is not None and self.mileage_pay is not None:
             unpaid = max(self.mileage_cost - self.mileage_pay, Decimal(0))
-        return self.gross_pay - (self.deductions or 0) - (self.expenses or 0) - unpaid
+        return self.gross_pay - (self.deductions or 0) - (self.expenses or 0) - unpaid + self._lodging(offset)
+
+    def _lodging(self, offset: Decimal) -> Decimal:
+        free, charge = (self.accommodation_days or 0) * offset, self.accommodation_charge or Decimal(0)
+        return min(free - charge, Decimal(0)) if charge else free
 
     def perhaps_spent(self, rate: Decimal) -> Decimal:
         """What mileage may have cost beyond what was paid for it, where the row does not say: at an approved rate.
@@ -140,6 +154,13 @@ def _amounts(row: Row[PayRow], file: str) -> Iterator[Problem]:
     if one.deductions is not None and one.deductions > one.gross_pay:
         message = "More was taken from pay than there was of it."
         yield _problem("deductions-over-pay", message, "Give what was taken in that week.", file, row, "deductions")
+    if (one.accommodation_days is None) != (one.accommodation_charge is None):
+        message = "A place to live needs its days and its charge."
+        step = "Give both; the charge is 0 where it is free."
+        yield _problem("accommodation", message, step, file, row, "accommodation_charge")
+    if (one.accommodation_days or 0) > _DAYS or (one.accommodation_charge and not one.accommodation_days):
+        message = "A place to live is charged for on 1 to 7 days of a week."
+        yield _problem("accommodation", message, "Give the days of that week.", file, row, "accommodation_days")
     if one.mileage_cost is not None and one.miles is not None and one.mileage_cost > _MOST_MILE * one.miles:
         message = f"The miles cost more than {_MOST_MILE} pounds each; it looks like pence."
         yield _problem("pence", message, f"Write pounds: {one.mileage_cost / 100:.2f}.", file, row, "mileage_cost")
