@@ -82,6 +82,11 @@ def test_each_boundary(totals: Totals, met: set[str]) -> None:
         (group(1_000, 3, 2), "near"),
         (group(hours="27273", people=100), "near"),
         (group(hours="27272", people=100), "out"),
+        # A tenth more of all is as many hours a person as before: 25,300 for 880 people are 28.75, as 23,000 for 800.
+        (group(hours="23000", people=800), "out"),
+        (group(hours="24000", people=800), "out"),  # exactly 30 each, before and after
+        (group(hours="22000", people=728), "near"),  # 30.2 each, and a tenth more is 800.8 people
+        (group(hours="22000", people=727), "out"),  # a tenth more is 799.7
     ],
 )
 def test_who_is_near(totals: Totals, stands: str) -> None:

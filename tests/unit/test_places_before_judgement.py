@@ -204,6 +204,28 @@ class TestWordsOfTrends:
         assert self.word((50, 52, 54, 56, 55.84), people=10**6) == "turned in 2024-25"
         assert self.word((50, 52, 54, 56, 55.95), people=10**6) == "improving"
 
+    def test_chance_is_judged_where_the_council_is_and_not_where_others_are(self) -> None:
+        """300 people at 60%: an error of 2.83 points, so 1.4 points a year over five years are 1.4·√10/2.83 = 1.57
+        errors: chance. At the 95% of the others the error would be 1.26 and the same line 3.5: a false trend.
+        """
+        others = CODES[1:31]
+        rows = []
+        for i, value in enumerate((57, 59, 60, 61, 63)):
+            rows += [percent(ENDED, A, 2020 + i, value, 300), *(percent(ENDED, b, 2020 + i, 95, 300) for b in others)]
+        found = loaded(*rows)[ENDED]
+        assert recent_trends(found, found.periods[-1])[A].word == "no clear change"
+
+    def test_a_level_is_that_of_the_years_looked_at(self) -> None:
+        """A year at 10% before the last five says nothing of them: at 95% 300 people have an error of 1.26 points, and
+        1.4 points a year are 3.5 errors. With that year the level would be 81%, the error 2.3 and the line 2.0.
+        """
+        assert self.word((10, 92, 94, 95, 96, 98), people=300, first=2019) == "improving"
+
+    def test_a_year_with_too_few_people_is_left_out(self) -> None:
+        """A signal needs 30 people, and so does each point of a trend."""
+        assert self.word((20, 50, 90), people=29) == "too few years to tell"
+        assert self.word((20, 50, 90), people=30) == "improving"
+
     def test_a_measure_without_a_better_way_rises(self) -> None:
         assert self.word((10, 12, 14, 16, 18), "ascof_2d_2") == "rising"
 

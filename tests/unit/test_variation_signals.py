@@ -143,6 +143,48 @@ def test_own_past_counts_chance_twice() -> None:
     assert result.z == pytest.approx(10 / (100 * np.sqrt(0.75 * 0.25 / 400) * np.sqrt(2)))
 
 
+def test_a_past_or_a_group_of_too_few_people_is_nothing_to_compare_with() -> None:
+    """Fewer than 30 behind either side of a comparison, and the normal distribution describes chance on neither.
+
+    Of the past, 29 people are too few and 30 are enough; of a group all its members' people count: 15 and 14 are 29.
+    """
+    now = figures("2A", [85, 85], [400, 400])
+    past = signals(now, against_past(now, figures("2A", [40, 40], [29, 30]), name="a year before"))
+    assert [one.word for one in past] == [Word.TOO_FEW, Word.BETTER]
+    assert "a year before" in past[0].reason and past[0].z is None
+    for second, word in ((14, Word.TOO_FEW), (15, Word.BETTER)):
+        found = figures("2A", [95, 40, 40], [400, 15, second])
+        base = against_fixed(found, 40, name="England", treatment=Dispersion.NONE)
+        assert signals(found, against_groups(found, [found.areas] * 3, base, name="peers"))[0].word is word
+
+
+def test_a_group_of_too_few_expected_cases_is_nothing_to_compare_with() -> None:
+    """A rate of 10 per 100,000: 49,000 people in the group expect 4.9 cases, which are too few; 51,000 expect 5.1."""
+    for around, word in ((49_000, Word.TOO_FEW), (51_000, Word.NONE)):
+        found = figures("2B", [10, 10], [100_000, around])
+        base = against_fixed(found, 10, name="England", treatment=Dispersion.NONE)
+        assert signals(found, against_groups(found, [found.areas] * 2, base, name="peers"))[0].word is word
+
+
+def test_a_group_whose_people_are_not_known_is_not_called_too_small() -> None:
+    found = figures("1A", [19, 18, 18], [GAP, GAP, GAP], margin=[0.2, 0.2, 0.2])
+    base = against_fixed(found, 18, name="England", treatment=Dispersion.NONE)
+    assert signals(found, against_groups(found, [found.areas] * 3, base, name="peers"))[0].word is Word.BETTER
+
+
+def test_a_multiplied_spread_is_in_the_error_of_a_group_too() -> None:
+    """Places spread twice as wide as chance (phi 4), so a pooled figure does too: √phi times 1/√(Σ 1/s²).
+
+    At 50% with 400 people s is 2.5 points; of two such pooled 2.5/√2. Both doubled: z = 10/√(5² + 5²/2) = 1.633.
+    """
+    found = figures("2A", [60, 50, 50], [400] * 3)
+    base = against_fixed(found, 50, name="England", treatment=Dispersion.NONE)
+    wide = replace(base, spread=replace(base.spread, phi=4.0, used=Dispersion.MULTIPLICATIVE))
+    stick = against_groups(found, [found.areas] * 3, wide, name="peers")
+    assert stick.target[0] == pytest.approx(50) and stick.target_error[0] == pytest.approx(5 / np.sqrt(2))
+    assert signals(found, stick)[0].z == pytest.approx(10 / np.sqrt(37.5))
+
+
 def test_what_cannot_be_is_named() -> None:
     with pytest.raises(BadFigures, match="outside the scale"):
         figures("2A", [104], [10])

@@ -7,7 +7,7 @@ spread between places (see ``funnel``). Beyond 95% limits a signal is *moderate*
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache, partial
 from typing import Any
@@ -20,7 +20,7 @@ from ncs.core.arrays import Floats
 from ncs.core.periods import Period
 from ncs.places.figures import FEWEST_BEHIND, FEWEST_EXPECTED, PER_RATE, Figures
 from ncs.register.measures import Counts, Kind, Polarity
-from ncs.statistics.funnel import PROBABILITIES, Dispersion, Spread, spread, z_scores
+from ncs.statistics.funnel import PROBABILITIES, Dispersion, Spread, spread, widened, z_scores
 from ncs.statistics.several import adjusted, two_sided_p
 
 #: Chance alone: nothing is known of the spread between places.
@@ -99,12 +99,16 @@ class Signal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Yardstick:
-    """What figures are compared with: a target for each council, its own standard error, and the ordinary spread."""
+    """What figures are compared with: a target for each council, its own standard error, and the ordinary spread.
+
+    ``thin`` are targets that rest on too little to be compared with, by the rule for figures (see ``Figures.too_few``).
+    """
 
     name: str
     target: Floats
     target_error: Floats
     spread: Spread
+    thin: NDArray[np.bool_]
 
 
 def against_fixed(figures: Figures, target: float, *, name: str, treatment: Dispersion | None = None) -> Yardstick:
@@ -114,7 +118,7 @@ def against_fixed(figures: Figures, target: float, *, name: str, treatment: Disp
     """
     found = _spread(figures, target, treatment)
     same = np.full(len(figures.areas), target)
-    return Yardstick(name=name, target=same, target_error=np.zeros_like(same), spread=found)
+    return Yardstick(name=name, target=same, target_error=np.zeros_like(same), spread=found, thin=same < -np.inf)
 
 
 @lru_cache(maxsize=256)
@@ -135,11 +139,10 @@ def against_groups(figures: Figures, groups: Sequence[Sequence[str]], base: Yard
         name: of the comparator, such as ``statistical peers``.
 
     Returns:
-        The pooled figure weights each member by the inverse of its variance (chance and spread). NaN where no member
-        has a figure.
+        The pooled figure weights each member by the inverse of its variance (chance and spread, as the treatment of
+        spread has it). NaN where no member has a figure.
     """
-    tau = base.spread.tau if base.spread.used is Dispersion.ADDITIVE else 0.0
-    weight = 1 / (figures.standard_error(float(base.target[0])) ** 2 + tau**2)
+    weight = 1 / widened(figures.standard_error(float(base.target[0])), base.spread) ** 2
     weight = np.where(np.isnan(figures.value) | ~np.isfinite(weight), 0.0, weight)
     value = np.nan_to_num(figures.value)
     member = _members(figures.areas, tuple(map(tuple, groups)))
@@ -147,7 +150,9 @@ def against_groups(figures: Figures, groups: Sequence[Sequence[str]], base: Yard
     with np.errstate(divide="ignore", invalid="ignore"):
         target = np.where(total > 0, member @ (weight * value) / total, np.nan)
         error = np.where(total > 0, 1 / np.sqrt(total), np.nan)
-    return Yardstick(name=name, target=target, target_error=error, spread=base.spread)
+    behind = member @ np.where(weight > 0, figures.base, 0.0)  # unknown where that of a member is
+    thin = (total > 0) & replace(figures, value=target, base=behind).too_few(target)
+    return Yardstick(name=name, target=target, target_error=error, spread=base.spread, thin=thin)
 
 
 @lru_cache(maxsize=64)
@@ -167,7 +172,8 @@ def against_past(figures: Figures, past: Figures, *, name: str) -> Yardstick:
     order = [position.get(area, len(past.areas)) for area in figures.areas]
     value = np.append(past.value, np.nan)[order]
     errors = np.append(past.standard_error(past.value), np.nan)[order]
-    return Yardstick(name=name, target=value, target_error=errors, spread=NO_SPREAD)
+    thin = np.append(past.too_few(past.value), False)[order]
+    return Yardstick(name=name, target=value, target_error=errors, spread=NO_SPREAD, thin=thin)
 
 
 def signals(figures: Figures, yardstick: Yardstick, doubts: Mapping[str, str] | None = None) -> tuple[Signal, ...]:
@@ -257,7 +263,8 @@ def distances(figures: Figures, yardstick: Yardstick, *, value: Floats | None = 
     target, found = yardstick.target, figures.value if value is None else value
     if not figures.measure.comparable:
         return np.full(found.shape, np.nan)
-    own = np.where(figures.too_few(target), np.nan, figures.standard_error(target, value=found))
+    few = figures.too_few(target) | yardstick.thin
+    own = np.where(few, np.nan, figures.standard_error(target, value=found))
     return z_scores(found, own, target, yardstick.spread, target_error=yardstick.target_error)
 
 
@@ -285,6 +292,8 @@ def _missing(
         )
     if few[i]:
         return Word.TOO_FEW, _few(figures, float(target[i]), i, counted)
+    if yardstick.thin[i]:
+        return Word.TOO_FEW, f"what it is compared with ({yardstick.name}) rests on too few {counted} itself"
     if measure.kind in (Kind.PERCENT, Kind.RATE):
         behind = "population" if measure.kind is Kind.RATE else f"number of {counted}"
         return Word.NO_NUMBERS, f"the {behind} behind this figure is suppressed or not published"

@@ -10,6 +10,7 @@ import numpy as np
 
 from ncs.core.lazy import WhenAsked
 from ncs.core.periods import FinancialYear, Period
+from ncs.places.figures import Figures
 from ncs.places.load import Series
 from ncs.places.signals import MODERATE, against_past, distances
 from ncs.reference.regions import ENGLAND
@@ -52,7 +53,8 @@ def recent_trends(series: Series, until: Period) -> Mapping[str, RecentTrend]:
     """Return the recent trend of every council with a figure in ``until``, by ONS code.
 
     The last five periods with a figure and a standard error are used, each at its own date (the carers' survey is not
-    yearly); fewer than three give no trend. Where some periods have a figure for England and others none, those without
+    yearly), each judged at the council's own mean; one that rests on too little to be judged is left out, and fewer
+    than three give no trend. Where some periods have a figure for England and others none, those without
     are left out: the publisher breaks the series there (2020-21, when 18 councils chose to take part in the survey).
     """
     return WhenAsked(_ways(series, until))
@@ -72,16 +74,30 @@ def shown_trends(series: Series) -> Mapping[str, RecentTrend]:
 
 def _ways(series: Series, until: Period) -> dict[str, Callable[[], RecentTrend]]:
     """Return what works out the trend of each council with a figure in ``until``."""
-    periods = _unbroken(series, [p for p in series.periods if p <= until])
+    held = [series.at(p) for p in _unbroken(series, [p for p in series.periods if p <= until])]
     points: dict[str, list[_Point]] = {area: [] for area in series.at(until).areas}
-    for period in periods:
-        figures = series.at(period)
-        errors = figures.standard_error(float(np.nanmean(figures.value)))
+    levels = _levels(held)
+    for figures in held:
+        own = np.array([levels.get(area, np.nan) for area in figures.areas])
+        errors = np.where(figures.too_few(own), np.nan, figures.standard_error(own))
         for area, value, error in zip(figures.areas, figures.value, errors, strict=True):
             if area in points and not np.isnan(value) and not np.isnan(error):
-                points[area].append(_Point(period, float(value), float(error)))
+                points[area].append(_Point(figures.period, float(value), float(error)))
     last = _last_changes(series, until)
     return {area: partial(_trend, series, found[-LONGEST:], last.get(area, np.nan)) for area, found in points.items()}
+
+
+def _levels(held: Sequence[Figures]) -> dict[str, float]:
+    """Return each council's own mean over its last five figures: what it would be at if nothing had changed.
+
+    Chance is judged there and not at the mean of councils, for the question is whether a council moved, wherever it is.
+    """
+    values: dict[str, list[float]] = {}
+    for figures in held:
+        for area, value in zip(figures.areas, figures.value.tolist(), strict=True):
+            if not np.isnan(value):
+                values.setdefault(area, []).append(value)
+    return {area: float(np.mean(found[-LONGEST:])) for area, found in values.items()}
 
 
 def _unbroken(series: Series, periods: Sequence[Period]) -> list[Period]:

@@ -188,7 +188,7 @@ def z_scores(
     """
     x, s, t = floats(value), counts(standard_error, "A standard error"), counts(target_error, "A standard error")
     with np.errstate(divide="ignore", invalid="ignore"):
-        return np.asarray((x - floats(target)) / np.sqrt(_widened(s, found) ** 2 + t**2), dtype=np.float64)
+        return np.asarray((x - floats(target)) / np.sqrt(widened(s, found) ** 2 + t**2), dtype=np.float64)
 
 
 def limits(
@@ -201,11 +201,12 @@ def limits(
     highest: float = np.inf,
 ) -> tuple[Floats, Floats]:
     """Normal limits around ``target`` after the treatment of over-dispersion, kept within ``lowest`` to ``highest``."""
-    half = ndtri(0.5 + probability / 2) * _widened(counts(standard_error, "A standard error"), found)
+    half = ndtri(0.5 + probability / 2) * widened(counts(standard_error, "A standard error"), found)
     return np.maximum(target - half, lowest), np.minimum(target + half, highest)
 
 
-def _widened(standard_error: Floats, found: Spread) -> Floats:
+def widened(standard_error: Floats, found: Spread) -> Floats:
+    """Return standard errors with the spread between places in them, by the treatment that ``found`` carries."""
     if found.used is Dispersion.MULTIPLICATIVE:
         return np.asarray(standard_error * np.sqrt(max(found.phi, 1.0)), dtype=np.float64)
     if found.used is Dispersion.ADDITIVE:

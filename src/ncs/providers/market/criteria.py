@@ -282,7 +282,7 @@ def _non_residential(one: Totals, criterion: Criterion) -> tuple[bool | None, bo
     over = criterion.hours_a_person_over
     if over is not None:
         met = met and one.hours > over * one.people
-        soon = soon and one.hours * (1 + NEAR) > over * one.people
+        soon = soon and one.hours > over * one.people  # a tenth more hours for a tenth more people is as much for each
     if not met and one.untold:
         return None, soon, f"{said}; those of {one.untold} of its providers are not given"
     return met, soon, said
