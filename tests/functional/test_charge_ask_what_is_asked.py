@@ -12,8 +12,8 @@ from ncs.charging.case.case import Case
 from ncs.charging.use.asking import State, case_of, next_question, questions, step
 from ncs.charging.use.cases import Assessed, assess
 
-#: A person of 71 at home, alone, with £300 of State Pension a week and a home of their own; nothing is left out of their
-#: income, for they reached pension age after April 2016 (Schedule 1 para 40).
+#: A person of 71 at home, alone, with £300 of State Pension a week and a home of their own. Nothing is left out of
+#: their income, for they reached pension age after April 2016 (Schedule 1 para 40).
 HOME = {
     "where": "home", "date": "04/05/2026", "born": "01/02/1955", "cost": "400", "couple": "no", "state_pension": "300",
     "pension": "0", "benefit": "none", "savings": "9000", "owns_home": "yes", "home_value": "140000",
