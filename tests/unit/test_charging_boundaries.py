@@ -23,6 +23,7 @@ from ncs.charging.law.statement import Assessment, Status
 from ncs.charging.run import template_text
 from ncs.charging.views.next_steps import next_steps
 from ncs.charging.views.statement import statement_text
+from ncs.charging.views.tables import deferral_table
 from ncs.core.errors import NotModelled, ProblemsFound
 
 D = Decimal
@@ -135,7 +136,61 @@ def test_interest_changes_with_the_half_year() -> None:
     weeks = deferral_statement(
         figures(), start=date(2024, 6, 24), weeks=2, cost=D(0), paid=D(0), limit=D(0), owed=D(10000), compounding="none"
     )
-    assert [(week.rate_percent, week.interest) for week in weeks] == [(D("4.65"), D("8.91")), (D("4.05"), D("7.76"))]
+    rates = [(week.rates, week.interest) for week in weeks]
+    assert rates == [(((D("4.65"), 7),), D("8.91")), (((D("4.05"), 7),), D("7.76"))]
+
+
+@pytest.mark.parametrize(
+    ("start", "compounding", "rates", "interest"),
+    [
+        # 100,000 x (4.65% x 4 days to 30 June and 4.05% x 3 from 1 July) / 365 = 84.246; at 4.65% throughout 89.17
+        (date(2024, 6, 27), "none", [("4.65", 4), ("4.05", 3)], "84.24"),
+        # daily, each day also on the interest of those before: 0.030 more
+        (date(2024, 6, 27), "daily", [("4.65", 4), ("4.05", 3)], "84.27"),
+        (date(2024, 6, 25), "none", [("4.65", 6), ("4.05", 1)], "87.53"),  # 6 x 12.7397 and 11.0959 are 87.534
+        (date(2024, 6, 30), "none", [("4.65", 1), ("4.05", 6)], "79.31"),  # 12.7397 and 6 x 11.0959 are 79.315
+        # a rise: 100,000 x (1.55% x 3 days of December and 3.18% x 4 of January) / 365 = 47.589
+        (date(2022, 12, 29), "none", [("1.55", 3), ("3.18", 4)], "47.58"),
+    ],
+)
+def test_no_day_of_a_week_bears_more_than_its_own_half_year(
+    start: date, compounding: str, rates: list[tuple[str, int]], interest: str
+) -> None:
+    """SI 2014/2671 reg 9: the maximum changes on 1 January and 1 July; the first day's was charged for all the week."""
+    (week,) = deferral_statement(
+        figures(), start=start, weeks=1, cost=D(0), paid=D(0), limit=D(0), owed=D(100_000), compounding=compounding
+    )
+    assert week.rates == tuple((D(rate), days) for rate, days in rates)
+    assert week.interest == D(interest)
+    shown = deferral_table([week], title="a case").rows[0]["rate"]
+    assert shown == " and ".join(rate for rate, _ in rates)
+
+
+@pytest.mark.parametrize(
+    ("start", "said"),
+    [
+        (date(2025, 6, 24), None),  # to 30 June, the last day that is known
+        (date(2025, 6, 25), "1 July 2025"),
+        (date(2017, 12, 31), "31 December 2017"),  # none is known before 1 January 2018 either
+        (date(2018, 1, 1), None),
+    ],
+)
+def test_a_week_with_a_day_whose_rate_is_assumed_says_so(start: date, said: str | None) -> None:
+    (week,) = deferral_statement(
+        figures(), start=start, weeks=1, cost=D(0), paid=D(0), limit=D(0), owed=D(10), compounding="none"
+    )
+    assert (week.assumed is None) == (said is None)
+    assert said is None or said in str(week.assumed)
+
+
+def test_a_journey_over_the_first_of_july_bears_each_days_rate() -> None:
+    """100,000 is owed on 27 June 2024, all that may be: 84.24 of interest in the week, by both faces of the rule."""
+    content = content_of(
+        date=date(2024, 6, 27), person={"born": date(1938, 5, 2)}, home={"value": 120_000, "occupied_by": []},
+        deferred_payment={"owed": 100_000, "compounding": "none"}, journey={"weeks": 1},
+    )  # fmt: skip
+    (week,) = travel(make_plan(parse_case(content)))
+    assert week.owed == D("100084.24")
 
 
 def test_a_rate_of_2015_is_not_carried_on_to_years_with_none() -> None:

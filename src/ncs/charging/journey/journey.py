@@ -18,7 +18,7 @@ from ncs.charging.journey.outlook import Outlook, Stretch
 from ncs.charging.journey.state import State
 from ncs.charging.law.capital import counted_value, net_value
 from ncs.charging.law.care_account import added_to
-from ncs.charging.law.deferred_payments import after_week, interest_rate
+from ncs.charging.law.deferred_payments import after_week, week_rates
 from ncs.charging.law.kinds import capital_kinds
 from ncs.charging.law.notional_capital import diminished, is_deprivation
 from ncs.charging.law.rules import Rules
@@ -203,14 +203,14 @@ def _debt(plan: Plan, state: State, stretch: Stretch, *, deferred: Decimal, day:
     agreement = plan.case.deferred_payment if kept else None
     if agreement is None or (not deferred and not state.owed):
         return state.owed, state.gathered
-    rate = interest_rate(
-        plan.scheme.figures, on=day, given=agreement.interest_percent, gilt_rate_percent=agreement.gilt_rate_percent
+    rates = week_rates(
+        plan.scheme.figures, start=day, given=agreement.interest_percent, gilt_rate_percent=agreement.gilt_rate_percent
     )
     return after_week(
         owed=state.owed,
         gathered=state.gathered,
         deferred=deferred,
-        percent=rate,
+        rates=rates,
         compounding=agreement.compounding,
         week=state.week,
     )

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import groupby
+from math import prod
 
 from ncs.core.errors import NotModelled
 from ncs.core.money import floor_penny
@@ -13,6 +15,10 @@ from ncs.policy.parameters import DatedValue, Parameters
 from ncs.tables.wording import shown_date
 
 ZERO = Decimal(0)
+#: The last day of a week, counted from 0.
+_LAST = 6
+#: Yearly interest in percent, each with the days of a week that bear it, which sum to 7.
+WeekRates = tuple[tuple[Decimal, int], ...]
 
 
 def equity_limit(*, value: Decimal, encumbrances: Decimal, fraction: Decimal, less: Decimal) -> Decimal:
@@ -75,6 +81,17 @@ def assumed_rate(
     )
 
 
+def _assumed_in(
+    figures: Parameters, *, start: date, given: Decimal | None, gilt_rate_percent: Decimal | None
+) -> str | None:
+    """Return that the rate of a week's first or last day is assumed; None where neither is."""
+    found = (
+        assumed_rate(figures, on=start + timedelta(day), given=given, gilt_rate_percent=gilt_rate_percent)
+        for day in (0, _LAST)
+    )
+    return next((one for one in found if one is not None), None)
+
+
 def _maximum(figures: Parameters, *, on: date) -> DatedValue:
     """Return the maximum rate in force on a day, or the last that was before it."""
     known = [value for value in figures["dpa.max_interest_rate"].values if value.start <= on]
@@ -86,25 +103,46 @@ def _maximum(figures: Parameters, *, on: date) -> DatedValue:
     return known[-1]
 
 
-def interest_for_week(*, owed: Decimal, percent: Decimal, compounding: str) -> Decimal:
+def week_rates(
+    figures: Parameters, *, start: date, given: Decimal | None, gilt_rate_percent: Decimal | None
+) -> WeekRates:
+    """Return the yearly interest rates of a week's days in percent, each with its number of days.
+
+    The maximum changes on 1 January and 1 July, in the midst of most weeks; no day may bear more than its own (reg 9).
+
+    Raises:
+        NotModelled: no maximum is established on or before the first day.
+    """
+
+    def _rate(day: int) -> Decimal:
+        return interest_rate(figures, on=start + timedelta(day), given=given, gilt_rate_percent=gilt_rate_percent)
+
+    if _rate(0) == _rate(_LAST):
+        return ((_rate(0), _LAST + 1),)
+    each = groupby(_rate(day) for day in range(_LAST + 1))
+    return tuple((rate, len(tuple(days))) for rate, days in each)
+
+
+def interest_for_week(*, owed: Decimal, rates: WeekRates, compounding: str) -> Decimal:
     """Return a week's interest on the debt in pounds, to the exact fraction.
 
     Only daily compounding bears interest within the week; with the others the week is simple, and :func:`after_week`
     says when its interest joins the debt.
     """
-    yearly = percent / 100
-    return owed * ((1 + yearly / 365) ** 7 - 1) if compounding == "daily" else owed * yearly * 7 / 365
+    if compounding == "daily":
+        return owed * (prod((1 + rate / 100 / 365) ** days for rate, days in rates) - 1)
+    return sum((owed * (rate / 100) * days / 365 for rate, days in rates), ZERO)
 
 
 def after_week(
-    *, owed: Decimal, gathered: Decimal, deferred: Decimal, percent: Decimal, compounding: str, week: int
+    *, owed: Decimal, gathered: Decimal, deferred: Decimal, rates: WeekRates, compounding: str, week: int
 ) -> tuple[Decimal, Decimal]:
     """Return the debt and the interest beside it, in pounds, after a week (the first is week 0).
 
     Interest is on the debt at the start of the week, down to the penny. It joins the debt, or gathers beside it until
     its quarter ends.
     """
-    interest = floor_penny(interest_for_week(owed=owed, percent=percent, compounding=compounding))
+    interest = floor_penny(interest_for_week(owed=owed, rates=rates, compounding=compounding))
     if compounding in ("daily", "weekly"):
         return owed + deferred + interest, gathered
     gathered += interest
@@ -117,14 +155,15 @@ def after_week(
 class DeferralWeek:
     """One week of a deferred payment statement, in pounds; ``owed`` is at its end, with interest.
 
-    ``assumed`` says why the rate is an assumption; None where it is given or established.
+    ``rates`` are its yearly rates in percent with their days: two where the maximum changes in the week. ``assumed``
+    says why one is an assumption; None where they are given or established.
     """
 
     week: int
     start: date
     paid: Decimal
     deferred: Decimal
-    rate_percent: Decimal
+    rates: WeekRates
     assumed: str | None
     interest: Decimal
     owed: Decimal
@@ -153,19 +192,19 @@ def deferral_statement(
     gathered = ZERO
     for week in range(weeks):
         day = start + timedelta(weeks=week)
-        rate = interest_rate(figures, on=day, given=percent, gilt_rate_percent=gilt_rate_percent)
+        rates = week_rates(figures, start=day, given=percent, gilt_rate_percent=gilt_rate_percent)
         added = deferred_this_week(cost=cost, paid=paid, owed=owed, limit=limit)
         before = owed + gathered
         owed, gathered = after_week(
-            owed=owed, gathered=gathered, deferred=added, percent=rate, compounding=compounding, week=week
+            owed=owed, gathered=gathered, deferred=added, rates=rates, compounding=compounding, week=week
         )
         yield DeferralWeek(
             week=week + 1,
             start=day,
             paid=paid,
             deferred=added,
-            rate_percent=rate,
-            assumed=assumed_rate(figures, on=day, given=percent, gilt_rate_percent=gilt_rate_percent),
+            rates=rates,
+            assumed=_assumed_in(figures, start=day, given=percent, gilt_rate_percent=gilt_rate_percent),
             interest=owed + gathered - before - added,
             owed=owed + gathered,
             limit=limit,

@@ -247,7 +247,7 @@ def deferral_table(weeks: Sequence[DeferralWeek], *, title: str) -> Table:
             "start": week.start,
             "paid": week.paid,
             "deferred": week.deferred,
-            "rate": f"{week.rate_percent:f}{'*' if week.assumed else ''}",
+            "rate": _rates(week),
             "interest": week.interest,
             "owed": week.owed,
         }
@@ -262,7 +262,7 @@ def deferral_table(weeks: Sequence[DeferralWeek], *, title: str) -> Table:
             Column(key="start", title="From"),
             Column(key="paid", title="Paid now", **money),  # type: ignore[arg-type]
             Column(key="deferred", title="Deferred", **money),  # type: ignore[arg-type]
-            Column(key="rate", title="Rate", unit="%", description="interest a year"),
+            Column(key="rate", title="Rate", unit="%", description="interest a year; two where it changes in the week"),
             Column(key="interest", title="Interest", **money),  # type: ignore[arg-type]
             Column(key="owed", title="Owed", **money),  # type: ignore[arg-type]
         ),
@@ -278,6 +278,11 @@ def deferral_table(weeks: Sequence[DeferralWeek], *, title: str) -> Table:
         ),
         sources=("Care Act 2014 ss34 to 36; SI 2014/2671 (confirmed only for the interest rule, regulation 9)",),
     )
+
+
+def _rates(week: DeferralWeek) -> str:
+    """Return the week's rates in the order of its days, marked where one is assumed."""
+    return " and ".join(f"{rate:f}" for rate, _ in week.rates) + ("*" if week.assumed else "")
 
 
 def _assumed_rates(weeks: Sequence[DeferralWeek]) -> Iterator[str]:
