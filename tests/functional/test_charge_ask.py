@@ -31,7 +31,7 @@ HOME = [
     "",
     "",
 ]
-HOME += ["£9,000", "", "yes", "£140,000", "", "", "1", ""]
+HOME += ["£9,000", "", "", "yes", "£140,000", "", "", "1", ""]
 BY_HAND: dict[str, Any] = {
     "date": date(2026, 5, 4),
     "person": {"born": date(1940, 2, 1)},
@@ -151,12 +151,12 @@ def test_only_what_applies_is_asked() -> None:
 #: At home, born 1970 and so below pension age, care of £400 a week, one of a couple.
 AT_HOME = ["1", "04/05/2026", "01/02/1970", "£400", "yes"]
 #: £400 a week from work's pension; nothing else, and no home that is owned.
-THEN = ["0", "£400", "1", "", "", "0", "", "", "no", "", ""]
+THEN = ["0", "£400", "1", "", "", "0", "", "", "", "no", "", "", ""]
 
 
 @pytest.mark.parametrize(
     ("together", "kept"),
-    [(["yes", "01/02/1975"], "94.55"), (["yes", "01/02/1950"], "184.30"), (["no"], "120.40")],
+    [(["yes", "01/02/1975", ""], "94.55"), (["yes", "01/02/1950", ""], "184.30"), (["no"], "120.40")],
 )
 def test_what_one_of_a_couple_keeps_at_home_turns_on_the_partner(together: list[str], kept: str) -> None:
     """SI 2014/2672 reg 7(4): pension age of either brings 184.30, and a partner elsewhere makes nobody a couple."""
@@ -164,7 +164,7 @@ def test_what_one_of_a_couple_keeps_at_home_turns_on_the_partner(together: list[
     assert next_question(state) is None
     result = assess(case_of(state.answers)).result
     assert str(result.kept) == kept
-    assert not any("partner" in one.casefold() for one in result.assumptions)
+    assert not any("partner.born" in one for one in result.assumptions)
     assert not any("couple" in line.what for line in result.lines)  # what the partner has is not known
 
 
@@ -236,6 +236,7 @@ def test_a_partner_and_an_ill_relative_in_the_home_are_written() -> None:
         "9000",
         "0",
         "",
+        "",
         "yes",
         "140000",
         "",
@@ -259,7 +260,7 @@ def test_a_gift_is_written_with_both_tests() -> None:
 
 def test_a_day_that_is_not_modelled_leads_back_to_the_day() -> None:
     """Rates are held from some year on; the whole case is looked at before it is written."""
-    lines = ["1", "01/06/1999", "01/02/1930", "300", "no", "0", "0", "1", "", "", "", "9000", "", "no", ""]
+    lines = ["1", "01/06/1999", "01/02/1930", "300", "no", "0", "0", "1", "", "", "", "9000", "", "", "no", "", ""]
     taken = step(_after(*lines), "")
     assert taken.said
     assert _asked(taken.state) == "date"

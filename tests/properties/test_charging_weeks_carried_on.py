@@ -311,7 +311,16 @@ MOVING = {
     "weeks_received", "weeks_since_discharge",
 }  # fmt: skip
 #: No part of a week's amounts: what may be claimed, what is assumed and unsure, other days, grants, birth tables.
-APART = {"assumptions", "entitlement", "facilities_grant", "growth", "passing", "pension_age", "uncertainty"}
+APART = {
+    "assumed_facts",
+    "assumptions",
+    "entitlement",
+    "facilities_grant",
+    "growth",
+    "passing",
+    "pension_age",
+    "uncertainty",
+}
 
 
 def test_what_the_law_reads_that_moves_is_known_here() -> None:

@@ -19,7 +19,8 @@ TODAY = date(2026, 11, 28)
 HOME = {
     "where": "care_home", "date": "4/5/2026", "born": "1/2/1940", "admitted": "20/4/2026", "nursing": "no",
     "cost": "950", "couple": "no", "state_pension": "940 every four weeks", "pension": "0", "benefit": "none",
-    "credit": "", "savings_credit": "", "other_income": "", "savings": "9000", "shares": "", "owns_home": "yes",
+    "credit": "", "savings_credit": "", "other_income": "", "savings": "9000", "shares": "", "property": "",
+    "owns_home": "yes",
     "home_value": "140000", "mortgage": "", "share": "alone", "others": "nobody", "gift": "",
 }  # fmt: skip
 

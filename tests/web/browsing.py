@@ -32,6 +32,7 @@ HOME: dict[str, dict[str, str]] = {
     "other_income": {"other_income": "", "other_income-time": "week"},
     "savings": {"savings": "£9,000"},
     "shares": {"shares": ""},
+    "property": {"property": ""},
     "owns_home": {"owns_home": "yes"},
     "home_value": {"home_value": "£140,000"},
     "mortgage": {"mortgage": ""},
@@ -41,7 +42,7 @@ HOME: dict[str, dict[str, str]] = {
 }
 #: The same as it is typed to `ncs charge ask`.
 TYPED = ["2", "4/5/2026", "1/2/1940", "20/4/2026", "no", "£950", "no", "940 every four weeks", "0", "1", "", "", ""]
-TYPED += ["£9,000", "", "yes", "£140,000", "", "1", "1", ""]
+TYPED += ["£9,000", "", "", "yes", "£140,000", "", "1", "1", ""]
 
 
 @dataclass

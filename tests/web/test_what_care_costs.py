@@ -235,7 +235,9 @@ def test_who_comes_back_goes_on_with_their_answers(browser: Browser) -> None:
     other = Browser()
     other.client.cookies["care_last"] = base.rpartition("/")[2]
     assert "Go on with your answers" not in other.get("/what-care-costs/").text, "without the key it opens nothing"
-    browser.answer(base)
+    at_home = {"home_costs": {"home_costs": "", "home_costs-time": "week"}}
+    at_home["council_tax"] = {"council_tax": "", "council_tax-time": "week"}
+    browser.answer(base, **at_home)
     assert way() == [f"{base}/check"]
     Draft.objects.update(expires=timezone.now() - timedelta(seconds=1))
     assert way() == []

@@ -84,6 +84,7 @@ _ANSWERS: Mapping[str, str] = {
     "other_income": "",
     "savings": "9000",
     "shares": "",
+    "property": "",
     "owns_home": "yes",
     "home_value": "140000",
     "mortgage": "",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ncs.charging.case.case import SettingKind
+from ncs.charging.law.assumed_facts import about_the_bill, about_the_guarantee, about_what_counts
 from ncs.charging.law.context import Context
 from ncs.charging.law.deferred_payments import assumed_rate
 from ncs.charging.law.figures import LAST_YEAR
@@ -23,8 +24,10 @@ def assumptions(context: Context, result: Assessment) -> tuple[str, ...]:
         *context.case.read_as,
         *_about_the_day(context),
         *_about_means(context, result),
+        *about_what_counts(context, result),
         *_about_the_setting(context, result),
         *_about_the_bill(context, result),
+        *about_the_bill(context, result),
     )
 
 
@@ -56,6 +59,8 @@ def _about_means(context: Context, result: Assessment) -> Iterator[str]:
         return
     if case.overrides.mig_weekly is None and not of_pension_age(context, case.person):
         yield from _about_the_guarantee(context, result)
+    if case.overrides.mig_weekly is None:
+        yield from about_the_guarantee(context)
     if not case.housing_costs:
         yield "No housing costs are given: none come off."
 

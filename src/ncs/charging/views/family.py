@@ -21,6 +21,11 @@ from ncs.tables.wording import shown_date
 
 #: Options, keys of a case file and names of figures, in brackets or before a colon: words for who types them.
 _FOR_PROGRAMS = re.compile(r" \((?:--[a-z][a-z-]*|[a-z]+(?:[._][a-z0-9_]+)+)\)|^[a-z_]+(?:\.[a-z0-9_]+)+: ")
+#: What to do where something was assumed that is not so, by whether whoever reads has the case file and the program.
+_IF_NOT_SO = {
+    True: "If one of these is not so, change the case file: the words in brackets are the place.",
+    False: "If one of these is not so, tell the council: the answer may then be different.",
+}
 #: Who pays, in words for a family.
 WHO_PAYS = {
     "person": "The person",
@@ -117,7 +122,7 @@ def _doubts(result: Assessment, *, commands: bool) -> str:
         [one if commands else _FOR_PROGRAMS.sub("", one) for one in said]
         for said in (result.assumptions, result.uncertain)
     ]
-    return page.bullets([*assumed, *unused]) + page.bullets(uncertain)
+    return page.paragraphs(_IF_NOT_SO[commands]) + page.bullets([*assumed, *unused]) + page.bullets(uncertain)
 
 
 def _named(sentence: str, *, commands: bool) -> str:
