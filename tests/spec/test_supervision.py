@@ -398,6 +398,18 @@ def test_twelve_months_are_a_year_with_a_29_february_too() -> None:
     assert made(period_start="2025-04-01", period_end="2026-03-30").years == Decimal(364) / 365
 
 
+def test_twenty_four_months_are_two_years_whatever_days_they_have() -> None:
+    """A first period may be two years: 731 days with a 29 February. Earnings of 1.3 are 0.65 a year, not 0.6491."""
+    long = made(period_start="2023-04-01", period_end="2025-03-31")
+    assert (long.days, long.years) == (731, 2)
+    assert ratio(long, "net_debt_to_ebitda").value == Decimal(5) / Decimal("0.65")
+    assert made(period_start="2024-04-01", period_end="2026-03-31").years == 2
+    # A year from 29 February ends with the February after: what follows begins on 1 March.
+    assert made(period_start="2024-02-29", period_end="2025-02-28").years == 1
+    # Eighteen months are no whole years.
+    assert made(period_start="2024-04-01", period_end="2025-09-30").years == Decimal(548) / 365
+
+
 def test_a_stress_goes_no_further_than_every_bed_and_no_interest() -> None:
     """From 90 in 100, twenty points more fill the last tenth: revenue 10 m / 0.9. Interest of 0.4 m falls to nought."""
     full = stressed(made(), Shock(id="a", title="a", occupancy=Decimal("0.2"))).after

@@ -14,9 +14,10 @@ from ncs.core.errors import NotModelled, ProblemsFound, UnknownName
 from ncs.core.periods import FinancialYear
 from ncs.policy.on_costs import employer_ni, employer_pension, on_costs
 from ncs.policy.uncertain import middle
+from ncs.prices.model.forward import Assumed, floor_of
 from ncs.workforce.pay.areas import by_area, read_shares
 from ncs.workforce.pay.cost import PAYERS, SERVICES, Change, Group, cost, linked, new_pay, payer_shares, per_worker
-from ncs.workforce.pay.floors import floor_in
+from ncs.workforce.pay.floors import floor_in, minimum_in
 from ncs.workforce.pay.given import groups, read_roles
 from ncs.workforce.pay.inputs import checked, inputs, inputs_with, weekly_hours
 from ncs.workforce.pay.published import Beside, beside, costings
@@ -190,6 +191,15 @@ def test_floors_by_name_and_year(given: str, year: int, amount: str, doubted: bo
 def test_an_amount_grows_after_its_first_year() -> None:
     found = floor_in("13.45", FinancialYear(2028), growth=GROWTH, first=YEAR)
     assert found.amount == Decimal("14.27")  # 13.45 x 1.0609
+
+
+def test_half_a_penny_of_a_rate_yet_to_be_set_is_rounded_up() -> None:
+    """13.50 x 1.03 = 13.905; 12.71 x 1.5 = 19.065, for whom pays and for whom prices alike."""
+    later = FinancialYear(2027)
+    assert floor_in("13.50", later, growth=GROWTH, first=YEAR).amount == Decimal("13.91")
+    half = Decimal("0.5")
+    priced = floor_of(later, Assumed(pay_percent=100 * half, prices_percent=Decimal(0)))
+    assert minimum_in(later, growth=half).amount == priced == Decimal("19.07")
 
 
 def test_ranges_hold_the_middle_and_repeat() -> None:

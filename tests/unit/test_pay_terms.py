@@ -130,6 +130,23 @@ def test_what_is_taken_for_a_uniform_or_spent_on_the_work_is_no_pay(tmp_path: Pa
         checked(tmp_path, f"{HEAD},deductions\nW1,2026-04-12,30,13.45,10,134.50,134.51\n")
 
 
+@pytest.mark.parametrize(("earned", "hours"), [("6.03", ["0.01"]), ("6.04", []), ("6.02", ["0.02"])])
+def test_half_a_hundredth_of_an_hour_is_rounded_up(tmp_path: Path, earned: str, hours: list[str]) -> None:
+    """50 hours x 0.1207 = 6.035: 6.03 is half a hundredth short, 6.02 one and a half."""
+    text = f"{HEAD},holiday_hours_earned\nW1,2026-04-12,30,13.45,50,672.50,{earned}\n"
+    assert [str(one.hours) for one in checked(tmp_path, text).breaches if one.clause == "holiday"] == hours
+
+
+def test_half_a_hundredth_of_a_guaranteed_hour_is_rounded_up(tmp_path: Path) -> None:
+    """85% of 10.10 hours are 8.585, which is 8.59: a contract of 8.58 is a hundredth short."""
+    own = template_text().replace(
+        'guaranteed_hours: {on: true, amount: "0.8"}', 'guaranteed_hours: {on: true, amount: "0.85"}'
+    )
+    text = f"{HEAD},contracted_hours\nW1,2026-04-12,30,13.45,10.10,135.85,8.58\n"
+    found = checked(tmp_path, text, own)
+    assert [str(one.hours) for one in found.breaches if one.clause == "guaranteed_hours"] == ["0.01"]
+
+
 LODGED = f"{HEAD},accommodation_days,accommodation_charge"
 
 

@@ -158,6 +158,15 @@ def test_a_past_or_a_group_of_too_few_people_is_nothing_to_compare_with() -> Non
         assert signals(found, against_groups(found, [found.areas] * 3, base, name="peers"))[0].word is word
 
 
+def test_who_has_no_figure_does_not_make_a_group_large_enough() -> None:
+    """Of the two others one has a figure, of 15 people; the 400 of the other stand behind nothing."""
+    found = figures("2A", [95, 40, GAP], [400, 15, 400])
+    base = against_fixed(found, 40, name="England", treatment=Dispersion.NONE)
+    assert signals(found, against_groups(found, [found.areas] * 3, base, name="peers"))[0].word is Word.TOO_FEW
+    alone = signals(found, against_groups(found, [found.areas[2:]] * 3, base, name="peers"))
+    assert alone[0].word is Word.NO_COMPARATOR  # and not too few: there is nothing at all
+
+
 def test_a_group_of_too_few_expected_cases_is_nothing_to_compare_with() -> None:
     """A rate of 10 per 100,000: 49,000 people in the group expect 4.9 cases, which are too few; 51,000 expect 5.1."""
     for around, word in ((49_000, Word.TOO_FEW), (51_000, Word.NONE)):

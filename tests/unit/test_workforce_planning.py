@@ -58,6 +58,27 @@ def test_a_bank_by_hand() -> None:
 
 
 @pytest.mark.parametrize(
+    ("staff", "absence", "more"),
+    [
+        (100, "0.29", 8),  # 37 or fewer on 96.7% of days, 36 on 94.8%: 8 above the 29 of an ordinary day
+        (750, "0.036", 9),  # 36 or fewer on 96.4%, 35 on 94.7%: 9 above 27
+    ],
+)
+def test_an_ordinary_days_absence_is_exact(staff: int, absence: str, more: int) -> None:
+    """29% of 100 are 29; as binary fractions they are 28.99, which was cut to 28, and the bank was one too many."""
+    share = Decimal(absence)
+    asked = Contingency(absence=share, emergency=share, confidence=Decimal("0.95"))
+    assert bank(Decimal(staff), share, asked) == more
+
+
+def test_halves_of_a_tenth_are_rounded_up(file: Path) -> None:
+    """A quarter of 125 is 31.25, which is 31.3 as money and hours are rounded elsewhere; it was 31.2."""
+    whole = read_plan(file)
+    supply = whole.supply.model_copy(update={"filled": Decimal(125), "turnover": Decimal("0.25")})
+    assert planned(whole.model_copy(update={"supply": supply})).leavers == Decimal("31.3")
+
+
+@pytest.mark.parametrize(
     ("old", "new", "rule"),
     [
         ('emergency: "0.12"', 'emergency: "0.01"', "emergency"),

@@ -67,6 +67,41 @@ def test_nobody_starts_where_there_is_no_post() -> None:
     assert after["starters"][0] == 300 and after["vacant"][0] == 0
 
 
+@pytest.mark.parametrize(("turnover", "leavers"), [(0.0, 0), (0.03, 30), (0.05, 50), (0.2, 200)])
+def test_turnover_that_is_given_is_kept_however_low(turnover: float, leavers: int) -> None:
+    """1,000 filled: 3% who leave are 30. An area's 3% was projected at 5%, beside a first year that showed 3%."""
+    start, after = project(Stock(area="A", filled=1_000, vacant=50), FIRST, 1, one(turnover_start=turnover))
+    assert start["turnover"][0] == after["turnover"][0] == turnover
+    assert after["leavers"][0] == pytest.approx(leavers)
+
+
+def test_a_rise_of_pay_takes_turnover_to_five_percent_and_no_lower_nor_up() -> None:
+    """A pound more is 4.5 points less: of 8% it leaves 5%, the least, and 3% stays 3%."""
+    pay = Pay(rise=1.0, share=0.0, linked=1.0, since=FIRST + 1)
+    stock = Stock(area="A", filled=1_000, vacant=50)
+    found = [project(stock, FIRST, 1, one(turnover_start=at), pay)[1]["turnover"][0] for at in (0.08, 0.03)]
+    assert found == [0.05, 0.03]
+
+
+@pytest.mark.parametrize(
+    ("growth", "leavers", "starters", "filled"),
+    [
+        (-0.10, 55, 0, 945),  # 945 posts needed: 55 of the 1,000 go, more than the 20 who leave, and nobody starts
+        (-0.05, 20, 17.5, 997.5),  # 997.5 needed: 980 stay, so that 17.5 of those who come may start
+    ],
+)
+def test_where_posts_go_nobody_starts_below_nought(
+    growth: float, leavers: float, starters: float, filled: float
+) -> None:
+    """1,050 posts less a share; 2% leave. Starters were -35: people who are let go are leavers."""
+    _, after = project(
+        Stock(area="A", filled=1_000, vacant=50), FIRST, 1, one(growth_population=growth, turnover_start=0.02)
+    )
+    assert [after[name][0] for name in ("leavers", "starters", "filled", "vacant")] == pytest.approx(
+        [leavers, starters, filled, 0]
+    )
+
+
 def test_a_rise_of_pay_by_hand() -> None:
     """75p of 90p more lie where pay is linked to turnover, 0.75 x 6.8 / 1.50 = 3.4 points off it.
 

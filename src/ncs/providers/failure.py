@@ -193,7 +193,7 @@ def if_fails(
     if not gone.any():
         raise UnknownName("location registered on that day, of", name)
     beds = np.where(register["care_home"], np.maximum(register.beds_on(on), 0), 0)
-    left = there & ~mine & register.social & ~register["dormant"] & (register["rating"] != _POOR)
+    left = there & ~mine & register.social & ~register["dormant"] & (register.ratings_on(on) != _POOR)
     near, places = _Near(register, left), np.flatnonzero(there)
     by_council: dict[str, list[int]] = {}
     for at, code in zip(places.tolist(), register["council"][places], strict=True):

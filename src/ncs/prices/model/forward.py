@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field
 
 from ncs.core.errors import NotModelled
+from ncs.core.money import nearest_penny
 from ncs.core.periods import FinancialYear
 from ncs.policy.payroll import payroll
 from ncs.prices.model.floors import is_pay
@@ -39,7 +40,7 @@ def floor_of(year: FinancialYear, assumed: Assumed) -> Decimal:
     last = last_held()
     held = payroll().at("minimum_wage_adult", min(year, last).start).value
     beyond = max(0, year.starts - last.starts)
-    return (held * (1 + assumed.pay_percent / 100) ** beyond).quantize(Decimal("0.01"))
+    return nearest_penny(held * (1 + assumed.pay_percent / 100) ** beyond)
 
 
 def in_year(given: AnyInput, year: FinancialYear, assumed: Assumed) -> AnyInput:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -103,13 +103,27 @@ class Register:
     def beds_on(self, on: date) -> Array:
         """Return the beds of each location on a day, as far as changes between files tell; -1 where not known."""
         beds = self["beds"].copy()
+        for at, before in self._before("beds", on):
+            if before.isdigit():
+                beds[at] = int(before)
+        return beds
+
+    def ratings_on(self, on: date) -> Array:
+        """Return the rating of each location on a day, as far as changes between files tell; empty where not known."""
+        ratings = self["rating"].copy()
+        for at, before in self._before("rating", on):
+            if before:
+                ratings[at] = before
+        return ratings
+
+    def _before(self, name: str, on: date) -> Iterator[tuple[int, str]]:
+        """Yield the row of each location that changed after a day, and what it was before; the last change first."""
         if on >= self.last_day:
-            return beds
+            return
         places = {one: at for at, one in enumerate(self["location_id"])}
         for event in sorted(self.events, key=lambda one: one.day, reverse=True):
-            if event.event == "beds" and event.day > on and event.before.isdigit():
-                beds[places[event.location_id]] = int(event.before)
-        return beds
+            if event.event == name and event.day > on:
+                yield places[event.location_id], event.before
 
 
 def empty(name: str, length: int) -> Array:

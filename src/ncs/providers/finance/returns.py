@@ -13,6 +13,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field
 
 from ncs.core.errors import Problem
+from ncs.core.periods import aged
 from ncs.tables.reading.table_files import Day, Number, PartOfOne, Row, Whole, read_table
 
 Amount = Annotated[Number, Field(ge=0)]
@@ -93,11 +94,12 @@ class Return(BaseModel):
 
     @property
     def years(self) -> Decimal:
-        """How many years the period has: 1 for twelve months, also those with a 29 February; else its days of 365."""
-        after, start = self.period_end + timedelta(days=1), self.period_start
-        if after.year == start.year + 1 and (after.month, after.day) == (start.month, start.day):
-            return Decimal(1)
-        return self.days / YEAR
+        """How many years the period has: 1 for twelve months and 2 for twenty-four, also those with a 29 February; else
+        its days of 365.
+        """
+        after = self.period_end + timedelta(days=1)
+        whole = after.year - self.period_start.year
+        return Decimal(whole) if aged(self.period_start, years=whole) == after else self.days / YEAR
 
     @property
     def period(self) -> str:

@@ -127,14 +127,15 @@ def where(
     Args:
         register: of providers.
         groups: the group of each location; names: of the groups.
-        on: the day. Homes registered anew or twice count once.
+        on: the day. Homes registered anew or twice count once. Beds and ratings are those of the day as far as
+            changes between files tell, owners and services those known last.
         hours: of homecare a week by ONS code of a council.
 
     Raises:
         NotModelled: the population of the councils is not held.
     """
     there = counted(register, successions(register)).on(on)
-    beds, kinds = register.beds_on(on), owner_kinds(register)
+    beds, ratings, kinds = register.beds_on(on), register.ratings_on(on), owner_kinds(register)
     people = {ages: populations(ages=ages) for ages in ("65+", "75+")}
     given = hours or {}
     names_of = {one.ons_code: one.name for one in councils()}
@@ -144,7 +145,19 @@ def where(
         mine = there & (register["council"] == code)
         older = {ages: people[ages].get(code) for ages in people}
         made.append(
-            _one(register, code, names_of.get(code, code), mine, beds, kinds, groups, names, older, given.get(code))
+            _one(
+                register,
+                code,
+                names_of.get(code, code),
+                mine,
+                beds,
+                ratings,
+                kinds,
+                groups,
+                names,
+                older,
+                given.get(code),
+            )
         )
     return tuple(_with_needs(one) for one in made)
 
@@ -165,6 +178,7 @@ def _one(
     name: str,
     mine: Array,
     all_beds: Array,
+    ratings: Array,
     kinds: Array,
     groups: Array,
     names: Mapping[str, str],
@@ -176,8 +190,8 @@ def _one(
     total = int(beds.sum())
     services = [text.casefold() for text in register["services"][mine]]
     nursing = np.array([NURSING in text.casefold() for text in register["services"][homes]], dtype=bool)
-    rated = np.isin(register["rating"][homes], RATED)
-    good = np.isin(register["rating"][homes], GOOD)
+    rated = np.isin(ratings[homes], RATED)
+    good = np.isin(ratings[homes], GOOD)
     by_group = _sums(groups[homes], beds)
     top = max(by_group, key=lambda one: (by_group[one], one), default="")
     return Where(

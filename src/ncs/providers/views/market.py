@@ -49,6 +49,8 @@ def where_table(found: Sequence[Where], *, on: date) -> Table:
         "not of what is staffed or empty.",
         "Owners: public by the type of ownership, charity by a charity number, else as registered. Concentration is "
         "the sum of the squares of the groups' shares of beds in per cent: 10,000 is one owner of all.",
+        "Beds and ratings of a day before the newest file are those of the day as far as changes between files tell; "
+        "owners and services are those known last.",
         "Homecare has no places in the register: hours are given in a file, or missing.",
         "Needs beside it: people with long-term support at any time in 2024-25, and the average score of the indices "
         "of deprivation 2025 (higher is more deprived); a gap where a council's figure is not held.",

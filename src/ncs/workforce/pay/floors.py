@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from ncs.core.errors import NotModelled, Problem, ProblemsFound, UnknownName, near_matches
+from ncs.core.money import nearest_penny
 from ncs.core.periods import FinancialYear
 from ncs.core.provenance import Confidence
 from ncs.policy.nhs_pay import nhs_point
@@ -71,7 +72,7 @@ def minimum_in(year: FinancialYear, *, growth: Decimal) -> Floor:
     years = max(year.starts - last.starts, 0)
     return Floor(
         year=year,
-        amount=(amount * (1 + growth) ** years).quantize(Decimal("0.01")),
+        amount=nearest_penny(amount * (1 + growth) ** years),
         words="the legal minimum of adults",
         doubt=f"not announced: {amount} of {last} grown for {years} years" if years else "",
     )
@@ -87,7 +88,7 @@ def _named(name: str, year: FinancialYear, growth: Decimal) -> Floor:
     amount = payroll().at(name, held.start).value
     years = year.starts - held.starts
     doubt = f"not announced: {amount} grown for {years} years" if years else ""
-    grown = (amount * (1 + growth) ** years).quantize(Decimal("0.01"))
+    grown = nearest_penny(amount * (1 + growth) ** years)
     return Floor(year=year, amount=grown, words=words, doubt=doubt)
 
 
@@ -100,7 +101,7 @@ def _nhs(band: str, step: str, year: FinancialYear, words: str, growth: Decimal)
         doubt = f"not awarded: {point.hourly} of {point.year} grown for {back} years" if back else ""
         if not doubt and point.confidence is not Confidence.PUBLISHED:
             doubt = point.source
-        amount = (point.hourly * (1 + growth) ** back).quantize(Decimal("0.01"))
+        amount = nearest_penny(point.hourly * (1 + growth) ** back)
         return Floor(year=year, amount=amount, words=words, doubt=doubt)
     raise NotModelled(f"NHS pay of band {band} is not held for {year} or before it.")
 
@@ -120,9 +121,7 @@ def _amount(given: str, year: FinancialYear, growth: Decimal, first: FinancialYe
         raise _refused("part-of-a-penny", given, f"{given} has parts of a penny.", "Write pounds and pence: 13.45.")
     years = year.starts - first.starts
     doubt = f"{amount} of {first} grown for {years} years" if years else ""
-    return Floor(
-        year=year, amount=(amount * (1 + growth) ** years).quantize(Decimal("0.01")), words="an amount", doubt=doubt
-    )
+    return Floor(year=year, amount=nearest_penny(amount * (1 + growth) ** years), words="an amount", doubt=doubt)
 
 
 def _refused(rule: str, value: str, message: str, step: str) -> ProblemsFound:

@@ -12,13 +12,13 @@ import numpy as np
 from pydantic import BaseModel, ConfigDict, Field
 
 from ncs.core.errors import Problem, raise_if
+from ncs.core.money import round_half_away
 from ncs.core.periods import BadPeriod, FinancialYear
 from ncs.statistics.discrete import binomial
 from ncs.tables.reading.yaml_files import read_yaml
 
 Amount = Annotated[Decimal, Field(ge=0, allow_inf_nan=False)]
 Share = Annotated[Decimal, Field(ge=0, le=1, allow_inf_nan=False)]
-_TENTH = Decimal("0.1")
 
 
 class _Part(BaseModel):
@@ -131,8 +131,8 @@ def planned(plan: Plan) -> Planned:
     less leavers, with starters; ``recruit`` is how many must start in the year to leave no gap.
     """
     year = plan.full_time_hours * plan.weeks_worked
-    need = {name: (one.units * one.hours / year).quantize(_TENTH) for name, one in plan.needs.items()}
-    leavers = (plan.supply.filled * plan.supply.turnover).quantize(_TENTH)
+    need = {name: round_half_away(one.units * one.hours / year, 1) for name, one in plan.needs.items()}
+    leavers = round_half_away(plan.supply.filled * plan.supply.turnover, 1)
     supply = plan.supply.filled - leavers + plan.supply.starters
     gap = sum(need.values(), Decimal(0)) - supply
     return Planned(
@@ -156,7 +156,8 @@ def yearly(found: Planned) -> Mapping[str, tuple[Decimal, Decimal]]:
     supply = found.plan.supply
     stay = supply.filled - found.leavers
     return {
-        name: (supply.starters, (stay * one.renewals).quantize(_TENTH)) for name, one in found.plan.certificates.items()
+        name: (supply.starters, round_half_away(stay * one.renewals, 1))
+        for name, one in found.plan.certificates.items()
     }
 
 
@@ -167,7 +168,7 @@ def bank(staff: Decimal, absence: Decimal, contingency: Contingency) -> int:
     """
 
     heads = int(staff.quantize(Decimal(1), ROUND_CEILING))
-    ordinary = float(contingency.absence) * heads
+    ordinary = int(contingency.absence * heads)  # exact: of 100 at 29% it is 29, and as binary fractions 28
     quantile, _ = binomial(np.asarray(heads, dtype=np.float64), float(absence))
     worst = float(quantile(float(contingency.confidence)))
-    return max(int(worst - int(ordinary)), 0)
+    return max(int(worst) - ordinary, 0)

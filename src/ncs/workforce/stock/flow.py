@@ -11,7 +11,7 @@ from ncs.core.arrays import Floats
 from ncs.core.periods import FinancialYear
 from ncs.workforce.pay.cost import TURNOVER_LINK
 
-#: Nobody works with less turnover than people who retire and move would give.
+#: A rise of pay takes turnover no lower than people who retire and move would give, or than it was.
 _LEAST_TURNOVER = 0.05
 #: Lines of a year, in the order in which they are read.
 LINES = ("needed", "filled", "vacant", "vacancy_rate", "turnover", "leavers", "starters", "wanted")
@@ -58,9 +58,9 @@ def project(
         values: inputs by name, each an array with a value a draw; starters are those of the area, in posts.
         pay: a rise that lowers turnover and raises starters from its year.
 
-    Posts needed grow with the population and with access. Leavers are turnover times posts filled; starters are those
-    who come, but no more than there are posts. ``wanted`` is how many starters would leave no more vacant than at the
-    start, as a share.
+    Posts needed grow with the population and with access. Leavers are turnover times posts filled, or more where posts
+    go; starters are those who come, but no more than there are posts. ``wanted`` is how many starters would leave no
+    more vacant than at the start, as a share.
     """
     needed = np.full_like(values["turnover.start"], stock.filled + stock.vacant)
     filled = np.full_like(needed, stock.filled)
@@ -71,11 +71,11 @@ def project(
     for later in range(1, years + 1):
         raised = first + later >= pay.since
         turnover = _turnover(values, pay if raised else NO_RISE)
-        leavers = filled * turnover
         coming = values["starters.home"] * (1 + values["growth.starters"]) ** (later - 1) + values["starters.abroad"]
         if raised:
             coming = coming * (1 + values["pay.starters"] * pay.share)
         needed = needed * growth
+        leavers = np.maximum(filled * turnover, filled - needed)
         starters = np.clip(coming, 0, needed - filled + leavers)
         wanted = np.maximum(needed * (1 - target) - filled + leavers, 0)
         filled = filled - leavers + starters
@@ -85,7 +85,8 @@ def project(
 
 def _turnover(values: Mapping[str, Floats], pay: Pay) -> Floats:
     fall = TURNOVER_LINK * pay.linked * values["pay.turnover"]
-    return np.maximum(values["turnover.start"] - fall, _LEAST_TURNOVER)
+    at_start = values["turnover.start"]
+    return np.maximum(at_start - fall, np.minimum(at_start, _LEAST_TURNOVER))
 
 
 def _row(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from ncs.core.money import nearest_penny
+from ncs.core.money import nearest_penny, round_half_away
 from ncs.policy.payroll import legal_minimum, payroll
 from ncs.tables.reading.table_files import Row
 from ncs.workforce.terms.agreement import CLAUSES, Agreement
@@ -211,7 +211,7 @@ def _holiday(one: PayRow, agreement: Agreement) -> Found:
     if one.holiday_hours_earned is None:
         return _NOT_KNOWN
     due = one.worked * agreement.amount("holiday")
-    hours = (due - one.holiday_hours_earned).quantize(Decimal("0.01"))
+    hours = round_half_away(due - one.holiday_hours_earned, 2)
     if hours <= 0:
         return None
     rate = _due_rate(one, agreement)
@@ -222,7 +222,7 @@ def _holiday(one: PayRow, agreement: Agreement) -> Found:
 def _guaranteed_hours(one: PayRow, agreement: Agreement) -> Found:
     if one.contracted_hours is None:
         return _NOT_KNOWN
-    due = (one.worked * agreement.amount("guaranteed_hours")).quantize(Decimal("0.01"))
+    due = round_half_away(one.worked * agreement.amount("guaranteed_hours"), 2)
     hours = due - one.contracted_hours
     working = f"{one.worked} hours x {agreement.amount('guaranteed_hours')} = {due}; contract {one.contracted_hours}"
     return (None, hours, working) if hours > 0 else None
