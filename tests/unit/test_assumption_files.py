@@ -40,3 +40,12 @@ def test_a_file_without_inputs_says_how_to_write_one_and_that_way_is_read(tmp_pa
         read_inputs(written(tmp_path, "middle: 1\n"), {FEES.name: FEES})
     found = read_inputs(written(tmp_path, 'inputs:\n  growth.fees:\n    middle: "0.03"\n'), {FEES.name: FEES})
     assert found[FEES.name].middle == Decimal("0.03")
+
+
+def test_what_is_out_of_order_is_told_without_words_of_a_library(tmp_path: Path) -> None:
+    path = written(tmp_path, 'inputs:\n  growth.fees:\n    low: "0.04"\n    middle: "0.03"\n')
+    with pytest.raises(ProblemsFound) as caught:
+        read_inputs(path, {FEES.name: FEES})
+    said = caught.value.problems[0]
+    assert said.message.startswith("growth.fees cannot be used: ") and "error" not in said.message.casefold()
+    assert said.next_step == "Correct the amounts."

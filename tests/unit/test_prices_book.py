@@ -240,7 +240,7 @@ def test_an_adjustment_that_cannot_be_is_refused(tmp_path: Path, before: str, af
     [
         ("nine", "is not a number", "Write digits, such as 230.25."),
         ("'5%'", "is not a number", "Write digits, such as 230.25."),
-        ("-5", "cannot be used: input should be greater than or equal to 0", "Mend the change."),
+        ("-5", "must be at least 0", "Mend the change."),
     ],
 )
 def test_a_change_is_refused_with_its_value_and_what_to_write(tmp_path: Path, given: str, said: str, step: str) -> None:

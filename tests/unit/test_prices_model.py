@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from ncs.core.errors import NotModelled, ProblemsFound
 from ncs.core.periods import FinancialYear
 from ncs.prices.model.calibration import series
+from ncs.prices.model.checks import _at_end
 from ncs.prices.model.explaining import explained
 from ncs.prices.model.forward import Assumed, floor_of, in_year
 from ncs.prices.model.inputs import UNITS, AnyInput
@@ -455,6 +456,13 @@ def test_what_cannot_be_is_refused_with_its_rule(service: str, before: str, afte
     text = starter_text(service)
     assert before in text
     assert rule in rules(text.replace(before, after))
+
+
+def test_an_end_that_no_number_may_have_is_told_in_plain_words() -> None:
+    """Minutes are no less than none: an end below says so, in no words of a library."""
+    given = read_input(_file(starter_text("homecare")))
+    name = "travel.minutes_per_visit"
+    assert list(_at_end(given, name, Decimal(-4))) == [("cannot-be", f"{name} must be at least 0.")]
 
 
 def test_a_worker_under_21_may_be_paid_the_rate_of_that_age() -> None:

@@ -105,6 +105,8 @@ def test_a_change_that_breaks_a_series_is_refused(tmp_path: Path, change: str, r
         read_year(file)
     assert rule in {problem.rule for problem in caught.value.problems}
     assert all(problem.next_step for problem in caught.value.problems)
+    said = " ".join(problem.message for problem in caught.value.problems)
+    assert not any(words in said.casefold() for words in ("value error", "input should", "field required"))
 
 
 def test_an_item_routed_by_one_that_is_retired_is_refused(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 from pydantic_core import PydanticCustomError
 
 from ncs.core.errors import Problem, near_matches
+from ncs.tables.reading.findings import words_of
 from ncs.tables.reading.keyed import ByName
 from ncs.tables.reading.yaml_files import read_yaml, validated
 from ncs.tables.reading.yaml_values import Loaded
@@ -152,8 +153,8 @@ def _cannot_be(loaded: Loaded, known: Mapping[str, Input]) -> Iterator[Problem]:
                 _changed(known[name], given, loaded.file or "")
             except ValidationError as error:
                 for one in error.errors(include_url=False):
-                    message = f"{name}: {one['msg']}."
-                    yield _problem(one["type"].replace("_", "-"), message, "Correct the amounts.", loaded, name)
+                    said, step = words_of(one, next_step="Correct the amounts.")
+                    yield _problem(one["type"].replace("_", "-"), f"{name} {said}.", step, loaded, name)
 
 
 def _changed(item: Input, given: _Given, file: str) -> Input:

@@ -24,6 +24,7 @@ from ncs.prices.model.inputs import (
 from ncs.prices.model.parts import Range
 from ncs.prices.model.priced import part_of
 from ncs.prices.model.values import figures_used, numbers, priced_on
+from ncs.tables.reading.findings import words_of
 
 #: Above these, pounds were probably written in pence: an hour's pay, a mile, a night.
 MOST_AN_HOUR, MOST_A_MILE, MOST_A_NIGHT = Decimal(150), Decimal(5), Decimal(500)
@@ -251,6 +252,6 @@ def _at_end(alone: AnyInput, name: str, end: Decimal) -> Iterator[tuple[str, str
     try:
         moved = part_of(alone, lambda at, _: end if at == name else None)
     except ValidationError as error:
-        yield "cannot-be", str(error.errors()[0]["msg"])
+        yield "cannot-be", f"{name} {words_of(error.errors()[0])[0]}."
         return
     yield from ((problem.rule, problem.message) for problem in problems(moved))

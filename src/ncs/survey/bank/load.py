@@ -14,6 +14,7 @@ from ncs.core.errors import NotModelled, Problem, ProblemsFound, raise_if
 from ncs.survey.bank.bank import Bank, Option, problems_of
 from ncs.survey.bank.item import Item
 from ncs.survey.bank.years import Year, later
+from ncs.tables.reading.findings import words_of
 from ncs.tables.reading.table_files import read_table
 from ncs.tables.reading.yaml_files import read_yaml
 
@@ -78,15 +79,12 @@ def read_year(file: Path | Traversable) -> Bank:
 
 
 def _invalid(error: ValidationError, file: str) -> list[Problem]:
-    return [
-        Problem(
-            rule="item",
-            message=f"An item cannot be: {'.'.join(map(str, item['loc']))}: {item['msg']}.",
-            next_step="Correct the change.",
-            file=file,
-        )
-        for item in error.errors(include_url=False)
-    ]
+    problems = []
+    for item in error.errors(include_url=False):
+        said, step = words_of(item, next_step="Correct the change.")
+        where = ".".join(map(str, item["loc"])) or "The item"
+        problems.append(Problem(rule="item", message=f"{where} {said}.", next_step=step, file=file))
+    return problems
 
 
 def index(bank: Bank) -> Mapping[str, Item]:

@@ -34,6 +34,13 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "string_too_short": ("is empty", "Write it out."),
     "missing": ("is missing", "Add it."),
 }
+#: What a bound is called, and where pydantic holds it.
+_BOUNDS = {
+    "greater_than": ("more than", "gt"),
+    "greater_than_equal": ("at least", "ge"),
+    "less_than": ("less than", "lt"),
+    "less_than_equal": ("at most", "le"),
+}
 #: Digits of a number behind its point.
 _MOST_DECIMALS = 40
 #: A key known in more places than this says too little about where one was meant.
@@ -149,6 +156,9 @@ def words_of(item: Any, *, next_step: str = "") -> tuple[str, str]:
     said, step = WORDS.get(str(item["type"]), ("", ""))
     if said:
         return said, next_step if item["type"] == "missing" and next_step else step
+    if item["type"] in _BOUNDS:
+        words, key = _BOUNDS[item["type"]]
+        return f"must be {words} {item['ctx'][key]}", next_step or "Correct it."
     message = str(item["msg"]).removeprefix("Value error, ").rstrip(".")
     return f"cannot be used: {message[:1].lower()}{message[1:]}", next_step or "Correct it."
 
