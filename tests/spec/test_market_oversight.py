@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 
 from ncs.core.errors import NotModelled, ProblemsFound
 from ncs.providers.directory.reading import read_files
-from ncs.providers.directory.register import Register
+from ncs.providers.directory.register import Event, Register
 from ncs.providers.failure import if_fails
 from ncs.providers.market.criteria import Totals, criteria_on, read_group_hours, standing, totals
 from ncs.providers.market.groups import groups_of, read_owners
@@ -160,6 +161,27 @@ def test_ratings_of_a_day_are_those_of_the_day(tmp_path: Path) -> None:
         shares[day] = next(one for one in where(both, *groups_of(both, on=day), on=day) if one.name == "Leeds").good
     before, after = Decimal(30) / 80, Decimal(50) / 80
     assert list(shares.values()) == [before, before, after, after]
+
+
+def test_a_rating_is_gone_back_to_change_by_change(register: Register) -> None:
+    """Alder was inadequate until 1 August and required improvement until 1 September; until then Beech had no rating.
+
+    On 31 August the one rated home, of 50 of Leeds' 100 beds, is not good; Beech's 30 and Cedar's 20 have no rating.
+    """
+    august, september = date(2026, 8, 1), date(2026, 9, 1)
+    changed = [
+        ("1-1", august, "Inadequate", "Requires improvement"),
+        ("1-1", september, "Requires improvement", "Good"),
+        ("1-2", september, "Not formally rated", "Inadequate"),
+    ]
+    events = [Event(location_id=one, day=day, event="rating", before=was, after=now) for one, day, was, now in changed]
+    later = replace(register.editions[0], day=september)
+    held = replace(register, events=events, editions=[*register.editions, later])
+    days = [date(2026, 7, 31), august, date(2026, 8, 31), september]
+    said = [str(held.ratings_on(day)[held.place("1-1")]) for day in days]
+    assert said == ["Inadequate", "Requires improvement", "Requires improvement", "Good"]
+    _, leeds = where(held, *groups_of(held, on=days[2]), on=days[2])
+    assert (leeds.good, leeds.unrated) == (Decimal(0), Decimal("0.5"))
 
 
 def test_where_people_can_go_if_a_home_fails_is_by_the_ratings_of_that_day(tmp_path: Path) -> None:

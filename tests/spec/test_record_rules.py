@@ -16,7 +16,7 @@ from ncs.cld import specification
 from ncs.engine.duck import connection
 from ncs.records.checking.issues import run_rules
 from ncs.records.checking.periods import make_periods
-from ncs.records.checking.rows import make_rows
+from ncs.records.checking.rows import make_rows, show_rows
 from ncs.records.reading.files import FileFormat, Kind
 from ncs.records.reading.headings import Headings, Layout
 from ncs.records.rules import Check, Example, Rule, rules
@@ -37,7 +37,8 @@ def found_by(con: Any, folder: Path, chosen: tuple[Rule, ...], example: Example)
     pq.write_table(pa.table(cells, schema=pa.schema([(name, pa.string()) for name in names])), path)
     match = Headings(layout=Layout.LOCAL, positions={name: n for n, name in enumerate(names)}, unknown=example.unknown)
     form = FileFormat(path=path, kind=Kind.PARQUET, headings=tuple(names), match=match)
-    make_rows(con, form, spec, Path(mkdtemp(dir=folder)))
+    place = Path(mkdtemp(dir=folder))
+    show_rows(con, place, make_rows(con, form, spec, place))
     check = Check(
         spec=spec,
         layout=Layout.LOCAL,

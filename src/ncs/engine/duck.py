@@ -121,9 +121,16 @@ def connection(folder: Path, *, memory: str = "3GiB", store: bool = False) -> It
         TooLittleMemory: ``memory``, or what the machine has of it, was not enough.
     """
     database = str(folder / "work.duckdb") if store else ":memory:"
-    with faults(folder, memory=memory), at_work(duckdb.connect(database)) as con:
+    with faults(folder, memory=memory), settled(database, folder / "spill", memory=memory) as con:
+        yield con
+
+
+@contextmanager
+def settled(database: str, spill: Path, *, memory: str) -> Iterator[DuckDBPyConnection]:
+    """Give a connection to a database, set as all are; its faults are those of DuckDB. ``spill`` is its own alone."""
+    with at_work(duckdb.connect(database)) as con:
         fit(con, memory)
-        con.execute(f"SET temp_directory = {quoted(str(folder / 'spill'))}")
+        con.execute(f"SET temp_directory = {quoted(str(spill))}")
         con.execute("SET parquet_metadata_cache = true")  # working files never change once they are written
         con.execute(f"SET disabled_optimizers = '{_NOT_HELPING}'")
         con.execute(DATE_MACROS)

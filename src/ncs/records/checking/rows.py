@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 _KEPT = "rows.parquet"
+_CELLS = "cells.parquet"
 _TEXT = pa.dictionary(pa.int32(), pa.string())
 #: What is asked of every different text of a field, for columns and for conditions.
 _ASKED = (*MEANINGS, *OF_CONDITIONS)
@@ -39,53 +40,57 @@ _ASKED = (*MEANINGS, *OF_CONDITIONS)
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """How many rows hold data, and each code that they say in the column LA Code with its rows, most first."""
+    """How many rows hold data, each code that they say in the column LA Code with its rows, most first, and the rows
+    that repeat the headings.
+    """
 
     rows: int
     councils: tuple[tuple[str, int], ...]
+    repeated: tuple[int, ...]
 
 
 def make_rows(
     con: DuckDBPyConnection, found: FileFormat, spec: Specification, folder: Path, *, la_code: str | None = None
 ) -> Made:
-    """Make ``rows`` from a file, kept in ``folder``, ``cells``, and ``repeated_headings``, and say what was there.
+    """Read a file into ``folder``, for :func:`show_rows`, and say what was there.
 
-    Rows that are empty are left out, and those that repeat the headings, which ``repeated_headings`` lists.
+    Rows that are empty are left out, and those that repeat the headings. ``con`` answers questions and keeps nothing.
 
     A given ``la_code`` is that of rows that say none, as when the main tables are built.
 
     Raises:
         CannotRead, ProblemsFound, DamagedFile: the file cannot be read.
     """
-    target, kept = folder / _KEPT, folder / "cells.parquet"
-    con.execute("CREATE OR REPLACE TABLE repeated_headings (file_row BIGINT)")
     read = {meaning.name: meaning.kind for meaning in MEANINGS}
     schema = pa.schema(
         {"file_row": pa.int64()} | dict.fromkeys(spec.by_name, _TEXT) | read | {"conditions": pa.int32()}
     )
-    rows, councils = 0, Counter[str]()
-    with _keeping(target, schema) as writer, cells.keeping(kept) as of_cells:
+    rows, councils, repeated = 0, Counter[str](), list[int]()
+    with _keeping(folder / _KEPT, schema) as writer, cells.keeping(folder / _CELLS) as of_cells:
         for part in data_rows(con, found, spec, folder):
-            _keep_repeated(con, part.repeated)
+            repeated += part.repeated
             if not len(part.file_row):
                 continue
             councils.update(_councils(con, part))
             writer.write_table(pa.table(_columns(con, of_cells, part, spec, la_code), schema=schema))
             rows += len(part.file_row)
+    most_first = sorted(councils.items(), key=lambda found: (-found[1], found[0]))
+    return Made(rows, tuple(most_first), tuple(repeated))
+
+
+def show_rows(con: DuckDBPyConnection, folder: Path, made: Made) -> None:
+    """Make the views ``rows`` and ``cells`` of what :func:`make_rows` kept, and the table ``repeated_headings``."""
+    con.execute("CREATE OR REPLACE TABLE repeated_headings (file_row BIGINT)")
+    if made.repeated:
+        con.execute(f"INSERT INTO repeated_headings VALUES {', '.join(f'({row})' for row in made.repeated)}")
     con.execute(f"CREATE OR REPLACE TEMP VIEW rows AS {rows_sql(folder)}")
-    cells.show(con, kept, rows=rows)
-    return Made(rows, tuple(sorted(councils.items(), key=lambda found: (-found[1], found[0]))))
+    cells.show(con, folder / _CELLS, rows=made.rows)
 
 
 def _keeping(target: Path, schema: pa.Schema) -> pq.ParquetWriter:
     """Return what keeps rows; the least and the greatest text of a field, dear to find, would spare nobody a look."""
     told = [field.name for field in schema if not pa.types.is_dictionary(field.type)]
     return pq.ParquetWriter(target, schema, compression="lz4", write_statistics=told)
-
-
-def _keep_repeated(con: DuckDBPyConnection, rows: tuple[int, ...]) -> None:
-    if rows:
-        con.execute(f"INSERT INTO repeated_headings VALUES {', '.join(f'({row})' for row in rows)}")
 
 
 def _councils(con: DuckDBPyConnection, part: Part) -> Mapping[str, int]:

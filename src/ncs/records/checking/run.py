@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any
 
 from ncs.cld import Release, specification
 from ncs.core.files import atomic_path
+from ncs.core.notices import listening
+from ncs.core.notices import tell as told
 from ncs.core.progress import Progress, silent
-from ncs.engine.duck import connection, quoted, scratch_folder
+from ncs.core.turns import Place, side_by_side
+from ncs.engine.duck import connection, quoted, scratch_folder, settled
 from ncs.engine.room import FEW_ROWS, threads_of, use_threads
 from ncs.records.checking import together
 from ncs.records.checking.context import check_of
 from ncs.records.checking.issues import CREATE, leave_one_cause, run_rules
 from ncs.records.checking.periods import make_periods
 from ncs.records.checking.quality import FieldQuality, quality
-from ncs.records.checking.rows import make_rows, rows_sql
+from ncs.records.checking.rows import Made, make_rows, rows_sql, show_rows
 from ncs.records.checking.suggest import suggest_near_values
 from ncs.records.checking.summary import MeasureCount, MonthCount, RuleCount, measure_counts, month_counts, rule_counts
 from ncs.records.reading.council import refuse_another_council
@@ -37,6 +42,8 @@ if TYPE_CHECKING:
 MOST_COUNCILS = 200
 #: What DuckDB may hold; what is more waits on disk. Beside it are the program, and a part of a file as Arrow holds it.
 MEMORY = "1536MiB"
+#: What each of those that read ahead may: it holds a part of a file.
+_READING = "384MiB"
 #: What is looked up of a finding: columns of ``_PLACED``.
 _SAID = ("place", "heading", "rule", "severity", "message", "personal")
 _PLACED = "(SELECT *, row_number() OVER (ORDER BY rule, heading, finding) AS place FROM findings)"
@@ -147,23 +154,37 @@ def _of(name: str) -> str:
 def check_files(
     paths: Sequence[Path], *, options: CheckOptions, scratch: Path, progress: Progress | None = None
 ) -> Iterator[Checked]:
-    """Check files one after another and give what was found, with working files in folder ``scratch`` meanwhile.
+    """Check files in their order and give what was found, with working files in folder ``scratch`` meanwhile.
+
+    While the rules look at a file the next one is read.
 
     Raises:
-        CannotRead, NotClientLevelData, ProblemsFound: a file cannot be read; nothing is written.
+        CannotRead, NotClientLevelData, ProblemsFound: a file cannot be read; nothing is written. Of several it is the
+            first in order.
         CannotWrite: the disk is full.
     """
     with scratch_folder(scratch) as folder, connection(folder, memory=MEMORY, store=True) as con:
         for table in (CREATE, *together.CREATE):
             con.execute(table)
-        threads = threads_of(con)
-        files = [
-            _check_file(con, Path(path), number, options, folder, progress, threads=threads)
-            for number, path in enumerate(paths)
-        ]
+        work = _Checking(con, options, folder, progress or silent, threads=threads_of(con))
+        with _readers(con, folder, len(paths)) as readers:
+            side_by_side(readers, [Path(path) for path in paths], work.check, heard=work.tell, stop=work.stop)
         received = [import_time_of(Path(path), options.reading) for path in paths]
         said = together.said_together(con, received, lambda number: f"({rows_sql(_place(folder, number))})")
-        yield Checked(con, files, said)
+        yield Checked(con, work.files, said)
+
+
+@contextmanager
+def _readers(con: DuckDBPyConnection, folder: Path, files: int) -> Iterator[list[DuckDBPyConnection]]:
+    """Give the connections that files are read with: two of their own, by turns, where there are several files."""
+    if files == 1 or threads_of(con) == 1:
+        yield [con]
+        return
+    with ExitStack() as opened:
+        readers = []
+        for name in ("odd", "even"):
+            readers.append(opened.enter_context(settled(":memory:", folder / name, memory=_READING)))
+        yield readers
 
 
 def _place(folder: Path, number: int) -> Path:
@@ -171,43 +192,84 @@ def _place(folder: Path, number: int) -> Path:
     return folder / f"{number:04d}"
 
 
-def _check_file(
-    con: DuckDBPyConnection,
-    path: Path,
-    number: int,
-    options: CheckOptions,
-    folder: Path,
-    progress: Progress | None,
-    *,
-    threads: int,
-) -> FileCheck:
-    tell = progress or silent
-    spec = specification(options.release)
-    tell(f"Reading {path.name}", 0, 1)
-    found = detect(path, layout=options.reading.layout, sheet=options.reading.sheet)
-    place = _place(folder, number)
-    place.mkdir()
-    la_code = options.reading.la_code if found.layout is Layout.LOCAL else None
-    use_threads(con, 1)  # of few rows, threads only hand each other questions; a part of a file has few
-    made = make_rows(con, found, spec, place, la_code=la_code)
-    refuse_another_council(found, made.councils, options.reading.la_code)
-    rows = made.rows
-    if rows > FEW_ROWS:
-        use_threads(con, threads)
-    check = check_of(found, spec, import_day=import_time_of(path, options.reading).date(), la_code=la_code)
-    make_periods(con, import_day=check.import_day)
-    together.keep_councils(con, file=number)
-    every = rules()
-    run_rules(con, check, every, file=number, told=lambda done: tell(f"Checking {path.name}", done, len(every)))
-    leave_one_cause(con, file=number)
-    suggest_near_values(con, spec, file=number)
-    return FileCheck(
-        format=found,
-        release=options.release,
-        rows=rows,
-        counts=rule_counts(con, file=number, rows=rows),
-        measures=measure_counts(con, file=number, rows=rows),
-        quality=quality(con, check),
-        months=month_counts(con),
-        councils=tuple(code for code, _ in made.councils[:MOST_COUNCILS]),
-    )
+class _Checking:
+    """The files that are being checked: each is read with any connection, and judged in its turn with ``con``."""
+
+    def __init__(
+        self, con: DuckDBPyConnection, options: CheckOptions, folder: Path, progress: Progress, *, threads: int
+    ) -> None:
+        self.files: list[FileCheck] = []
+        self._con, self._options, self._folder, self._threads = con, options, folder, threads
+        self._progress = progress
+        self._said: SimpleQueue[Callable[[], None]] = SimpleQueue()
+
+    def tell(self) -> None:
+        """Tell one thing that was said to whoever asked for the check; it is called on their thread."""
+        self._said.get()()
+
+    def stop(self, reader: DuckDBPyConnection) -> None:
+        """Have whoever reads with this connection break off, and whoever judges, who may be the same."""
+        reader.interrupt()
+        self._con.interrupt()
+
+    def check(self, reader: DuckDBPyConnection, path: Path, place: Place) -> None:
+        """Read a file, and judge it once those before it are; what is wrong with reading it is raised in its turn."""
+
+        def _say(telling: Callable[[], None]) -> None:
+            self._said.put(telling)
+            place.tell()
+
+        def _tell(what: str, done: int, of: int) -> None:
+            _say(partial(self._progress, what, done, of))
+
+        failed: Exception | None = None
+        notices: list[str] = []
+        _tell(f"Reading {path.name}", 0, 1)
+        try:
+            with listening(notices.append):
+                found, made = self._read(reader, path, place.number)
+        except Exception as error:
+            failed = error
+        with place.turn("judge"):
+            for notice in notices:
+                _say(partial(told, notice))
+            if failed is not None:
+                raise failed
+            self.files.append(self._judge(found, made, place.number, _tell))
+
+    def _read(self, reader: DuckDBPyConnection, path: Path, number: int) -> tuple[FileFormat, Made]:
+        reading = self._options.reading
+        use_threads(reader, 1)  # of few rows, threads only hand each other questions; a part of a file has few
+        found = detect(path, layout=reading.layout, sheet=reading.sheet)
+        kept = _place(self._folder, number)
+        kept.mkdir()
+        made = make_rows(reader, found, specification(self._options.release), kept, la_code=self._la_code(found))
+        refuse_another_council(found, made.councils, reading.la_code)
+        return found, made
+
+    def _la_code(self, found: FileFormat) -> str | None:
+        return self._options.reading.la_code if found.layout is Layout.LOCAL else None
+
+    def _judge(self, found: FileFormat, made: Made, number: int, tell: Progress) -> FileCheck:
+        con, rows, release = self._con, made.rows, self._options.release
+        spec, every = specification(release), rules()
+        use_threads(con, self._threads if rows > FEW_ROWS else 1)
+        show_rows(con, _place(self._folder, number), made)
+        import_day = import_time_of(found.path, self._options.reading).date()
+        check = check_of(found, spec, import_day=import_day, la_code=self._la_code(found))
+        make_periods(con, import_day=check.import_day)
+        together.keep_councils(con, file=number)
+        name = found.path.name
+        run_rules(con, check, every, file=number, told=lambda done: tell(f"Checking {name}", done, len(every)))
+        leave_one_cause(con, file=number)
+        suggest_near_values(con, spec, file=number)
+        return FileCheck(
+            format=found,
+            release=release,
+            rows=rows,
+            counts=rule_counts(con, file=number, rows=rows),
+            measures=measure_counts(con, file=number, rows=rows),
+            quality=quality(con, check),
+            months=month_counts(con),
+            councils=tuple(code for code, _ in made.councils[:MOST_COUNCILS]),
+        )
