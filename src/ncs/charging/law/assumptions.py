@@ -54,7 +54,7 @@ def _about_means(context: Context, result: Assessment) -> Iterator[str]:
     if case.home is None and case.owns_home is None:
         yield "No home is described: the person is taken not to own one."
     if case.person.couple and any(holding.owners == 1 for holding in case.capital):
-        yield "Capital without owners: 2 is taken as the person's own and not shared with the partner."
+        yield "Savings of which no second owner is given are taken as the person's own (capital.owners)."
     if context.kind is not SettingKind.ELSEWHERE or result.status is not Status.SUPPORTED:
         return
     if case.overrides.mig_weekly is None and not of_pension_age(context, case.person):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import re
 import tempfile
 from collections.abc import Mapping, Sequence
 from importlib.resources import files
@@ -29,8 +28,6 @@ FORMS = {
 }
 
 
-#: Options of the command line, in brackets: on a page there is nowhere to type them.
-_OPTION = re.compile(r" \(--[a-z][^()]*\)")
 #: What every page says in its header and footer: a page that gave another would say something else there.
 _EVERYWHERE = {"doors", "service", "static", "title", "url", "version"}
 #: A summary of errors that has more lines than these is not read.
@@ -96,15 +93,15 @@ def said_of(error: NcsError, otherwise: str, *, rename: Mapping[str, str] | None
         rename: inputs of the page by the names that errors have for them; others are inputs already.
     """
     if not isinstance(error, ProblemsFound):
-        return [{"text": _OPTION.sub("", words_here(str(error))), "href": f"#{otherwise}"}]
+        return [{"text": words_here(str(error)), "href": f"#{otherwise}"}]
     if len(error.problems) > _MOST_SAID:
         first = error.problems[0]
         said = f"{len(error.problems)} things are in the way of this. The first: {said_here(first)}"
-        return [{"text": _OPTION.sub("", said), "href": f"#{otherwise}"}]
+        return [{"text": said, "href": f"#{otherwise}"}]
     names = rename or {}
     return [
         {
-            "text": _OPTION.sub("", said_here(one)),
+            "text": said_here(one),
             "href": f"#{names.get(one.field or '', one.field or otherwise)}",
         }
         for one in error.problems

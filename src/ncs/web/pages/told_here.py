@@ -8,6 +8,10 @@ from ncs.core.errors import Problem
 
 #: A command, in quotation marks of programs.
 _COMMAND = re.compile(r"`ncs\b[^`]*`")
+#: A command, or an option of one: nothing that can be done on a page.
+_TYPED = re.compile(rf"{_COMMAND.pattern}|(?<![\w-])--[a-z][a-z-]*")
+#: An option in brackets, without which its sentence is whole.
+_OPTION = re.compile(r" \(--[a-z][^()]*\)")
 #: Where a sentence ends; never within a command or a name.
 _SENTENCES = re.compile(r"(?:`[^`]*`|.)+?(?:(?<=[.?!])\s+|$)")
 
@@ -19,7 +23,7 @@ def said_here(problem: Problem, *, instead: str = "") -> str:
         problem: one that is wrong.
         instead: what to do where the next step is a command alone, in the words of the page.
     """
-    step = without_commands(problem.next_step) or (instead if problem.next_step else "")
+    step = _kept(problem.next_step, _TYPED) or (instead if problem.next_step else "")
     return f"{words_here(problem.message)} {step}".strip()
 
 
@@ -40,9 +44,10 @@ def without_commands(text: str) -> str:
     return "\n".join(kept for line, kept in lines if kept or not line)
 
 
-def _kept(line: str) -> str:
-    return _unmarked("".join(one for one in _SENTENCES.findall(line) if not _COMMAND.search(one))).rstrip()
+def _kept(line: str, left_out: re.Pattern[str] = _COMMAND) -> str:
+    sentences = _SENTENCES.findall(_OPTION.sub("", line))
+    return _unmarked("".join(one for one in sentences if not left_out.search(one))).rstrip()
 
 
 def _unmarked(text: str) -> str:
-    return text.replace("`", "")
+    return _OPTION.sub("", text).replace("`", "")
