@@ -25,6 +25,8 @@ _YES_NO = {"yes": True, "no": False, "": None}
 class PayRow(BaseModel):
     """What one worker did and was paid in one week; an empty cell or a column left out is not known.
 
+    ``age`` is that of the week's first day: who turns 18 or 21 within it has the new rate from the next (regulation
+    4B).
     ``apprentice`` is yes only where the apprentices' rate applies: below 19, or in the first year (regulation 5).
     Hours are decimal (30 minutes is 0.5), amounts pounds. ``gross_pay`` is all pay for work that counts for the minimum
     wage: without mileage, sick pay and sleep-in pay, which have columns of their own, and without what overtime, nights
