@@ -143,6 +143,11 @@ LAND = [{"kind": "land_or_property", "value": 9000}]
         (
             "overrides.pea_extra_weekly",
             PERMANENT,
+            PERMANENT | {"owns_home": True, "home": {"value": 1000, "occupied_by": [{"relation": "partner"}]}},
+        ),
+        (
+            "overrides.pea_extra_weekly",
+            PERMANENT,
             PERMANENT | {"housing_costs": [{"kind": "rent", "weekly": 90}]},
         ),
     ],
