@@ -143,7 +143,7 @@ LAND = [{"kind": "land_or_property", "value": 9000}]
         (
             "overrides.pea_extra_weekly",
             PERMANENT,
-            PERMANENT | {"owns_home": True, "home": {"value": 1000, "occupied_by": [{"relation": "partner"}]}},
+            PERMANENT | {"owns_home": True, "home": {"value": 140000, "occupied_by": []}},
         ),
         (
             "overrides.pea_extra_weekly",
