@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from ncs.charging.case.case import Case
+from ncs.charging.use.asked import OFTEN, with_other_answers
 from ncs.charging.use.asking import State, case_of, next_question, questions, step
 from ncs.charging.use.cases import Assessed, assess
 
@@ -185,3 +186,13 @@ def _models() -> list[Any]:
     from ncs.charging.case import case
 
     return [one for one in vars(case).values() if isinstance(one, type) and hasattr(one, "model_fields")]
+
+
+def test_a_partner_is_tried_in_a_care_home_and_at_home_it_is_said_what_would_have_to_be_known() -> None:
+    """In a care home a partner in the house keeps it out; at home what is kept turns on when they were born."""
+    [partner] = [what for what in OFTEN if "partner" in what]
+    typed, day = dict(answered(PLACE).given), date(2026, 5, 4)
+    tried = with_other_answers(typed, {partner: OFTEN[partner]}, today=day)
+    assert len(tried.found.rows) == 2 and not tried.without
+    [why] = with_other_answers(dict(answered(HOME).given), {partner: OFTEN[partner]}, today=day).without
+    assert why.startswith(f"{partner}: it would also have to be known: When was that wife, husband or partner born?")

@@ -17,7 +17,7 @@ from ncs.tables.tables import Table
 
 #: What is often asked, in words, and the answers that it changes. Only those that change something are worked out.
 OFTEN: Mapping[str, Mapping[str, str]] = {
-    "A husband, wife or partner lives in the home": {"couple": "yes", "partner_there": "yes"},
+    "A husband, wife or partner lives in the home": {"couple": "yes", "together": "yes", "partner_there": "yes"},
     "Nothing was given away": {"gift": "0"},
     "They own no home": {"owns_home": "no", "rent": "0"},
 }
