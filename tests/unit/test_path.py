@@ -480,7 +480,7 @@ def test_ranges_hold_the_middle_and_do_not_move_with_other_reforms(tmp_path: Pat
 @pytest.mark.parametrize(
     ("change", "rule", "said"),
     [
-        (("years: 3", "years: 1"), "", "greater than or equal to 2"),
+        (("years: 3", "years: 1"), "", "must be at least 2"),
         (("stage: first, driver: other", "stage: last, driver: other"), "unknown-stage", "no stage last"),
         (("from: 2026-27, phase: 2", "from: 2029-30, phase: 2"), "outside-stage", "outside first"),
         (("million: FLAT(100)", "share: FLAT(0.1), million: FLAT(100)"), "", "in one way, not in million and share"),
@@ -489,7 +489,7 @@ def test_ranges_hold_the_middle_and_do_not_move_with_other_reforms(tmp_path: Pat
         (("low: 0.5", "low: 0.6"), "", "rising order"),
         (("{from: 2025-26, to: 2027-28", "{from: 2027-28, to: 2025-26"), "year", "later one"),
         (("title: By hand", "titel: By hand"), "", "titel"),
-        (("million: 1000", "million: -5"), "", "greater than 0"),
+        (("million: 1000", "million: -5"), "", "must be more than 0"),
         (("pay: {share: FLAT(0.5)", "pay: {share: FLAT(1.5)"), "range", "between 0 and 1"),
         (("hours: FLAT(1000)", "hours: FLAT(0)"), "range", "between 1 and 8784"),
         (("{ages: 85+, weight: 3}", "{ages: 75+, weight: 3}"), "ages", "count twice"),
