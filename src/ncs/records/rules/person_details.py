@@ -15,11 +15,14 @@ _FIXED = {
 }
 
 
+#: Of nearly all people all rows say the same, which numbers of what they say show sooner than its texts.
 def _find(check: Check) -> Iterator[Finding]:
     held = [name for name in _FIXED if check.layout == "local" and check.has(name)]
     several = {name: f"coalesce(min({_FIXED[name]}) <> max({_FIXED[name]}), FALSE)" for name in held}
     listed = ", ".join(f"{sql} AS {name}" for name, sql in several.items())
-    people = f"SELECT person, {listed} FROM rows GROUP BY person HAVING {' OR '.join(several.values())}"
+    said = f"hash({', '.join(_FIXED[name] for name in held)})"
+    unlike = f"SELECT person FROM people GROUP BY person HAVING min({said}) <> max({said})"
+    people = f"SELECT person, {listed} FROM people WHERE person IN ({unlike}) GROUP BY person"
     for name in held:
         yield Finding(
             field=name,
