@@ -68,9 +68,7 @@ def make_rows(
         CannotRead, ProblemsFound, DamagedFile: the file cannot be read.
     """
     read = {meaning.name: meaning.kind for meaning in MEANINGS}
-    schema = pa.schema(
-        {"file_row": pa.int64()} | dict.fromkeys(spec.by_name, TEXT) | read | {"conditions": pa.int32()}
-    )
+    schema = pa.schema({"file_row": pa.int64()} | dict.fromkeys(spec.by_name, TEXT) | read | {"conditions": pa.int32()})
     people = pa.schema([schema.field(name) for name in _OF_PEOPLE])
     rows, councils, repeated = 0, Counter[str](), list[int]()
     with (

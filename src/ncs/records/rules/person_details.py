@@ -13,23 +13,27 @@ _FIXED = {
     "ethnicity": "lower(trim(ethnicity))",
     "gender": "lower(trim(gender))",
 }
+#: The rows of people of whom different things are said, found once for all that may differ.
+_ROWS = (
+    "rows_of_unlike",
+    "SELECT file_row, unlike FROM rows JOIN unlike_people AS unlike ON rows.person = unlike.person",
+)
 
 
-#: Of nearly all people all rows say the same, which numbers of what they say show sooner than its texts.
 def _find(check: Check) -> Iterator[Finding]:
     held = [name for name in _FIXED if check.layout == "local" and check.has(name)]
     several = {name: f"coalesce(min({_FIXED[name]}) <> max({_FIXED[name]}), FALSE)" for name in held}
     listed = ", ".join(f"{sql} AS {name}" for name, sql in several.items())
+    # of nearly all people all rows say the same, which numbers of what they say show sooner than its texts
     said = f"hash({', '.join(_FIXED[name] for name in held)})"
     unlike = f"SELECT person FROM people GROUP BY person HAVING min({said}) <> max({said})"
     people = f"SELECT person, {listed} FROM people WHERE person IN ({unlike}) GROUP BY person"
     for name in held:
         yield Finding(
             field=name,
-            source=f"(SELECT * FROM rows WHERE person IN (SELECT person FROM unlike_people WHERE {name}))",
-            where=f"{name} IS NOT NULL",
+            where=f"{name} IS NOT NULL AND file_row IN (SELECT file_row FROM rows_of_unlike WHERE unlike.{name})",
             message="The person has another value on another row.",
-            tables=(("unlike_people", people),),
+            tables=(("unlike_people", people), _ROWS),
         )
 
 
