@@ -53,6 +53,22 @@ RULE = Rule(
             rows=(service(), service(date_of_birth="1951-03-15")),
             found=((2, "date_of_birth"), (3, "date_of_birth")),
         ),
+        Example(
+            says="Each of what should be one; where it is blank nothing is said.",
+            rows=(
+                service(ethnicity="", date_of_death="2025-06-01"),
+                service(gender="Male"),
+                service(gender="Female", date_of_death="2025-06-02"),
+                service(nhs_submitted="9434765870", la_person_id="P2", gender="Other"),
+            ),
+            found=(
+                (2, "date_of_death"),
+                (4, "date_of_death"),
+                (2, "gender"),
+                (3, "gender"),
+                (4, "gender"),
+            ),
+        ),
         Example(says="The same date written two ways.", rows=(service(), service(date_of_birth="15/03/1950"))),
     ),
 )

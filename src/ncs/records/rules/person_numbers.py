@@ -67,6 +67,21 @@ RULE = Rule(
             rows=(service(), service(nhs_submitted="")),
             found=((2, "nhs_submitted"), (3, "nhs_submitted")),
         ),
+        Example(
+            says="One NHS number, written in two ways, with two council ids.",
+            rows=(service(), service(nhs_submitted="943 476 5919", la_person_id="P2"), service()),
+            found=((2, "la_person_id"), (3, "la_person_id"), (4, "la_person_id")),
+        ),
+        Example(
+            says="One council id, written in two ways, with two NHS numbers; the word NULL is nobody's id.",
+            rows=(
+                service(la_person_id="p1 "),
+                service(la_person_id="P1", nhs_submitted="9434765870"),
+                service(la_person_id="NULL", nhs_submitted="9434765838"),
+                service(la_person_id="NULL", nhs_submitted="9434765846"),
+            ),
+            found=((2, "nhs_submitted"), (3, "nhs_submitted")),
+        ),
         Example(says="The same pair.", rows=(service(), service(nhs_submitted="943 476 5919"))),
     ),
 )
