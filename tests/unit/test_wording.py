@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 
+from ncs.core.money import nearest_whole
 from ncs.tables.tables import Column
-from ncs.tables.wording import exact, heading, shown, shown_date, shown_number, xml_safe
+from ncs.tables.wording import exact, heading, shown, shown_date, shown_number, shown_percent, xml_safe
 
 
 @pytest.mark.parametrize(
@@ -53,3 +55,19 @@ def test_a_heading_says_its_unit_once(title: str, unit: str, words: str) -> None
 
 def test_characters_that_xml_cannot_hold_are_replaced() -> None:
     assert xml_safe("a\x00b\ud800c\td") == "a\ufffdb\ufffdc\td"
+
+
+@pytest.mark.parametrize(
+    ("part", "places", "shown"),
+    [("0.125", 0, "13%"), ("0.115", 0, "12%"), ("-0.125", 0, "-13%"), ("0.0025", 1, "0.3%"), ("12.345", 1, "1,234.5%")],
+)
+def test_a_part_is_shown_as_percent_with_halves_away_from_zero(part: str, places: int, shown: str) -> None:
+    assert shown_percent(Decimal(part), places) == shown
+
+
+@pytest.mark.parametrize(
+    ("value", "whole"),
+    [(0.5, 1), (1.5, 2), (2.5, 3), (-2.5, -3), (2.4999, 2), (Decimal("12.5"), 13), (Fraction(5, 2), 3)],
+)
+def test_the_nearest_whole_number_takes_halves_away_from_zero(value: float, whole: int) -> None:
+    assert nearest_whole(value) == whole
