@@ -210,6 +210,12 @@ def test_each_premium_that_is_not_known_is_said_once(case: dict[str, Any], told:
     assert {words for words in (_NONE, _DISABILITY, _CARER) if words in said(case)} == told
 
 
+def test_what_may_stand_in_the_way_of_carers_allowance_is_said_by_age() -> None:
+    """A pension for who has one; below pension age another benefit, such as Employment and Support Allowance."""
+    assert "only their pension stands" in said(SINGLE)
+    assert "only another benefit stands" in said(YOUNG | ILL)
+
+
 def test_a_premium_is_due_or_not_due() -> None:
     for person in ({"premiums": ["carer"], "without_premiums": ["carer"]}, {"without_premiums": ["carers"]},
                    {"without_premiums": ["carer", "carer"]}):  # fmt: skip
