@@ -14,6 +14,7 @@ from contrast import contrast_with_white
 from ncs.present import svg
 from ncs.present.page import Section, bullets, escape, figure, html_page, html_table, paragraphs, prose
 from ncs.tables.tables import Column, Table
+from support.captions import said_twice
 
 VOID = {"meta", "br", "link", "img", "hr"}
 
@@ -212,3 +213,16 @@ def test_styles_show_what_stacked_rows_say() -> None:
     alone = (Path(ncs.present.__file__).parent / "data" / "page.css").read_text(encoding="utf-8")
     assert '.stacks [data-label]::before { content: attr(data-label) ": "' in alone
     assert 'td[data-mark]::after { content: " " attr(data-mark)' in alone
+
+
+def test_a_picture_says_its_subject_once() -> None:
+    """Every report and page of the tests is held against this: what repeats is found, what adds something is not."""
+    drawn = "<svg><title>Growth of each council, 2025-26 (councils' growth)</title></svg>"
+    (doubled,) = said_twice(figure(drawn))
+    assert doubled.endswith("| councils' growth")
+    plain = "<svg><title>People waiting for care in Leeds</title></svg>"
+    assert said_twice(figure(plain, caption="People who waited for care.")) == [
+        "People waiting for care in Leeds | People who waited for care."
+    ]
+    assert said_twice(figure(plain, caption="Black: fewer than last year.")) == []
+    assert "<figcaption>" not in figure(plain)

@@ -8,7 +8,8 @@ from ncs.present.stacked import stacked
 
 PLAIN = (
     '<table>\n<caption id="c">T</caption>\n'
-    '<thead><tr><th scope="col">Who &amp; where</th><th scope="col" class="number">From <b>2025-26</b></th></tr></thead>\n'
+    '<thead><tr><th scope="col">Who &amp; where</th>'
+    '<th scope="col" class="number">From <b>2025-26</b></th></tr></thead>\n'
     '<tbody>\n<tr><th scope="row"><a href="#">Leeds</a></th><td class="number">1</td></tr>\n'
     "<tr><td>York</td><td></td></tr>\n</tbody>\n</table>"
 )

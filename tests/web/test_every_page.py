@@ -238,8 +238,9 @@ def looked_at(page: Any, axe: str, address: str, status: int = 200) -> None:
     assert page.locator("h1").count() == 1
     assert faults(page, axe) == [] and failed == []
 
-#: Cells of tables of more than three columns, or whose rows are stacked, that are not below one another on a phone, each
-#: with the heading of its column.
+
+#: Cells of tables of more than three columns, or whose rows are stacked, that do not stand below one another on a
+#: phone, each with the heading of its column.
 UNSAID = """
 [...document.querySelectorAll("main table")]
   .filter((table) => table.querySelectorAll("thead th").length > 3 || getComputedStyle(table).display !== "table")

@@ -81,13 +81,14 @@ def bullets(items: Sequence[str]) -> str:
     return "<ul>\n" + "".join(f"<li>{prose(item)}</li>\n" for item in items) + "</ul>\n" if items else ""
 
 
-def figure(svg: str, *, caption: str, table: Table | None = None) -> str:
-    """Return a plot with its caption and, folded below it, the table of what it shows."""
+def figure(svg: str, *, caption: str = "", table: Table | None = None) -> str:
+    """Return a plot and, folded below it, the table of what it shows. A caption says what its title does not."""
     folded = ""
     if table is not None:
         shown = html_table(table, fold=False)
         folded = f"<details><summary>Table of the figures in this picture</summary>\n{shown}</details>\n"
-    return f"<figure>\n{_drawn(svg)}\n<figcaption>{prose(caption)}</figcaption>\n</figure>\n{folded}"
+    said = f"<figcaption>{prose(caption)}</figcaption>\n" if caption else ""
+    return f"<figure>\n{_drawn(svg)}\n{said}</figure>\n{folded}"
 
 
 def _drawn(svg: str) -> str:

@@ -19,7 +19,7 @@ from pydantic import BaseModel, BeforeValidator, ValidationError, ValidationInfo
 from ncs.core.errors import Problem, ProblemsFound, near_matches, raise_if
 from ncs.tables.reading.csv_text import delimiter_of, text_rows
 from ncs.tables.reading.error_cells import ERRORS
-from ncs.tables.reading.findings import WORDS, numbers_of, written_as
+from ncs.tables.reading.findings import numbers_of, words_of, written_as
 from ncs.tables.reading.grid import Grid, is_workbook, read_sheets
 from ncs.tables.reading.headings import row_below, shorter, take_off, there_are
 from ncs.tables.reading.text import TextFile, open_text
@@ -297,17 +297,10 @@ def _cell_problem(item: Any, found: _Columns[M], cells: Mapping[str, str], numbe
     value = cells.get(name)
     heading = dict(zip(found.fields, found.headings, strict=True)).get(name, column)
     kind = str(item["type"])
-    said, step = WORDS.get(kind, ("", ""))
+    written = "" if value is None else _step(fields[name].annotation, value)
+    said, step = words_of(item, next_step=next_step or written or "Correct the cell.")
     if kind == "missing":
         said, step = "is empty", next_step or "Fill it."
-    elif kind in ("enum", "literal_error"):
-        said, step = "is not one of the values it may have", f"Write one of: {item['ctx']['expected']}."
-    elif kind == "string_too_short" and value:
-        said, step = f"is shorter than {item['ctx']['min_length']} characters", "Write it out."
-    elif not said:
-        message = str(item["msg"]).removeprefix("Value error, ").rstrip(".")
-        written = "" if value is None else _step(fields[name].annotation, value)
-        said, step = f"cannot be used: {message[:1].lower()}{message[1:]}", next_step or written or "Correct the cell."
     subject = "The cell" if column else "The row"
     return _problem(found.grid, kind.replace("_", "-"), f"{subject} {said}.", step, number, heading, value)
 
