@@ -270,6 +270,8 @@ def report(
     own, register = as_path(text, "text"), as_path(consents, "consents")
     if register is not None and on is None:
         raise NcsError(NO_DAY)
+    if register is None and on is not None:
+        raise NcsError("A day is for the register of consents. Give --consents, or leave --on out.")
     figures, tables_before = as_path(layout, "layout"), as_path(printed, "printed")
     read_from = [
         path_of(folder, "folder"),
@@ -341,6 +343,7 @@ def instrument(
     used = [path for path in map(as_path, (bank_file, frame_file, last_year, consents)) if path is not None]
     with atomic_path(target, replace=replace, read=used) as scratch:
         asked = _bank(year, bank_file)
+        _refuse_unused(made, council, frame_file, last_year, on)
         whom = frame(frame_file).find(council) if council else None
         before: dict[Place, Decimal] = {}
         if last_year is None and consents is not None:
@@ -357,6 +360,25 @@ def instrument(
         else:
             scratch.write_text(_instrument_text(made, asked, whom, before), encoding="utf-8", newline="")
     return target
+
+
+def _refuse_unused(
+    kind: str, council: str | None, frame_file: PathLikeText | None, last_year: PathLikeText | None, on: date | None
+) -> None:
+    """Refuse what would change nothing in an instrument.
+
+    Raises:
+        NcsError: a council for a form that is the same for all; a frame without a council that is sought in it; or a
+            day without last year's numbers.
+    """
+    if council and kind in _FOR_ALL:
+        raise NcsError(f"{_FOR_ALL[kind]} is the same for every council. Leave --council out.")
+    if frame_file is not None and not council:
+        raise NcsError(
+            "A frame is where the council is looked up. Say which is meant with --council, or leave --frame out."
+        )
+    if on is not None and last_year is None:
+        raise NcsError("A day is for last year's numbers. Give --last-year, or leave --on out.")
 
 
 def _instrument_text(kind: str, asked: Bank, whom: Framed | None, before: dict[Place, Decimal]) -> str:
