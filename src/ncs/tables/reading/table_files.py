@@ -23,6 +23,7 @@ from ncs.tables.reading.findings import numbers_of, words_of, written_as
 from ncs.tables.reading.grid import Grid, is_workbook, read_sheets
 from ncs.tables.reading.headings import row_below, shorter, take_off, there_are
 from ncs.tables.reading.text import TextFile, open_text
+from ncs.tables.reading.xlsx.cells import InPercent
 
 M = TypeVar("M", bound=BaseModel)
 _GROUPED = re.compile(r"-?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?", re.ASCII)
@@ -52,11 +53,15 @@ def ungrouped(value: Any, info: ValidationInfo) -> Any:
 def part_of_one(value: Any, info: ValidationInfo) -> Any:
     """Return a part of one given as ``0.05`` or as ``5%``, which is how a sheet may show it, as :func:`ungrouped` does.
 
+    A sheet that shows 5% may hold 5, its percent sign being mere text; such fields are ``in_percent`` in the context.
+
     Raises:
         ValueError: as :func:`ungrouped`.
     """
     if isinstance(value, str) and value.strip().endswith("%"):
         return Decimal(ungrouped(value.strip()[:-1], info)).scaleb(-2)
+    if info.field_name in (info.context or {}).get("in_percent", ()):
+        return Decimal(ungrouped(value, info)).scaleb(-2)
     return ungrouped(value, info)
 
 
@@ -267,7 +272,11 @@ class _Columns(Generic[M]):
     def cells(self, row: Sequence[str]) -> dict[str, str]:
         """Return the cells that are not empty by field."""
         pairs = zip(self.fields, row, strict=False)
-        return {field: cell.strip() for field, cell in pairs if field is not None and cell.strip()}
+        return {field: _stripped(cell) for field, cell in pairs if field is not None and cell.strip()}
+
+
+def _stripped(cell: str) -> str:
+    return cell if isinstance(cell, InPercent) else cell.strip()
 
 
 def _made(
@@ -276,8 +285,9 @@ def _made(
     """Add a row to ``rows``, or return what the model does not allow in it."""
     model = found.model
     by_alias = {model.model_fields[name].alias or name: cell for name, cell in cells.items()}
+    signed = {name for name, cell in cells.items() if isinstance(cell, InPercent)}
     try:
-        made = model.model_validate(by_alias, context={"delimiter": between})
+        made = model.model_validate(by_alias, context={"delimiter": between, "in_percent": signed})
     except ValidationError as error:
         return [_cell_problem(item, found, cells, number, next_step) for item in error.errors(include_url=False)]
     beyond = [
