@@ -133,7 +133,7 @@ def test_a_plot_is_on_the_page_twice_and_shown_once() -> None:
         below="Year",
         said=svg.Words(title="People", description="One.", source="Made up"),
     )
-    body = figure(drawn, caption="People")
+    body = figure(drawn, caption="Of one year.")
     assert body.count("<svg") == 2 and body.index('class="broad"') < body.index('class="narrow"')
     page = html_page(title="T", intro="I.", sections=[Section(heading="One", body=body)])
     style = page[page.index("<style>") : page.index("</style>")]
@@ -221,8 +221,17 @@ def test_a_picture_says_its_subject_once() -> None:
     (doubled,) = said_twice(figure(drawn))
     assert doubled.endswith("| councils' growth")
     plain = "<svg><title>People waiting for care in Leeds</title></svg>"
-    assert said_twice(figure(plain, caption="People who waited for care.")) == [
-        "People waiting for care in Leeds | People who waited for care."
+    assert said_twice(figure(plain, caption="People waiting for care.")) == [
+        "People waiting for care in Leeds | People waiting for care."
     ]
     assert said_twice(figure(plain, caption="Black: fewer than last year.")) == []
     assert "<figcaption>" not in figure(plain)
+
+
+def test_a_picture_can_be_folded_on_a_phone_behind_what_it_shows() -> None:
+    """Its table is folded with it; open on a wide screen and on paper by the same styles as a long table."""
+    made = figure("<svg><title>T</title></svg>", table=many(1), fold="A picture of 2025-26")
+    assert made.startswith('<details class="long">\n<summary>A picture of <span class="whole">2025-26</span></summary>')
+    assert made.count("<details") == made.count("</details>") == 2 and made.endswith("</details>\n")
+    assert made.index("<figure>") < made.index("Table of the figures in this picture")
+    assert "<details" not in figure("<svg><title>T</title></svg>")

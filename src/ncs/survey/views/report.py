@@ -111,7 +111,7 @@ def _drawn(filled: Filled, report: Report) -> str:
         svg = ranked_bars(
             [Bar(label=label, value=value) for label, value in shown], axis=axis, said=said, by_value=False
         )
-    return figure(svg, caption=" ".join(table.notes[:1]), table=table)
+    return figure(svg, caption=" ".join(table.notes[:1]), table=table, fold=table.title)
 
 
 def _points(filled: Filled) -> Iterator[tuple[str, Decimal]]:
