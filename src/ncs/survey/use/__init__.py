@@ -37,7 +37,7 @@ from ncs.survey.returns import folder as kept
 from ncs.survey.returns.answers import Place
 from ncs.survey.returns.run import Read, read_returns
 from ncs.survey.returns.settled import Decisions, read_decisions
-from ncs.survey.use.prefilling import earlier_reading, last_years_numbers
+from ncs.survey.use.prefilling import earlier_reading, last_years_numbers, refuse_unused
 from ncs.survey.use.reporting import NO_DAY, reported
 from ncs.survey.views.audit import unbound_table, unwitnessed_table, verdicts_table
 from ncs.survey.views.bank import bank_table, comparison_table
@@ -343,7 +343,7 @@ def instrument(
     used = [path for path in map(as_path, (bank_file, frame_file, last_year, consents)) if path is not None]
     with atomic_path(target, replace=replace, read=used) as scratch:
         asked = _bank(year, bank_file)
-        _refuse_unused(made, council, frame_file, last_year, on)
+        refuse_unused(_FOR_ALL.get(made), council=council, framed=frame_file is not None, on=None if last_year else on)
         whom = frame(frame_file).find(council) if council else None
         before: dict[Place, Decimal] = {}
         if last_year is None and consents is not None:
@@ -360,25 +360,6 @@ def instrument(
         else:
             scratch.write_text(_instrument_text(made, asked, whom, before), encoding="utf-8", newline="")
     return target
-
-
-def _refuse_unused(
-    kind: str, council: str | None, frame_file: PathLikeText | None, last_year: PathLikeText | None, on: date | None
-) -> None:
-    """Refuse what would change nothing in an instrument.
-
-    Raises:
-        NcsError: a council for a form that is the same for all; a frame without a council that is sought in it; or a
-            day without last year's numbers.
-    """
-    if council and kind in _FOR_ALL:
-        raise NcsError(f"{_FOR_ALL[kind]} is the same for every council. Leave --council out.")
-    if frame_file is not None and not council:
-        raise NcsError(
-            "A frame is where the council is looked up. Say which is meant with --council, or leave --frame out."
-        )
-    if on is not None and last_year is None:
-        raise NcsError("A day is for last year's numbers. Give --last-year, or leave --on out.")
 
 
 def _instrument_text(kind: str, asked: Bank, whom: Framed | None, before: dict[Place, Decimal]) -> str:
