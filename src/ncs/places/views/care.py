@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
+from ncs.core.money import round_half_away
 from ncs.places import care
 from ncs.places.care import FIGURES, Beside, Care
 from ncs.present.page import Section, figure, html_table, paragraphs
@@ -68,7 +71,7 @@ def _beside_table(found: Care, area: str, lines: tuple[Beside, ...]) -> Table:
 def _row(one: Beside) -> dict[str, Cell]:
     places = one.figure.places
     values: dict[str, Cell] = {
-        name: None if (value := getattr(one, name)) is None else round(value, places)
+        name: None if (value := getattr(one, name)) is None else round_half_away(Fraction(value), places)
         for name in ("here", "peers", "every")
     }
     known = one.here is not None
