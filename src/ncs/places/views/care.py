@@ -43,8 +43,7 @@ def council_care_sections(found: Care, area: str) -> list[Section]:
 
 def england_care_sections(found: Care) -> list[Section]:
     """Return the sections of England's profile: a map, care by deprivation, what opened and closed."""
-    on = found.answer.on
-    drawn = figure(found.answer.map(), caption=f"Care home beds for each 1,000 people aged 75 and over, {on}")
+    drawn = figure(found.answer.map())
     need = "".join(map(html_table, _by_need(found)))
     return [Section(heading="Where care is", body=drawn + need), _changed_section(_changed_tables(found, None))]
 
