@@ -20,7 +20,7 @@ from ncs.records.checking.rows import make_rows, show_rows
 from ncs.records.reading.files import FileFormat, Kind
 from ncs.records.reading.headings import Headings, Layout
 from ncs.records.rules import Check, Example, Rule, rules
-from ncs.records.rules.samples import assessment, carer, request, review, service
+from ncs.records.rules.samples import assessment, carer, request, review, service, whole_year
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +29,9 @@ def con(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
         yield made
 
 
-def found_by(con: Any, folder: Path, chosen: tuple[Rule, ...], example: Example) -> list[tuple[int, str, str]]:
+def found_by(
+    con: Any, folder: Path, chosen: tuple[Rule, ...], example: Example, *, received: date = date(2026, 4, 20)
+) -> list[tuple[int, str, str]]:
     spec = specification(example.release)
     names = [field.name for field in spec.fields if field.name not in example.without]
     cells = {name: [str(row.get(name, "")) for row in example.rows] for name in names}
@@ -43,7 +45,7 @@ def found_by(con: Any, folder: Path, chosen: tuple[Rule, ...], example: Example)
         spec=spec,
         layout=Layout.LOCAL,
         held=frozenset(names),
-        import_day=date(2026, 4, 20),
+        import_day=received,
         unknown=example.unknown,
     )
     if any(rule.id == "reporting-period" for rule in chosen):
@@ -68,6 +70,18 @@ EXAMPLES = [
 def test_a_rule_finds_what_its_example_says(con: Any, tmp_path: Path, rule: Rule, example: Example) -> None:
     found = {(row, field) for row, field, _ in found_by(con, tmp_path, (rule,), example)}
     assert found == set(example.found)
+
+
+@pytest.mark.parametrize(("received", "kinds"), [(date(2026, 3, 31), 0), (date(2026, 4, 1), 3)])
+def test_a_month_that_is_not_over_when_the_file_comes_is_not_short_of_events(
+    con: Any, tmp_path: Path, received: date, kinds: int
+) -> None:
+    """Nothing ended in March; the stated period goes on to its end."""
+    none = frozenset({(kind, "2026-03") for kind in ("Request", "Assessment", "Service")})
+    example = Example(says="No event in March.", rows=whole_year(leave_out=none))
+    chosen = tuple(rule for rule in rules() if rule.id == "incomplete-months")
+    found = found_by(con, tmp_path, chosen, example, received=received)
+    assert found == [(0, "event_end_date", "incomplete-months")] * kinds
 
 
 def test_sound_rows_break_no_rule(con: Any, tmp_path: Path) -> None:
