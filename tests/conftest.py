@@ -17,12 +17,24 @@ from xdist.scheduler import LoadFileScheduling, Scheduling
 from xdist.workermanage import WorkerController
 
 from ncs.engine.engine import Engine
+from ncs.present import page
 from run_engines import started
+from support.captions import said_twice
 
 #: As the command line does: Ibis makes many small objects that live as long as the work does.
 gc.set_threshold(100_000, 50, 1000)
 #: The commands are made of the program's functions once a process, as for a person, and not once a call of a test.
 main.get_command = testing._get_command = cache(main.get_command)
+#: A report that any test makes is refused where a picture says a subject twice.
+_sound = page._refuse_same_address
+
+
+def _read(text: str) -> None:
+    _sound(text)
+    assert said_twice(text) == []
+
+
+page._refuse_same_address = _read
 #: The same examples on every machine: a run that fails fails again, and one that passes passes again. Others are sought
 #: on purpose, by `HYPOTHESIS_PROFILE=search make unit`; what they find becomes an example beside its test.
 settings.register_profile("same", derandomize=True, deadline=None, database=None)

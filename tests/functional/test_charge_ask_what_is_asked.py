@@ -12,6 +12,7 @@ from ncs.charging.case.case import Case
 from ncs.charging.use.asked import OFTEN, with_other_answers
 from ncs.charging.use.asking import State, case_of, next_question, questions, step
 from ncs.charging.use.cases import Assessed, assess
+from ncs.core.errors import ProblemsFound
 
 #: A person of 71 at home, alone, with £300 of State Pension a week and a home of their own. Nothing is left out of
 #: their income, for they reached pension age after April 2016 (Schedule 1 para 40).
@@ -91,14 +92,30 @@ def test_who_cares_for_a_partner_keeps_the_carer_premium() -> None:
     assert "carer" not in asked(PLACE | PAIR)
 
 
+#: The rates of 2026-27 (benefit and pension rates 2026 to 2027, DWP).
+RATES = {
+    "higher": "114.60", "lower": "76.70", "enhanced": "114.60", "standard": "76.70",
+    "dla_highest": "114.60", "dla_middle": "76.70", "dla_lowest": "30.30",
+}  # fmt: skip
+
+
 def test_every_benefit_for_disability_has_its_amount_and_its_costs_asked() -> None:
     """With DLA as with Attendance Allowance the extra costs of disability come off (Schedule 1 para 4)."""
     by_id = {one.id: one for one in questions()}
-    benefits = {one.value for one in by_id["benefit"].choices if one.write}
-    assert len(benefits) == 7
-    assert set(by_id["extra"].when["benefit"]) == set(by_id["benefit_amount"].when["benefit"]) == benefits
+    assert {one.value for one in by_id["benefit"].choices if one.write} == set(RATES)
+    assert not {"benefit_amount", "extra"} & asked(HOME)
+    for benefit, rate in RATES.items():
+        assert {"benefit_amount", "extra"} <= asked(HOME | {"benefit": benefit, "benefit_amount": rate})
     dla = HOME | {"benefit": "dla_middle", "benefit_amount": "76.70", "extra": "15"}
     assert str(found(dla).result.assessed) == "120.25"  # 300 + 76.70 - 15 - 241.45
+
+
+def test_what_is_owed_on_another_house_comes_off_it() -> None:
+    """9,000 + 90% of 20,000 - 3,749.99 is 23,250.01, above the upper limit of 23,250; a penny more owed, at it."""
+    owing = HOME | {"property": "20000"}
+    assert "property_debts" not in asked(HOME)
+    assert found(owing | {"property_debts": "3749.99"}).result.status.value == "full_cost"
+    assert found(owing | {"property_debts": "3750"}).result.status.value == "supported"
 
 
 #: What few people have, as a case that says it and as the words where it is silent.
@@ -128,6 +145,9 @@ LAND = [{"kind": "land_or_property", "value": 9000}]
         ("person.premiums", SINGLE, SINGLE | {"person": {"born": date(1940, 2, 1), "premiums": ["carer"]}}),
         ("person.premiums", SINGLE, SINGLE | {"income": [{"kind": "carers_allowance", "weekly": "86.45"}]}),
         ("person.premiums", SINGLE, PERMANENT),
+        ("person.premiums", SINGLE, SINGLE | {"person": {"born": date(1940, 2, 1), "without_premiums": ["carer"]}}),
+        ("capital.debts", SINGLE | {"capital": LAND}, SINGLE | {"capital": [LAND[0] | {"debts": 0}]}),
+        ("capital.owners", COUPLE | {"capital": LAND}, COUPLE | {"capital": [LAND[0] | {"owners": 1}]}),
         ("partner.income", COUPLE, COUPLE | {"partner": {"born": date(1950, 2, 1)}}),
         (
             "partner.income",
@@ -163,6 +183,49 @@ def test_what_is_not_asked_is_said_with_the_place_for_it(
     assert part in Case.model_fields
     held = re.findall(r"[A-Z]\w+", str(Case.model_fields[part].annotation))
     assert any(key in model.model_fields for model in _models() if model.__name__ in held)
+
+
+ILL = {"income": [{"kind": "state_pension", "weekly": 200}, {"kind": "pip_daily_living_enhanced", "weekly": "114.60"}]}
+CARER = {"income": [{"kind": "state_pension", "weekly": 200}, {"kind": "carers_allowance", "weekly": "86.45"}]}
+_NONE, _DISABILITY, _CARER = "No premium is given", "No premium for disability is given", "no Carer's Allowance"
+
+
+@pytest.mark.parametrize(
+    ("case", "told"),
+    [
+        (YOUNG, {_NONE}),
+        (YOUNG | ILL, {_CARER}),
+        (YOUNG | CARER, {_DISABILITY}),
+        (YOUNG | {"person": {"born": date(1980, 2, 1), "premiums": ["disability"]}}, {_CARER}),
+        (YOUNG | {"person": {"born": date(1980, 2, 1), "without_premiums": ["disability"]}}, {_CARER}),
+        (YOUNG | {"person": {"born": date(1980, 2, 1), "without_premiums": ["carer"]}}, {_DISABILITY}),
+        (YOUNG | {"person": {"born": date(1980, 2, 1), "without_premiums": ["carer", "disability"]}}, set()),
+        (SINGLE, {_CARER}),
+        (SINGLE | CARER, set()),
+        (COUPLE | CARER | {"partner": {"born": date(1950, 2, 1)}}, set()),  # the pensioner premium has its place
+    ],
+)
+def test_each_premium_that_is_not_known_is_said_once(case: dict[str, Any], told: set[str]) -> None:
+    """Those below pension age may have one for disability and one for a carer; those above, the carer's alone."""
+    assert {words for words in (_NONE, _DISABILITY, _CARER) if words in said(case)} == told
+
+
+def test_what_may_stand_in_the_way_of_carers_allowance_is_said_by_age() -> None:
+    """A pension for who has one; below pension age another benefit, such as Employment and Support Allowance."""
+    assert "only their pension stands" in said(SINGLE)
+    assert "only another benefit stands" in said(YOUNG | ILL)
+
+
+def test_a_premium_is_due_or_not_due() -> None:
+    for person in ({"premiums": ["carer"], "without_premiums": ["carer"]}, {"without_premiums": ["carers"]},
+                   {"without_premiums": ["carer", "carer"]}):  # fmt: skip
+        with pytest.raises(ProblemsFound):
+            assess(SINGLE | {"person": {"born": date(1940, 2, 1)} | person})
+
+
+def test_that_a_premium_is_not_due_is_nothing_given_in_vain() -> None:
+    unused = assess(PERMANENT | {"person": {"born": date(1940, 2, 1), "without_premiums": ["carer"]}}).result.unused
+    assert not any("without_premiums" in one for one in unused)
 
 
 def test_who_pays_all_is_told_nothing_of_top_ups_or_premiums() -> None:

@@ -104,3 +104,14 @@ def test_costs_of_the_home_in_the_first_weeks_lead_to_a_higher_allowance_to_ask_
     (line,) = [line for line in result.lines if line.what == "Costs of the home"]
     assert line.amount is None and "45.00" in line.words and "overrides.pea_extra_weekly" in line.words
     assert str(result.charge) == "203.20"
+
+
+def test_every_statement_says_that_it_is_for_whole_weeks_and_where_the_rest_is_settled() -> None:
+    """On the page, in the terminal, and where no commands are named; in a care home and at home, helped or not."""
+    at_home = {key: HOME[key] for key in ("date", "person", "cost", "income", "capital")}
+    for case in (HOME, at_home | {"setting": {"kind": "not_a_care_home"}, "owns_home": False}):
+        for capital in (9000, 90000):
+            found = assess(case | {"capital": [{"kind": "savings", "value": capital}]})
+            for said in (found.page(), found.report(commands=False).page(), found.statement()):
+                words = " ".join(said.split())
+                assert "for whole weeks" in words and "somebody dies in mid-week" in words and "paid back" in words

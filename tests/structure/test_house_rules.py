@@ -150,3 +150,30 @@ def test_no_test_asserts_how_long_something_takes() -> None:
     clocks = re.compile(r"assert [^\n]*\b(perf_counter|process_time|monotonic)\(")
     timed = [path.name for path in (ROOT / "tests").rglob("*.py") if clocks.search(path.read_text(encoding="utf-8"))]
     assert [name for name in timed if name != "test_house_rules.py"] == []
+
+
+#: What readers see, or money that is shared out: there halves go away from zero (``ncs.core.money``).
+SHOWN = re.compile(r"/views/|/impact/|/funding/formula/")
+
+
+def rounded_to_even(path: Path) -> Iterator[int]:
+    """Yield the lines that round halves to even numbers: ``quantize`` without a rounding, and ``round`` where it shows.
+
+    Where a number is only compared with itself in whole pence nothing is rounded.
+    """
+    tree = list(nodes(path))
+    compared = {id(part) for node in tree if isinstance(node, ast.Compare) for part in ast.walk(node)}
+    for node in tree:
+        if not isinstance(node, ast.Call) or id(node) in compared:
+            continue
+        bare = len(node.args) == 1 and not node.keywords
+        if isinstance(node.func, ast.Attribute) and node.func.attr == "quantize" and bare:
+            yield node.lineno
+        if isinstance(node.func, ast.Name) and node.func.id == "round" and SHOWN.search(path.as_posix()):
+            yield node.lineno
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name)
+def test_halves_are_rounded_away_from_zero(path: Path) -> None:
+    """``ncs.core.money`` rounds: 12.5 is 13 for a reader, in prose as in a table, and 0.125 is 0.13."""
+    assert list(rounded_to_even(path)) == []

@@ -19,9 +19,11 @@ from ncs.cld import specification
 from ncs.engine.duck import UNSEEN, DamagedFile, connection, stream
 from ncs.records.checking import cells, data_rows, run
 from ncs.records.checking.issues import CREATE
+from ncs.records.checking.rows import make_rows, show_rows
 from ncs.records.checking.run import MEMORY, Checked, CheckOptions, FileCheck, check_files
 from ncs.records.reading.coded import blank_texts, coded, numbers, without_blanks
 from ncs.records.reading.columns import filled_sql
+from ncs.records.reading.files import detect
 from ncs.records.reading.stage import text_batches
 from ncs.records.rules.model import Severity
 from ncs.records.rules.samples import assessment, request, review, service
@@ -69,6 +71,40 @@ def test_what_is_found_does_not_depend_on_the_size_of_parts(
     assert found_in(path, tmp_path) == whole
     assert whole[0] == 2 * len(_ROWS)
     assert repeated(whole) == [len(_ROWS) + 3, 2 * len(_ROWS) + 4]
+
+
+@pytest.mark.parametrize(("few", "waiting"), [(0, 0), (2, 100), (100, 3), (100, 0)])
+def test_what_is_found_does_not_depend_on_which_texts_wait_for_other_parts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, few: int, waiting: int
+) -> None:
+    path = file_of(tmp_path)
+    whole = found_in(path, tmp_path)
+    monkeypatch.setattr(data_rows, "text_batches", lambda found: cut(text_batches(found), 1))
+    monkeypatch.setattr(data_rows, "BATCH_ROWS", 3)
+    monkeypatch.setattr(cells, "FEW_TEXTS", few)
+    monkeypatch.setattr(cells, "MOST_WAITING", waiting)
+    assert found_in(path, tmp_path) == whole
+
+
+@pytest.mark.parametrize("again", [1, 3])
+def test_texts_that_every_part_says_are_kept_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, again: int) -> None:
+    """The same rows come as often as asked, in parts of one row; two are blank or say something else."""
+    path = file_of(tmp_path)
+    headings, *lines = path.read_text(encoding="utf-8").split("\n")
+    path.write_text("\n".join([headings, *(lines[: len(_ROWS)] * again), ""]), encoding="utf-8")
+    monkeypatch.setattr(data_rows, "text_batches", lambda found: cut(text_batches(found), 1))
+    monkeypatch.setattr(data_rows, "BATCH_ROWS", 1)
+    with connection(tmp_path / "work") as con:
+        made = make_rows(con, detect(path), specification(2), tmp_path)
+        show_rows(con, tmp_path, made)
+        counted = con.execute("SELECT place, text, conditions, sum(cells), count(*) FROM cells GROUP BY ALL").fetchall()
+        people = con.execute("SELECT count(DISTINCT person), count(person) FROM people").fetchone()
+    assert {kept for *_, kept in counted} == {1}
+    gender = cells.places(specification(2))["gender"]
+    assert {text: cells for place, text, _, cells, _ in counted if place == gender} == {
+        _ROWS[0]["gender"]: (len(_ROWS) - 3) * again, "#REF!": 2 * again, None: again,
+    }  # fmt: skip
+    assert people == (1, len(_ROWS) * again)
 
 
 def test_many_cells_are_asked_in_a_file_and_the_same_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

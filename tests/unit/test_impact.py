@@ -218,3 +218,13 @@ def test_pounds_for_millions_are_refused_and_no_amount_is_a_fault_of_the_program
             Asked(million=million)
         assert [(one.rule, one.field) for one in caught.value.problems] == [("asked", "--spend")]
         assert "given in millions" in caught.value.problems[0].message
+
+
+def test_halves_are_rounded_up_for_readers() -> None:
+    """57% of £5 million is £2.85 million, shown as 2.9 and not as 2.8; 43% is 2.15, shown as 2.2.
+
+    Leakage of none to 12.5% is shown as 13%, not 12%.
+    """
+    found = {one.id: one for one in business_case(Decimal(5), leakage="0,0.125").figures}
+    assert (found["care_women"].value, found["care_men"].value) == (Decimal("2.9"), Decimal("2.2"))
+    assert "leakage of 0% to 13%" in found["jobs_net"].how

@@ -14,6 +14,7 @@ from contrast import contrast_with_white
 from ncs.present import svg
 from ncs.present.page import Section, bullets, escape, figure, html_page, html_table, paragraphs, prose
 from ncs.tables.tables import Column, Table
+from support.captions import said_twice
 
 VOID = {"meta", "br", "link", "img", "hr"}
 
@@ -79,7 +80,7 @@ def test_a_wide_table_can_be_stacked_on_a_phone_and_stays_a_table_for_those_who_
     assert re.findall(r'role="(\w+)"', made) == [
         "region", "table", "rowgroup", "row", *["columnheader"] * 4, "rowgroup", "row", "rowheader", *["cell"] * 3,
     ]  # fmt: skip
-    assert re.findall(r'<td[^>]* data-label="([^"]*)"', made) == ["B", "C", "D"]
+    assert re.findall(r'<t[hd][^>]* data-label="([^"]*)"', made) == ["A", "B", "C", "D"]
     few = html_table(Table(name="t", title="T", columns=columns[:3], rows=[{"a": "Leeds"}]))
     assert "stacks" not in few and "data-label" not in few
 
@@ -132,7 +133,7 @@ def test_a_plot_is_on_the_page_twice_and_shown_once() -> None:
         below="Year",
         said=svg.Words(title="People", description="One.", source="Made up"),
     )
-    body = figure(drawn, caption="People")
+    body = figure(drawn, caption="Of one year.")
     assert body.count("<svg") == 2 and body.index('class="broad"') < body.index('class="narrow"')
     page = html_page(title="T", intro="I.", sections=[Section(heading="One", body=body)])
     style = page[page.index("<style>") : page.index("</style>")]
@@ -194,15 +195,14 @@ def test_a_break_is_only_kept_out_of_text_that_is_read() -> None:
     assert '<h1>From <span class="whole">2025-26</span></h1>' in text
 
 
-def test_rows_on_a_phone_say_what_a_number_a_code_and_a_mark_are() -> None:
+def test_rows_on_a_phone_say_the_heading_of_every_cell_and_what_a_mark_is() -> None:
     """Where rows are stacked the headings are out of sight, and the meaning of a mark is far below."""
     columns = [Column(key=key, title=key.upper()) for key in "abcd"]
     rows = [dict.fromkeys("bcd", 1) | {"a": name} for name in ("E01015231", "7", "2025-26", "Torbay")]
     made = html_table(
         Table(name="t", title="T", columns=columns, rows=[*rows, {"a": "Leeds", "b": None, "c": 1, "d": 1}])
     )
-    assert re.findall(r'scope="row"[^>]* data-label="A">([^<]+)<', made) == ["E01015231", "7"]
-    assert made.count('scope="row"') == 5
+    assert re.findall(r'<t[hd][^>]* data-label="([^"]*)"', made) == list("ABCD") * 5
     assert re.findall(r'data-mark="([^"]*)">([^<]*)<', made) == [("not available", "[x]")]
     few = html_table(Table(name="t", title="T", columns=columns[:2], rows=[{"a": "7", "b": None}]))
     assert "data-mark" not in few and "data-label" not in few, "a small table keeps its headings"
@@ -211,5 +211,27 @@ def test_rows_on_a_phone_say_what_a_number_a_code_and_a_mark_are() -> None:
 def test_styles_show_what_stacked_rows_say() -> None:
     """The style sheet of pages by themselves writes out labels and the words of marks."""
     alone = (Path(ncs.present.__file__).parent / "data" / "page.css").read_text(encoding="utf-8")
-    assert "th[data-label]::before { content: attr(data-label)" in alone
+    assert '.stacks [data-label]::before { content: attr(data-label) ": "' in alone
     assert 'td[data-mark]::after { content: " " attr(data-mark)' in alone
+
+
+def test_a_picture_says_its_subject_once() -> None:
+    """Every report and page of the tests is held against this: what repeats is found, what adds something is not."""
+    drawn = "<svg><title>Growth of each council, 2025-26 (councils' growth)</title></svg>"
+    (doubled,) = said_twice(figure(drawn))
+    assert doubled.endswith("| councils' growth")
+    plain = "<svg><title>People waiting for care in Leeds</title></svg>"
+    assert said_twice(figure(plain, caption="People waiting for care.")) == [
+        "People waiting for care in Leeds | People waiting for care."
+    ]
+    assert said_twice(figure(plain, caption="Black: fewer than last year.")) == []
+    assert "<figcaption>" not in figure(plain)
+
+
+def test_a_picture_can_be_folded_on_a_phone_behind_what_it_shows() -> None:
+    """Its table is folded with it; open on a wide screen and on paper by the same styles as a long table."""
+    made = figure("<svg><title>T</title></svg>", table=many(1), fold="A picture of 2025-26")
+    assert made.startswith('<details class="long">\n<summary>A picture of <span class="whole">2025-26</span></summary>')
+    assert made.count("<details") == made.count("</details>") == 2 and made.endswith("</details>\n")
+    assert made.index("<figure>") < made.index("Table of the figures in this picture")
+    assert "<details" not in figure("<svg><title>T</title></svg>")

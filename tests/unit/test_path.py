@@ -143,6 +143,19 @@ def test_reforms_by_hand(by_hand: Followed) -> None:
     assert (0.05 * others + least) / (others + least) == pytest.approx(0.1)
 
 
+def test_a_least_share_says_what_it_takes_new_money_to_hold(by_hand: Followed) -> None:
+    """Without any share of a pound of new money, x more gives (x + what is now lacking) of it: 0.05 ÷ 0.9 is 5.6p.
+
+    If £100 of new money holds nothing in place of £5, the rest must give £5 more; of what is added a tenth must be in
+    the share too, so £5 ÷ 0.9.
+    """
+    words = next(one.words for one in by_hand.costs if one.name == "least")
+    assert words.startswith(
+        "from 5.0% of all spending to a floor of 10.0%; the other reforms' money is taken to hold 5.0%"
+    )
+    assert words.endswith("for each pound of it that holds none, 5.6p more is needed")
+
+
 def test_access_with_the_spike_by_hand(by_hand: Followed) -> None:
     """A thousand come, 6,000 at once over two years: 4,000 assessments of 10 hours, 2,000 reviews of 5: 50 staff."""
     work = next(one.work for one in by_hand.costs if one.name == "all")

@@ -116,6 +116,14 @@ def test_waiting_is_work(tmp_path: Path) -> None:
     assert [(one.clause, one.shortfall) for one in found.breaches] == [("legal_minimum", Decimal("18.02"))]
 
 
+def test_what_is_due_is_shown_to_the_penny_with_the_half_up(tmp_path: Path) -> None:
+    """1.5 hours x 12.71 are 19.065, shown as 19.07 as the shortfall of 1.065 from 18.00 is 1.07."""
+    found = checked(tmp_path, f"{HEAD}\nW1,2026-04-12,30,12.00,1.5,18.00\n").breaches
+    breach = next(one for one in found if one.clause == "legal_minimum")
+    assert breach.shortfall == Decimal("1.07")
+    assert "= 19.07; paid 18.00" in breach.working
+
+
 def test_what_is_taken_for_a_uniform_or_spent_on_the_work_is_no_pay(tmp_path: Path) -> None:
     """10 hours x 12.71 = 127.10. Of 134.50, 10 for a uniform and 5 for a telephone do not count: 119.50, 7.60 short."""
     text = (

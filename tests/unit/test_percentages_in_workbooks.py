@@ -10,6 +10,7 @@ import zipfile
 from decimal import Decimal
 from pathlib import Path
 
+import openpyxl
 import pytest
 import xlsxwriter
 from pydantic import BaseModel
@@ -113,6 +114,7 @@ class Row(BaseModel):
     percent: Percent | None = None
     pounds: Number | None = None
     people: Whole | None = None
+    text: str | None = None
 
 
 @pytest.mark.parametrize(
@@ -132,6 +134,36 @@ def test_a_column_whose_unit_is_known_reads_it(
 ) -> None:
     (row,) = read_table(workbook(tmp_path / "a.xlsx", cell, heads=(column,)), Row)
     assert getattr(row.value, column) == Decimal(read)
+
+
+#: Formats whose percent sign is text beside the number (ECMA-376, part 1, 18.8.30: quoted, or behind a backslash): the
+#: sheet shows 0.5% and holds 0.5. In the last two the sign is one of the format's own, or no part of what is shown.
+BESIDE = [('0.0"%"', True), ("0.0\\%", True), ('0.0" % of pay"', True), ('"; "0.0"%";"none"', True), ("0.0%", False)]
+BESIDE += [('0.0;"%"', False)]
+
+
+@pytest.mark.parametrize(("shown", "beside"), BESIDE)
+@pytest.mark.parametrize("column", ["part", "percent", "pounds", "text"])
+def test_a_percent_sign_that_is_text_says_that_the_number_is_in_percent(
+    tmp_path: Path, column: str, shown: str, beside: bool
+) -> None:
+    """Written by another program than our own tests use: openpyxl."""
+    book = openpyxl.Workbook()
+    book.active.append([column])
+    book.active.append([0.5])
+    book.active["A2"].number_format = shown
+    book.save(tmp_path / "a.xlsx")
+    found = "50%" if shown == "0.0%" else "0.5"
+    assert read_sheets(tmp_path / "a.xlsx")["Sheet"].rows[1][0] == found
+    if column == "pounds" and shown == "0.0%":
+        with pytest.raises(ProblemsFound):
+            read_table(tmp_path / "a.xlsx", Row)
+        return
+    (row,) = read_table(tmp_path / "a.xlsx", Row)
+    half_percent = {"part": Decimal("0.005"), "percent": Decimal("0.5"), "pounds": Decimal("0.5"), "text": "0.5"}
+    half = {"part": Decimal("0.5"), "percent": Decimal(50), "pounds": Decimal("0.5"), "text": found}
+    plain = {"percent": Decimal("0.5")} if shown != "0.0%" else {}
+    assert getattr(row.value, column) == (half_percent if beside else half | plain)[column]
 
 
 @pytest.mark.parametrize("column", ["part", "percent"])

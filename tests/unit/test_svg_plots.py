@@ -351,3 +351,15 @@ def test_a_step_begins_where_the_one_before_it_ended_and_a_total_on_nought() -> 
 def test_the_widest_swing_comes_first() -> None:
     made = tornado()
     assert made.index("Occupancy") < made.index("Travel")
+
+
+def test_a_lone_line_that_the_axis_names_has_no_legend() -> None:
+    """One name is drawn once, as the title of the axis; another name, or a second line, needs its legend."""
+
+    def drawn(*names: str) -> list[str | None]:
+        series = [svg.Series(name=name, values=[1, 2]) for name in names]
+        made = svg.lines(series, labels=["a", "b"], axis=svg.Axis(title="Waiting"), below="Year", said=said())
+        return [one.text for one in ElementTree.fromstring(made).iter(f"{S}text")]
+
+    assert drawn("Waiting").count("Waiting") == 1
+    assert "Started" in drawn("Started") and drawn("Waiting", "Started").count("Waiting") == 2

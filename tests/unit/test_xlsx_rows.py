@@ -246,6 +246,7 @@ def test_a_number_beyond_all_dates_stays_a_number(from_1904: bool, held: str, sa
         strings=(),
         dates=frozenset({"1"}),
         percents=frozenset(),
+        signed=frozenset(),
         durations=frozenset(),
         from_1904=from_1904,
         number=as_written,

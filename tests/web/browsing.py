@@ -15,6 +15,8 @@ import html5lib
 from django.http import HttpRequest
 from django.test import Client
 
+from support.captions import said_twice
+
 #: What a person of 86 in a care home for good would answer, question by question: with a house, alone. Invented.
 HOME: dict[str, dict[str, str]] = {
     "where": {"where": "care_home"},
@@ -169,6 +171,7 @@ def parsed(text: str) -> Element:
     assert not re.search(r"<[^>]+ style=|<script(?![^>]* src=)|<[^>]+ on[a-z]+=\"", text), "something inline"
     apart = [table for e in tree.iter("div") if _scrolls(e) for table in e.iter("table")]
     assert len(apart) == len(list(tree.iter("table"))), "a table would scroll the page sideways, or nobody by keyboard"
+    assert said_twice(text) == []
     for e in tree.iter("input"):
         if e.get("type") not in ("hidden", "submit"):
             assert any(label.get("for") == e.get("id") for label in tree.iter("label")), e.get("id")

@@ -14,6 +14,7 @@ from ncs.core.errors import NcsError, Problem, ProblemsFound, UnknownName
 from ncs.web.api import service
 from ncs.web.api.told import told_error
 from ncs.web.api.words import INSTEAD, STEP, said_to_programs, step_for_programs
+from support.foreign_words import foreign
 from web.calling import CASE
 
 
@@ -46,6 +47,44 @@ def test_a_refusal_names_no_command(operation: str, body: dict[str, Any], named:
     said = [told["detail"], *(text for one in told["problems"] for text in (one["message"], one["next_step"]))]
     assert all(said) and not any(re.search(r"\bncs [a-z]|`|--[a-z]", text) for text in said), said
     assert named in " ".join(said)
+
+
+#: What no field, or nearly none, may be.
+NONSENSE: list[Any] = ["lots", "", -1, 1.5, True, None, [], [1], {}, {"a": "b"}, "1e999", "2026-13-45", "x" * 5000]
+
+
+def said_to(answer: Any) -> list[str]:
+    """Return all that a program is told where it is refused."""
+    if answer.status_code == 200:
+        return []
+    told = answer.json()
+    assert answer.status_code in (400, 404, 422), answer.content
+    return [told["detail"], *(text for one in told["problems"] for text in (one["message"], one["next_step"]))]
+
+
+@pytest.mark.parametrize("operation", ["assess", "compare"])
+@pytest.mark.parametrize("field", ["case", "policy", "reforms", "years", *(f"case.{name}" for name in CASE)])
+def test_nonsense_is_refused_in_our_words(operation: str, field: str) -> None:
+    """Each field of what is sent, with values of every type: none is told in the words of the library that checks."""
+    from django.core.cache import caches
+
+    first, _, inner = field.partition(".")
+    for value in NONSENSE:
+        caches["near"].clear()
+        body = {"case": {**CASE, inner: value}} if inner else {"case": CASE, first: value}
+        answer = Client().post(f"/api/v1/charging/{operation}", json.dumps(body), content_type="application/json")
+        said = said_to(answer)
+        assert all(said) and not foreign(said), (value, said)
+
+
+@pytest.mark.parametrize(
+    "query", ["page=lots", "page=0", "per_page=99999", "page=", "page=1.5", "page=1e999", "colour=red"]
+)
+def test_a_nonsense_page_is_refused_in_our_words(query: str) -> None:
+    said = said_to(Client().get(f"/api/v1/councils?{query}"))
+    assert said and all(said) and not foreign(said), said
+    told = " ".join(said)
+    assert query.partition("=")[0] in told
 
 
 def test_every_part_of_a_refusal_is_told_so() -> None:

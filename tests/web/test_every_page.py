@@ -264,12 +264,29 @@ def looked_at(page: Any, axe: str, address: str, status: int = 200) -> None:
     answer = page.goto(address)
     assert answer.status == status, (address, answer.status)
     assert page.evaluate(WIDER) <= 0, "it scrolls sideways at 320 pixels (1.4.10)"
+    assert page.evaluate(UNSAID) == [], "a cell on a phone does not say its column's name"
     assert twice_the_size(page) <= 0, "with text of 200% on a phone it scrolls sideways"
     page.set_viewport_size(DESKTOP)
     assert twice_the_size(page) <= 0, "with text of 200% it scrolls sideways (1.4.4)"
     assert cut_off(page) == [], "on paper nobody scrolls"
     assert page.locator("h1").count() == 1
     assert faults(page, axe) == [] and failed == []
+
+
+#: Cells of tables of more than three columns, or whose rows are stacked, that do not stand below one another on a
+#: phone, each with the heading of its column.
+UNSAID = """
+[...document.querySelectorAll("main table")]
+  .filter((table) => table.querySelectorAll("thead th").length > 3 || getComputedStyle(table).display !== "table")
+  .flatMap((table) => {
+    const names = [...table.querySelectorAll("thead th")].map((e) => e.textContent);
+    return [...table.querySelectorAll("tbody tr")].flatMap((row) => [...row.children].filter((cell, place) => {
+      const shown = getComputedStyle(cell), before = getComputedStyle(cell, "::before").content;
+      return shown.display !== "none" && (shown.display !== "block" || before !== JSON.stringify(names[place] + ": "));
+    }));
+  })
+  .map((cell) => cell.textContent.trim().slice(0, 60))
+"""
 
 
 @pytest.mark.parametrize("address", KINDS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from datetime import timedelta
 from pathlib import Path
@@ -80,6 +81,7 @@ def test_a_return_written_here_is_the_workbook_that_the_command_line_reads(
     made = exercise(commissioner)
     at = begun(provider)
     shown = provider.get(at)
+    assert not re.search(r"Give [a-z]+_[a-z_]+", shown.text), "a name of a line in the workbook"
     assert "is not given" in shown.text and "Send it to Camden" not in shown.text
     about = provider.get(f"{at}/part/about")
     given = {"location": "1-1234567890", "owner": "1-2", "kind": "private", "contact_hours_per_week": "1,040.50"}

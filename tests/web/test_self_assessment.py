@@ -318,3 +318,19 @@ def test_a_strategy_is_given_and_neither_another_council_nor_an_approved_paper_g
     assert "can be read and no longer changed" in analyst.get(f"{AT}/give/1.1", status=409).text
     assert browser.client.get(f"{AT}/expectation/1.1").status_code == 409
     assert len(rows(browser.get(AT))) == 4, "what they wrote stays in sight: a heading and a row, twice"
+
+
+@pytest.mark.parametrize(
+    ("parts", "day"),
+    [
+        (("1", "6", "2099"), "2099-06-01"),
+        (("1", "June", "2099"), "2099-06-01"),
+        (("31", "dec", "2030"), "2030-12-31"),
+        (("1", "Ju", "2099"), ""),
+        (("1", "Junius", "2099"), ""),
+        (("31", "February", "2030"), ""),
+    ],
+)
+def test_a_month_may_be_written_as_its_name(parts: tuple[str, ...], day: str) -> None:
+    """github.com/alphagov/govuk-design-system-backlog/issues/42: some people write months as words."""
+    assert fields._iso(parts) == day

@@ -166,6 +166,7 @@ def test_the_measures_of_a_file_are_figures_alone_and_protected(
     found = checked(sent)
     assert found.state == Submission.State.DONE, found.told
     page = analyst.get(analyst.get(sent.address).all("a", href=f"{sent.address}/measures")[0].get("href") or "")
+    assert "--" not in page.text.partition("<main")[2], "an option of a command"
     assert page.heading == "Own measures" and "Camden, 2025-26: from the file sent 1 July 2026" in page.text
     (support,) = [row for row in rows(page) if "65+" in row]
     assert "38.0 10 of 26,310" in support  # 10 / 26,310, the people of 65 and over in Camden, is 38.0 in 100,000

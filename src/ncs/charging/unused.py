@@ -16,6 +16,8 @@ from ncs.core.errors import NcsError
 #: Keys that say what a case is about, answer a question, or serve another command, and so never change a charge.
 _BESIDES = ("title", "date", "sure", "journey", "owns_home", "what_if")
 _Path = tuple[str | int, ...]
+#: What says that something is not due, and so only keeps the statement from calling that assumed.
+_ANSWERS: tuple[_Path, ...] = (("person", "without_premiums"),)
 #: What bears on Pension Credit alone.
 _USED_BY_CLAIMS: tuple[_Path, ...] = (("person", "lives_alone"),)
 
@@ -27,7 +29,7 @@ def unused_keys(case: Case, context: Context, *, assess: Callable[[Case], Assess
         case: the case; ``context`` how it was assessed.
         assess: assesses a case as that one was.
     """
-    whole, elsewhere = assess(case), _USED_BY_CLAIMS if may_claim(context) else ()
+    whole, elsewhere = assess(case), (*_ANSWERS, *(_USED_BY_CLAIMS if may_claim(context) else ()))
     found = [path for path in _unused(case, case, (), lambda less: _same(less, whole, assess)) if path not in elsewhere]
     return tuple(f"{'.'.join(map(str, path))}: {reason_of(path, context)}" for path in found)
 

@@ -33,6 +33,7 @@ REASONS: Final[Mapping[str, str]] = {
     "person.children_born": _OUTSIDE_HOMES,
     "person.lone_parent": _OUTSIDE_HOMES,
     "person.premiums": _OUTSIDE_HOMES,
+    "person.without_premiums": _OUTSIDE_HOMES,
     "person.is_carer": "the care is not for the person as a carer, or the council's policy charges carers as others.",
     "person.onset_age": _REFORMS,
     "person.needs_band": _REFORMS,

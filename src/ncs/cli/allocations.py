@@ -9,6 +9,7 @@ import typer
 
 from ncs.cli.console import say, written
 from ncs.cli.printing import AmountsChecked, Form, FormOption, OutOption, ReplaceOption, named
+from ncs.cli.unused import refuse_unused
 
 group = typer.Typer(
     name="allocations",
@@ -49,6 +50,7 @@ def table(
 
 @group.command("explain")
 def explain(
+    context: typer.Context,
     council: Annotated[str, typer.Argument(help="The council, by any name or code.")],
     inputs: Annotated[
         Path | None, typer.Option("--inputs", metavar="FILE", help="A filled workbook, or a folder of CSV files.")
@@ -73,6 +75,10 @@ def explain(
     if csp is not None and inputs is None:
         raise typer.BadParameter("--csp needs --inputs: the file holds only core spending power.")
     way = way_out(form, out, replace=replace, read=[inputs, csp, annex_b])
+    if inputs is None:
+        refuse_unused(context, "amounts_checked", because="without --inputs")
+    else:
+        refuse_unused(context, "annex_b", because="with --inputs, which each step is worked out from")
     if inputs is not None:
         worked = work_out(inputs, csp=csp, amounts_checked=amounts_checked or ())
         book = worked.with_formulas(council)
@@ -173,6 +179,7 @@ def run(
 
 @group.command("rebase")
 def rebase(
+    context: typer.Context,
     outturn: Annotated[
         Path | None,
         typer.Option("--outturn", metavar="FILE", help="Revenue outturn as published; without it, a trial on 2024-25."),
@@ -195,6 +202,8 @@ def rebase(
 
     if year is not None and outturn is None:
         raise typer.BadParameter("--year needs --outturn: without a file the trial is on the 2024-25 outturn.")
+    if outturn is None:
+        refuse_unused(context, "amounts_checked", because="without --outturn")
     way = way_out(form, out, replace=replace, read=[outturn, annex_b])
     found = project(
         outturn, year=year, keep=keep, council=council, annex_b=annex_b, amounts_checked=amounts_checked or ()

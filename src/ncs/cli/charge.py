@@ -10,6 +10,7 @@ import typer
 
 from ncs.cli.console import written
 from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption, TextOutOption
+from ncs.cli.unused import refuse_unused
 
 group = typer.Typer(
     name="charge",
@@ -98,6 +99,7 @@ def what_if_command(
 
 @group.command("compare")
 def compare(
+    context: typer.Context,
     case: CaseFile,
     reform: ReformNames = None,
     years: Annotated[int | None, typer.Option(min=1, max=100, help="Compare whole journeys of so many years.")] = None,
@@ -115,12 +117,15 @@ def compare(
     from ncs.charging.use.cases import compare as ask
     from ncs.cli.giving import give, way_out
 
+    if years is not None:
+        refuse_unused(context, "date", because="with --years: a journey begins on the case's own day")
     way = way_out(form, out, replace=replace, read=[case, policy, reform, parameters], private=True)
     give(way, ask(case, reform or (), years=years, date=date, policy=policy, parameters=parameters).table())
 
 
 @group.command("journey")
 def journey(
+    context: typer.Context,
     case: CaseFile,
     weeks: Annotated[int | None, typer.Option(help="How many weeks, in place of the case's own.")] = None,
     years: Annotated[int | None, typer.Option(help="How many years of 52 weeks, in place of the case's own.")] = None,
@@ -143,6 +148,8 @@ def journey(
     from ncs.core.outputs import together
     from ncs.core.refusals import refuse_folder
 
+    if weeks is not None:
+        refuse_unused(context, "years", because="with --weeks, which says how long")
     read = files_read(case, policy, reform, parameters)
     way = way_out(form, out, replace=replace, read=read, private=True)
     if plots is not None:
@@ -213,6 +220,7 @@ def policies_command(
 
 @group.command("reforms")
 def reforms_command(
+    context: typer.Context,
     switches: Annotated[bool, typer.Option("--switches", help="List the switches a reform may set instead.")] = False,
     steps: Annotated[bool, typer.Option("--steps", help="List the steps of reforms with a timetable instead.")] = False,
     form: FormOption = Form.TABLE,
@@ -228,6 +236,8 @@ def reforms_command(
     from ncs.charging.views.tables import reforms_table, switches_table
     from ncs.cli.giving import give, way_out
 
+    if switches:
+        refuse_unused(context, "steps", because="with --switches, which lists something else")
     way = way_out(form, out, replace=replace)
     if switches:
         give(way, switches_table())

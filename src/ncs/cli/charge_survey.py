@@ -10,9 +10,11 @@ import typer
 from ncs.cli.charge import group
 from ncs.cli.console import written
 from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption
+from ncs.cli.unused import refuse_unused
 
 
 def mapping_template_command(
+    context: typer.Context,
     fields: Annotated[bool, typer.Option("--fields", help="List every field that a mapping may fill instead.")] = False,
     targets: Annotated[bool, typer.Option("--targets", help="List what weights may be fitted to instead.")] = False,
     form: FormOption = Form.TABLE,
@@ -27,6 +29,10 @@ def mapping_template_command(
     from ncs.charging.views.survey import fields_table, targets_table
     from ncs.cli.giving import give, give_text, text_out, way_out
 
+    if fields:
+        refuse_unused(context, "targets", because="with --fields, which lists something else")
+    if not fields and not targets:
+        refuse_unused(context, "form", because="for a mapping file, which is text")
     if fields or targets:
         way = way_out(form, out, replace=replace)
         give(way, fields_table() if fields else targets_table())

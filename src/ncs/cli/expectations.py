@@ -11,6 +11,7 @@ import typer
 
 from ncs.cli.engagement import Notes
 from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption, TextOutOption
+from ncs.cli.unused import refuse_unused
 
 group = typer.Typer(
     name="expectations",
@@ -79,6 +80,7 @@ def support(
 
 @group.command("strategies")
 def strategies(
+    context: typer.Context,
     files: Annotated[list[Path] | None, typer.Argument(metavar="[FILES]", help="Councils' assessments.")] = None,
     on: Annotated[
         datetime | None, typer.Option("--on", formats=["%Y-%m-%d"], help="Overdue on this day; each file's without it.")
@@ -97,6 +99,8 @@ def strategies(
     from ncs.places.use.expected import edition as held
     from ncs.places.views.strategies import held_tables, must_exist_table
 
+    if not files:
+        refuse_unused(context, "on", because="without assessments")
     way = way_out(form, out, replace=replace, read=[*(files or ()), edition], several=bool(files))
     among, made = assessments(files or (), of=held(edition))
     day = on.date() if on else None

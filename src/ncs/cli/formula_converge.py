@@ -10,6 +10,7 @@ import typer
 from ncs.cli import console
 from ncs.cli.formula import Coefficients, CountryFolder, Indicators, Name, People, Spending, group
 from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption
+from ncs.cli.unused import refuse_unused
 
 Years = Annotated[int, typer.Option("--years", help="How many years to follow.")]
 Growth = Annotated[str, typer.Option("--growth", help="Yearly growth of all the money: 5%, or one a year: 6%,5%,4%.")]
@@ -29,6 +30,7 @@ def _limit(text: str) -> str | None:
 
 
 def converge(
+    context: typer.Context,
     formula: Name,
     years: Years = 10,
     growth: Growth = "5%",
@@ -56,6 +58,8 @@ def converge(
     from ncs.funding.use.converging import Way, way_to_need
     from ncs.funding.use.formula import Inputs
 
+    if within is not None:
+        refuse_unused(context, "years", "growth", because="with --within, which finds the growth for its own years")
     read = [Path(formula), coefficients, indicators, people, spending, country]
     target = way_out(form, out, replace=replace, read=read, several=True)
     way = Way(
@@ -77,6 +81,7 @@ def converge(
 
 
 def report(
+    context: typer.Context,
     formula: Name,
     out: Annotated[Path, typer.Option("--out", metavar="FOLDER", help="Where to write.")],
     years: Years = 10,
@@ -103,6 +108,8 @@ def report(
     from ncs.funding.use.converging import Way, way_to_need, write
     from ncs.funding.use.formula import Inputs
 
+    if within is not None:
+        refuse_unused(context, "years", "growth", because="with --within, which finds the growth for its own years")
     given = (coefficients, indicators, people, spending, country)
     refuse_folder(out, replace=replace, read=[Path(formula), *(path for path in given if path is not None)])
     way = Way(

@@ -10,6 +10,7 @@ import typer
 
 from ncs.cli import console
 from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption, named
+from ncs.cli.unused import refuse_unused
 
 #: The group that other modules of this package add their commands to.
 group = typer.Typer(
@@ -62,6 +63,7 @@ def new_command(
 
 
 def add_command(
+    context: typer.Context,
     file: JourneyFile,
     kind: Annotated[str, typer.Argument(help="The kind of event; `ncs journeys kinds` lists them.")] = "",
     fields: Annotated[list[str] | None, typer.Argument(metavar="KEY=VALUE", help="What the event says.")] = None,
@@ -78,6 +80,8 @@ def add_command(
     """
     from ncs.journeys.use.journeys import add, event_from, event_in
 
+    if event_file is not None:
+        refuse_unused(context, "kind", "fields", "on", because="with --event, whose file says all of the event")
     event = event_in(event_file) if event_file else event_from(kind, day_of(on or today), fields or [])
     found = add(file, event, today=day_of(today), own_clocks=own)
     console.say(f"Recorded as event {len(found.state.given)}: {event.kind} on {event.on}. Now: {found.state.stage}.")

@@ -10,6 +10,7 @@ import typer
 from ncs.cli.console import say, written
 from ncs.cli.observations import group
 from ncs.cli.printing import AmountsChecked, Form, FormOption, OutOption, ReplaceOption, named
+from ncs.cli.unused import refuse_unused
 
 _KINDS = "annex-b, ascof, ascof-2020-21, council-tax, outturn or population; known from the file when not given."
 
@@ -55,6 +56,7 @@ def read(
 
 @group.command("show")
 def show(
+    context: typer.Context,
     measure: Annotated[
         str | None, typer.Option(help="Official code such as 2E(2A), or id; all listed if none.")
     ] = None,
@@ -74,6 +76,8 @@ def show(
     from ncs.cli.giving import give, way_out
     from ncs.observations.use import show as ask
 
+    if measure is None:
+        refuse_unused(context, "area", "period", "people", because="without --measure: all measures are listed")
     way = way_out(form, out, replace=replace)
     found = ask(measure, areas=area or (), period=period, group=people)
     if measure is None:

@@ -9,9 +9,11 @@ import typer
 
 from ncs.cli.pay import group
 from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption
+from ncs.cli.unused import refuse_beside
 
 
 def bands_command(
+    context: typer.Context,
     year: Annotated[str, typer.Option("--year", help="Financial year of the pay points.")] = "2026-27",
     pace: Annotated[
         str, typer.Option("--pace", help="How much more than NHS pay a role's pay grows a year: 0.02 is 2%.")
@@ -39,6 +41,7 @@ def bands_command(
     from ncs.workforce.views.bands import short_bands
 
     if template:
+        refuse_beside(context, "--template")
         give_text(text_out(out, replace=replace), roles_text())
         return
     way = way_out(form, out, replace=replace, read=[roles, pay], several=True)

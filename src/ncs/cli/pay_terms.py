@@ -10,6 +10,7 @@ import typer
 from ncs.cli import console
 from ncs.cli.pay import group
 from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption
+from ncs.cli.unused import refuse_beside
 
 AgreementOption = Annotated[
     Path | None, typer.Option("--agreement", metavar="FILE", help="Terms (YAML), in place of the example.")
@@ -41,6 +42,7 @@ def comply_command(
 
 
 def terms_command(
+    context: typer.Context,
     agreement: AgreementOption = None,
     year: Annotated[str, typer.Option("--year", help="Financial year.")] = "2026-27",
     inputs: Annotated[
@@ -66,6 +68,7 @@ def terms_command(
     from ncs.workforce.views.terms import short_terms
 
     if template:
+        refuse_beside(context, "--template")
         give_text(text_out(out, replace=replace), template_text())
         return
     way = way_out(form, out, replace=replace, read=[agreement, inputs], several=True)

@@ -8,9 +8,11 @@ import typer
 
 from ncs.cli.price import group
 from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption
+from ncs.cli.unused import refuse_beside
 
 
 def scenario_command(
+    context: typer.Context,
     scenario: Annotated[str, typer.Argument(metavar="FILE", help="A scenario (YAML), or `stabilise`, which is held.")],
     template: Annotated[
         bool, typer.Option("--template", help="Give the scenario that is held to start from, and stop.")
@@ -29,6 +31,7 @@ def scenario_command(
     from ncs.scenarios.views.scenario import short_budgets, short_prices
 
     if template:
+        refuse_beside(context, "--template", but=("scenario", "out", "replace"))
         give_text(text_out(out, replace=replace), template_text(scenario))
         return
     way = way_out(form, out, replace=replace, read=[scenario], several=True)

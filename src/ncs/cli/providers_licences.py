@@ -9,9 +9,11 @@ import typer
 
 from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption
 from ncs.cli.providers import OnOption, group
+from ncs.cli.unused import refuse_unused
 
 
 def licences_command(
+    context: typer.Context,
     file: Annotated[
         Path | None, typer.Argument(metavar="FILE", help="Register (CSV), a row an event; without it, the conditions.")
     ] = None,
@@ -29,6 +31,7 @@ def licences_command(
 
     way = way_out(form, out, replace=replace, read=[file], several=file is not None)
     if file is None:
+        refuse_unused(context, "on", because="without a register of licences")
         give(way, conditions())
         return
     found = licences(file, on=on)

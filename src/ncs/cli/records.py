@@ -12,6 +12,7 @@ import typer
 
 from ncs.cli import console
 from ncs.cli.printing import ReplaceOption, named
+from ncs.cli.unused import refuse_unused
 
 LaCode = Annotated[str | None, typer.Option(callback=named, help="Council code, for files without the column.")]
 LayoutOf = Annotated[
@@ -29,6 +30,7 @@ group = typer.Typer(
 
 @group.command()
 def check(
+    context: typer.Context,
     files: Annotated[
         list[Path],
         typer.Argument(help="Submissions, or folders of them: CSV, XLSX or Parquet, local or national layout."),
@@ -58,6 +60,8 @@ def check(
     from ncs.records.views.check import FORMATS, write_check
     from ncs.records.views.check_words import words
 
+    if out is None:
+        refuse_unused(context, "formats", "show_values", because="without --out, the folder that they are written to")
     chosen = [name.strip() for name in formats.split(",") if name.strip()]
     refuse_unknown(chosen, FORMATS)
     if out is not None:

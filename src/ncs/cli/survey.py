@@ -10,6 +10,7 @@ import typer
 
 from ncs.cli import console
 from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption, named
+from ncs.cli.unused import refuse_unused
 
 #: The group that other modules of this package add their commands to.
 group = typer.Typer(
@@ -37,6 +38,7 @@ Folder = Annotated[Path, typer.Argument(metavar="FOLDER", help="What `ncs survey
 
 @bank_group.command("show")
 def bank_show(
+    context: typer.Context,
     items: Annotated[list[str] | None, typer.Argument(help="Items by number or concept; all without it.")] = None,
     year: Year = 2025,
     bank: BankFile = None,
@@ -52,6 +54,7 @@ def bank_show(
     from ncs.survey.use import bank as ask
     from ncs.survey.views.bank import bank_table, short_bank
 
+    _one_year(context, bank)
     way = way_out(form, out, replace=replace, read=[bank])
     found = ask(year, bank).bank
     table = bank_table(found, [found.item(name) for name in items] if items else None)
@@ -92,6 +95,7 @@ def bank_compare(
 
 
 def read_command(
+    context: typer.Context,
     files: Annotated[
         list[Path], typer.Argument(metavar="FILES", help="Workbooks of councils, or tables with a row a council.")
     ],
@@ -117,6 +121,7 @@ def read_command(
     from ncs.survey.use import read
     from ncs.survey.views.reading import reading_lines, refused_short
 
+    _one_year(context, bank)
     found = read(
         files,
         out,
@@ -136,6 +141,7 @@ def read_command(
 
 
 def instrument_command(
+    context: typer.Context,
     out: Annotated[
         Path, typer.Argument(metavar="OUT", help="A file: .xlsx workbook, .json form, .html page, .txt LimeSurvey.")
     ],
@@ -164,6 +170,7 @@ def instrument_command(
     """
     from ncs.survey.use import instrument
 
+    _one_year(context, bank)
     made = instrument(
         out,
         year=year,
@@ -200,6 +207,11 @@ def estimate_command(
     way = way_out(form, out, replace=replace, read=[folder], several=True)
     found = estimate(folder, recommended=recommended)
     give(way, found.tables(), short=short_figures(found.table()), title="Figures of the survey")
+
+
+def _one_year(context: typer.Context, bank: Path | None) -> None:
+    if bank is not None:
+        refuse_unused(context, "year", because="with --bank, whose file says its year")
 
 
 def register(root: typer.Typer) -> None:

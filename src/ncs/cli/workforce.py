@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption
+from ncs.cli.unused import refuse_unused
 
 #: The group that other modules of this package add their commands to.
 group = typer.Typer(
@@ -18,6 +19,7 @@ group = typer.Typer(
 
 
 def project_command(
+    context: typer.Context,
     last: Annotated[str, typer.Option("--to", metavar="YEAR", help="Financial year to project to.")] = "2040-41",
     floor: Annotated[
         str | None, typer.Option("--floor", metavar="RATE", help="A sector minimum, as in `ncs pay floor`.")
@@ -43,6 +45,8 @@ def project_command(
     from ncs.workforce.use.stock import project
     from ncs.workforce.views.stock import short_cases, short_projection
 
+    if floor is None:
+        refuse_unused(context, "since", because="without --floor")
     way = way_out(form, out, replace=replace, read=[areas, inputs], several=True)
     found = project(last=last, floor=floor, since=since, areas=areas, inputs=inputs, draws=draws, seed=seed)
     short = [short_projection(found.found), short_cases(found.published)]

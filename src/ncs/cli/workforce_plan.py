@@ -8,10 +8,12 @@ from typing import Annotated
 import typer
 
 from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption
+from ncs.cli.unused import refuse_beside, refuse_unused
 from ncs.cli.workforce import group
 
 
 def plan_command(
+    context: typer.Context,
     plan: Annotated[Path | None, typer.Argument(metavar="PLAN", help="A plan (YAML); --template gives one.")] = None,
     training: Annotated[
         Path | None,
@@ -34,10 +36,13 @@ def plan_command(
     from ncs.workforce.use.planning import template_text
 
     if template:
+        refuse_beside(context, "--template")
         give_text(text_out(out, replace=replace), template_text())
         return
     if plan is None:
         raise typer.BadParameter("Name a plan, or ask for --template.")
+    if training is None:
+        refuse_unused(context, "on", because="without --training")
     way = way_out(form, out, replace=replace, read=[plan, training], private=training is not None, several=True)
     tables = ask(plan, training=training, on=on).tables()
     give(way, tables, short=tables[:4], title=tables[0].title)

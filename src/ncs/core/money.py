@@ -43,6 +43,11 @@ def round_half_away(value: Decimal | Fraction | int, places: int) -> Decimal:
     return Decimal(whole if scaled >= 0 else -whole).scaleb(-places)
 
 
+def nearest_whole(value: Decimal | Fraction | float) -> int:
+    """Return the nearest whole number, halves away from zero; Python's own ``round`` takes halves to even numbers."""
+    return int(round_half_away(Fraction(value), 0))
+
+
 def to_pence(pounds: Decimal | Fraction | int) -> int:
     """Return whole pence, halves away from zero."""
     return int(round_half_away(Fraction(pounds) * 100, 0))

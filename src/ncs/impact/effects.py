@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from ncs.core.money import round_half_away
 from ncs.impact.asked import STUDY_YEAR, Asked
 from ncs.impact.facts import ENGLAND_JOBS, fact, facts
 from ncs.impact.figure import Figure, Label
 from ncs.impact.shares import FinancedBy
+from ncs.tables.wording import shown_number, shown_percent
 
 #: Weeks in a year, for care bought by the hour.
 WEEKS = Decimal("52.18")
-_WHOLE, _TENTH = Decimal(1), Decimal("0.1")
 _OF_PRINTED = (
     "The share is that of the printed sums themselves, which cannot check them: HMRC's tables (personal incomes "
     "2019-20, table 3.11, and direct effects of tax changes) are not held."
@@ -39,7 +40,7 @@ def jobs(asked: Asked) -> Iterator[Figure]:
     else:
         billions = asked.in_2021
     missing = f"What a job cost in {asked.year} beside 2021-22 is not held: give it with --prices."
-    headline_jobs = None if billions is None else (billions * per_billion).quantize(_WHOLE)
+    headline_jobs = None if billions is None else round_half_away(billions * per_billion, 0)
     yield Figure(
         id="jobs",
         what="Jobs in social care and its supply chain, headline",
@@ -49,7 +50,7 @@ def jobs(asked: Asked) -> Iterator[Figure]:
         label=Label.NOT_CHECKABLE,
         how=missing
         if billions is None
-        else f"£{billions:.3f} billion × {per_billion:,} jobs. The growth of jobs and "
+        else f"£{round_half_away(billions, 3)} billion × {per_billion:,} jobs. The growth of jobs and "
         "spending since 2016 by which the source updated its multiplier is not stated.",
         source=_source("jobs_2021", "jobs_direct_2016"),
     )
@@ -61,22 +62,25 @@ def jobs(asked: Asked) -> Iterator[Figure]:
         id="jobs_net",
         what="Jobs that would not be there otherwise",
         unit="jobs",
-        value=None if headline_jobs is None else (headline_jobs * (few + many) / 2).quantize(_WHOLE),
-        low=None if headline_jobs is None else (headline_jobs * few).quantize(_WHOLE),
-        high=None if headline_jobs is None else (headline_jobs * many).quantize(_WHOLE),
+        value=None if headline_jobs is None else round_half_away(headline_jobs * (few + many) / 2, 0),
+        low=None if headline_jobs is None else round_half_away(headline_jobs * few, 0),
+        high=None if headline_jobs is None else round_half_away(headline_jobs * many, 0),
         label=Label.NOT_CHECKABLE,
-        how=f"Headline × (1 − leakage of {asked.leakage[0]:.0%} to {asked.leakage[1]:.0%}) × (1 − displacement of "
-        f"{asked.displacement[0]:.0%} to {asked.displacement[1]:.0%}): assumptions of yours or ours, measured "
-        f"by nobody.",
+        how=f"Headline × (1 − leakage of {_between(asked.leakage)}) × (1 − displacement of "
+        f"{_between(asked.displacement)}): assumptions of yours or ours, measured by nobody.",
         source="assumptions",
     )
+
+
+def _between(ends: tuple[Decimal, Decimal]) -> str:
+    return f"{shown_percent(ends[0], 0)} to {shown_percent(ends[1], 0)}"
 
 
 def headline(_asked: Asked) -> Iterator[Figure]:
     """Yield the "around 50,000" of the summary: money of 2016, with jobs that wages create elsewhere."""
     direct, supply, induced = (fact(f"jobs_{name}_2016") for name in ("direct", "supply", "induced"))
     whole = direct + supply + induced
-    like = (fact("jobs_2021") * whole / (direct + supply)).quantize(_WHOLE)
+    like = round_half_away(fact("jobs_2021") * whole / (direct + supply), 0)
     factor = fact("jobs_2021") / (direct + supply)
     used = ("jobs_direct_2016", "jobs_supply_2016", "jobs_induced_2016", "jobs_2021")
     yield Figure(
@@ -97,7 +101,7 @@ def headline(_asked: Asked) -> Iterator[Figure]:
         printed=Decimal(50_000),
         label=Label.DIFFERS,
         source=_source(*used),
-        how=f"{whole:,} × {factor:.3f}, the step from 46,000 to 38,000. The headline sets a multiplier "
+        how=f"{whole:,} × {round_half_away(factor, 3)}, the step from 46,000 to 38,000. The headline sets a multiplier "
         f"of 2016 beside "
         "money of 2021/22.",
     )
@@ -120,12 +124,11 @@ def men_and_women(asked: Asked) -> Iterator[Figure]:
         id="pay_women",
         what="Women's part of the pay printed (£480m and £110m)",
         unit="£ million",
-        value=(pay * women).quantize(_WHOLE),
+        value=round_half_away(pay * women, 0),
         printed=Decimal(480),
         label=Label.CONSISTENT,
-        how=f"{women:.0%} of the workforce are women: £{pay * women:.0f} million of the £590 million, "
-        f"printed as £480 "
-        "million. That £590 million of £1 billion is pay is not stated elsewhere.",
+        how=f"{shown_percent(women, 0)} of the workforce are women: £{round_half_away(pay * women, 0)} million of the "
+        "£590 million, printed as £480 million. That £590 million of £1 billion is pay is not stated elsewhere.",
         source=_source("workforce_women"),
     )
 
@@ -148,10 +151,10 @@ def _million(asked: Asked, name: str, what: str, part: Decimal, printed: int, us
         id=name,
         what=what,
         unit="£ million",
-        value=(asked.million * part).quantize(_TENTH),
+        value=round_half_away(asked.million * part, 1),
         printed=Decimal(printed),
         label=Label.RECOMPUTED if 1000 * part == printed else Label.DIFFERS,
-        how=f"{asked.million:,} × {part:.0%}.",
+        how=f"{asked.million:,} × {shown_percent(part, 0)}.",
         source=_source(used),
     )
 
@@ -180,11 +183,11 @@ def carers(asked: Asked) -> Iterator[Figure]:
         id="carers_employment",
         what="Carers in work if all whom they care for had paid services",
         unit="people",
-        value=(gain * people).quantize(_WHOLE),
+        value=round_half_away(gain * people, 0),
         printed=Decimal(180_000),
         label=Label.RECOMPUTED,
         source=_source(*used),
-        how=f"{gain:.1%} × {people:,}, printed rounded. The gain was found for carers of older people "
+        how=f"{shown_percent(gain, 1)} × {people:,}, printed rounded. The gain was found for carers of older people "
         f"who live "
         "elsewhere; the source applies it to all.",
     )
@@ -193,7 +196,7 @@ def carers(asked: Asked) -> Iterator[Figure]:
         id="carers_jobs",
         what="Carers in work for this amount, at prices of 2015",
         unit="people",
-        value=(asked.million * 1_000_000 / cost).quantize(_WHOLE),
+        value=round_half_away(asked.million * 1_000_000 / cost, 0),
         label=Label.NOT_CHECKABLE,
         source=_source(*used),
         how=f"£{asked.million:,} million ÷ £{cost:,}. Prices since 2015 are not taken off: fewer today.",
@@ -219,9 +222,9 @@ def shortfall(asked: Asked) -> Iterator[Figure]:
         id="carers_gap_closed",
         what="Of that gap, closed by home care for this amount",
         unit="people",
-        low=few.quantize(_WHOLE),
-        high=many.quantize(_WHOLE),
-        value=((few + many) / 2).quantize(_WHOLE),
+        low=round_half_away(few, 0),
+        high=round_half_away(many, 0),
+        value=round_half_away((few + many) / 2, 0),
         label=Label.NOT_CHECKABLE,
         source=_source(*used),
         how=f"{asked.hours[0]} to {asked.hours[1]} hours a week stand in for one carer (an "
@@ -237,7 +240,7 @@ def others(asked: Asked) -> Iterator[Figure]:
         id="welfare",
         what="This amount as a part of gross spending of 2021-22",
         unit="percent",
-        value=(part * 100).quantize(_TENTH),
+        value=round_half_away(part * 100, 1),
         printed=fact("welfare_expansion") * 100,
         label=Label.NOT_CHECKABLE,
         source=_source("welfare_expansion", "gross_spending_2021_22"),
@@ -263,9 +266,9 @@ def health_service(asked: Asked) -> Iterator[Figure]:
         id="hospital",
         what="Less hospital spending, if all went to care homes",
         unit="£ million",
-        value=(asked.million * beds).quantize(_TENTH),
+        value=round_half_away(asked.million * beds, 1),
         low=Decimal(0),
-        high=(asked.million * beds).quantize(_TENTH),
+        high=round_half_away(asked.million * beds, 1),
         label=Label.NOT_CHECKABLE,
         source=_source("hospital_for_each_pound"),
         how=f"{asked.million:,} × £{beds}: a correlation of 2009 for care homes. Less if some goes elsewhere.",
@@ -275,7 +278,7 @@ def health_service(asked: Asked) -> Iterator[Figure]:
         id="emergency",
         what="Less spending on A&E",
         unit="£ million",
-        value=(asked.million * emergency / 100).quantize(_TENTH),
+        value=round_half_away(asked.million * emergency / 100, 1),
         label=Label.NOT_CHECKABLE,
         source=_source("accident_for_each_hundred"),
         how=f"{asked.million:,} × {emergency} ÷ 100: found for cuts between 2009 and 2017, taken to hold for rises.",
@@ -285,10 +288,11 @@ def health_service(asked: Asked) -> Iterator[Figure]:
         id="delayed",
         what="People in hospital who waited for home care or a care home",
         unit="people",
-        value=(fact("delayed_patients") * part).quantize(_WHOLE),
+        value=round_half_away(fact("delayed_patients") * part, 0),
         label=Label.NOT_CHECKABLE,
         source=_source("delayed_patients", "delayed_for_home_care"),
-        how=f"14,000 × {part:.0%} in the winter of 2022-23. How many would go home for this amount is not established.",
+        how=f"14,000 × {shown_percent(part, 0)} in the winter of 2022-23. How many would go home for this amount is "
+        "not established.",
     )
 
 
@@ -305,12 +309,12 @@ def output(asked: Asked) -> Iterator[Figure]:
         id="gva",
         what="Gross value added in social care, prices of 2016",
         unit="£ million",
-        value=None if count is None else (direct * 1000 / jobs_there * count).quantize(_TENTH),
+        value=None if count is None else round_half_away(direct * 1000 / jobs_there * count, 1),
         label=Label.NOT_CHECKABLE,
         source=_source(*used),
         how=f"What a job cost in {asked.year} beside 2021-22 is not held: give it with --prices."
         if count is None
-        else f"£{direct} billion for {jobs_there:,} jobs, times {count:,.0f} direct jobs, before leakage.",
+        else f"£{direct} billion for {jobs_there:,} jobs, times {shown_number(count, 0)} direct jobs, before leakage.",
     )
     for name, what in (("indirect", "in its supply chain"), ("induced", "where its wages are spent")):
         more = fact(f"gva_{name}")
@@ -318,7 +322,7 @@ def output(asked: Asked) -> Iterator[Figure]:
             id=f"gva_{name}",
             what=f"Gross value added {what}, prices of 2016",
             unit="£ million",
-            value=None if count is None else (more * 1000 / jobs_there * count).quantize(_TENTH),
+            value=None if count is None else round_half_away(more * 1000 / jobs_there * count, 1),
             label=Label.NOT_CHECKABLE,
             source=_source(*used, f"gva_{name}"),
             how=f"What a job cost in {asked.year} beside 2021-22 is not held: give it with --prices."

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from ncs.core.money import round_half_away
 from ncs.impact.asked import Asked
 from ncs.impact.facts import ENGLAND_JOBS, Printed, fact, facts, region_names, table_1
 from ncs.impact.figure import Figure, Label
 from ncs.impact.shares import FinancedBy, Shares, adults, residents, spending_shares, tax_shares
+from ncs.tables.wording import shown_percent
 
 LONDON, NORTH_EAST = "E12000007", "E12000001"
 #: Shares of jobs this near to shares of spending are taken as pointing the same way.
@@ -42,8 +44,8 @@ def _net(asked: Asked, code: str, name: str, row: Printed, taxes: Shares | None,
     what, paid = "Spending less tax that pays for it", asked.financed_by.value.replace("_", " ")
     if taxes is None:
         how = (
-            f"{spent:.1%} of spending goes there (2022-23). Its share of {paid} is not held: give it with --revenue "
-            "(ONS, country and regional public sector finances)."
+            f"{shown_percent(spent, 1)} of spending goes there (2022-23). Its share of {paid} is not held: give it "
+            "with --revenue (ONS, country and regional public sector finances)."
         )
         return Figure(
             id="net",
@@ -55,8 +57,8 @@ def _net(asked: Asked, code: str, name: str, row: Printed, taxes: Shares | None,
             source=_OUTTURN,
             printed=row.net_gbp_million,
         )
-    value = (asked.million * (spent - taxes[code])).quantize(Decimal("0.1"))
-    how = f"{asked.million:,} × ({spent:.2%} of spending − {taxes[code]:.2%} of {paid})."
+    value = round_half_away(asked.million * (spent - taxes[code]), 1)
+    how = f"{asked.million:,} × ({shown_percent(spent, 2)} of spending − {shown_percent(taxes[code], 2)} of {paid})."
     comparable = asked.financed_by is FinancedBy.ALL_TAXES and asked.million == 1000
     if solved:
         how = f"{how} {_SOLVED}"
@@ -96,11 +98,11 @@ def _compared(ours: Decimal, printed: Decimal) -> Label:
 def _jobs(asked: Asked, code: str, name: str, row: Printed) -> Figure:
     share, spent = row.jobs / sum((one.jobs for one in table_1().values()), Decimal(0)), spending_shares()[code]
     near = abs(share - spent) <= NEAR
-    ours = None if asked.in_2021 is None else (asked.in_2021 * fact("jobs_2021") * spent).quantize(Decimal(1))
+    ours = None if asked.in_2021 is None else round_half_away(asked.in_2021 * fact("jobs_2021") * spent, 0)
     how = (
-        f"The region has {share:.1%} of the printed jobs and {spent:.1%} of spending (2022-23). Its share of "
-        f"people with "
-        "long-term support, on which the table rests, is not held for counties; ours shares jobs by spending."
+        f"The region has {shown_percent(share, 1)} of the printed jobs and {shown_percent(spent, 1)} of spending "
+        "(2022-23). Its share of people with long-term support, on which the table rests, is not held for counties; "
+        "ours shares jobs by spending."
     )
     return Figure(
         id="jobs",
@@ -119,17 +121,16 @@ def _rate(code: str, name: str, row: Printed) -> Figure:
     few, many = (row.jobs / row.rate * workers / 1_000_000 for workers in _WORKERS)
     people = Decimal(adults()[code]) / 1_000_000
     how = (
-        f"{row.rate} for every 100,000 would take {many:.1f} million workers; {people:.2f} million people aged "
-        f"18 to 64 live "
-        f"there. For every 10,000 it takes {few:.2f} million. The heading is a misprint: the figures are for "
-        f"every 10,000."
+        f"{row.rate} for every 100,000 would take {round_half_away(many, 1)} million workers; "
+        f"{round_half_away(people, 2)} million people aged 18 to 64 live there. For every 10,000 it takes "
+        f"{round_half_away(few, 2)} million. The heading is a misprint: the figures are for every 10,000."
     )
     return Figure(
         id="rate",
         about=name,
         what="Jobs for every 10,000 people (the table's heading says 100,000 workers)",
         unit="jobs for 10,000 people aged 18 to 64",
-        value=(row.jobs / Decimal(adults()[code]) * 10_000).quantize(Decimal("0.1")),
+        value=round_half_away(row.jobs / Decimal(adults()[code]) * 10_000, 1),
         printed=row.rate,
         label=Label.DIFFERS if many > people else Label.CONSISTENT,
         how=how,
@@ -178,8 +179,8 @@ def per_head() -> Figure:
         about="London over North East",
         what="Public revenue a head implied by the printed net effects",
         unit="ratio",
-        value=implied.quantize(Decimal("0.01")),
-        printed=official.quantize(Decimal("0.01")),
+        value=round_half_away(implied, 2),
+        printed=round_half_away(official, 2),
         label=Label.CONSISTENT if near else Label.DIFFERS,
         how="Share of spending (2022-23) less the printed net effect, by people; beside ONS's revenue a head of "
         "2020-21, "

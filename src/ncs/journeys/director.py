@@ -105,6 +105,10 @@ def counted(people: Iterable[Owed], on: date) -> tuple[Waiting, ...]:
 
 
 def _waiting(name: str, since: list[date], on: date) -> Waiting:
+    """Return a line. Over six months is since before the day that is six months back, as the survey measures have it.
+
+    See :mod:`ncs.measures.definitions.waiting_lists` for who waits since the end of a shorter month.
+    """
     half = add_months(on, -_HALF_YEAR)
     days = [(on - day).days for day in since]
     return Waiting(

@@ -11,6 +11,7 @@ from importlib.resources import files
 
 from ncs.core.naming import slug
 from ncs.present.plot import Plot
+from ncs.present.stacked import stacked
 from ncs.tables import shorthand
 from ncs.tables.tables import Cell, Table
 from ncs.tables.wording import heading, numeric_keys, shown_in, xml_safe
@@ -80,13 +81,18 @@ def bullets(items: Sequence[str]) -> str:
     return "<ul>\n" + "".join(f"<li>{prose(item)}</li>\n" for item in items) + "</ul>\n" if items else ""
 
 
-def figure(svg: str, *, caption: str, table: Table | None = None) -> str:
-    """Return a plot with its caption and, folded below it, the table of what it shows."""
+def figure(svg: str, *, caption: str = "", table: Table | None = None, fold: str = "") -> str:
+    """Return a plot and, folded below it, the table of what it shows. A caption says what its title does not.
+
+    On a phone a plot with words of ``fold``, what it shows, is folded behind them, as :func:`html_table` folds.
+    """
     folded = ""
     if table is not None:
         shown = html_table(table, fold=False)
         folded = f"<details><summary>Table of the figures in this picture</summary>\n{shown}</details>\n"
-    return f"<figure>\n{_drawn(svg)}\n<figcaption>{prose(caption)}</figcaption>\n</figure>\n{folded}"
+    said = f"<figcaption>{prose(caption)}</figcaption>\n" if caption else ""
+    made = f"<figure>\n{_drawn(svg)}\n{said}</figure>\n{folded}"
+    return f'<details class="long">\n<summary>{prose(fold)}</summary>\n{made}</details>\n' if fold else made
 
 
 def _drawn(svg: str) -> str:
@@ -99,23 +105,22 @@ def _drawn(svg: str) -> str:
 def html_table(table: Table, *, fold: bool = True) -> str:
     """Return a table as HTML: caption, scoped headings, numbers right, marks for gaps, notes and sources.
 
-    On a phone the rows of a wide table are stacked: each cell below the last, with its column's heading before it.
-    Styles that stack it hide from browsers that it is a table, so roles say it. A long one is folded there, behind its
-    title and how many rows it has, and open on a wide screen and on paper. ``fold`` is off where it is folded anyway.
+    On a phone the rows of a wide table are stacked. A long one is folded there, behind its title and how many rows it
+    has, and open on a wide screen and on paper. ``fold`` is off where it is folded anyway.
     """
     stacks = len(table.columns) > _FEW
     name = f"table-{_anchor(table.name)}"
     folds = fold and len(table.rows) * (len(table.columns) if stacks else 1) > _LONG
     title = f"{name}-title" if folds else name
-    table_is, group_is, row_is = (_role(one, stacks) for one in ("table", "rowgroup", "row"))
-    look = ' class="stacks"' if stacks else ""
     kinds = _kinds(table)
-    rows = "".join(f"<tr{row_is}>{_cells(table, row, kinds, stacks)}</tr>\n" for row in table.rows)
+    rows = "".join(f"<tr>{_cells(table, row, kinds, stacks)}</tr>\n" for row in table.rows)
+    plain = (
+        f'<table>\n<caption id="{title}">{prose(table.title)}</caption>\n'
+        f"<thead><tr>{_heads(table, kinds)}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>"
+    )
     made = (
         f'<div class="wide" role="region" aria-labelledby="{title}" tabindex="0">\n'
-        f'<table{table_is}{look}>\n<caption id="{title}">{prose(table.title)}</caption>\n'
-        f"<thead{group_is}><tr{row_is}>{_heads(table, kinds, stacks)}</tr></thead>\n<tbody{group_is}>\n{rows}</tbody>\n"
-        f"</table>\n</div>\n{_below(table)}"
+        f"{stacked(plain) if stacks else plain}\n</div>\n{_below(table)}"
     )
     return _folded(table, made, name) if folds else made
 
@@ -126,38 +131,23 @@ def _folded(table: Table, made: str, name: str) -> str:
     return f'<details class="long" id="{name}">\n<summary>{prose(said)}</summary>\n{made}</details>\n'
 
 
-#: A name of a row that says nothing where its column's heading is out of sight: a number, or the code of an area.
-_UNNAMED = re.compile(r"\d+(\.\d+)?|[A-Z]\d{8}", re.ASCII)
-
-
-def _role(role: str, said: bool) -> str:
-    return f' role="{role}"' if said else ""
-
-
 def _kinds(table: Table) -> Mapping[str, str]:
     numbers = numeric_keys(table)
     return {key: ' class="number"' if key in numbers else "" for key in table.keys}
 
 
-def _heads(table: Table, kinds: Mapping[str, str], stacks: bool) -> str:
-    role = _role("columnheader", stacks)
-    return "".join(
-        f'<th{role} scope="col"{kinds[column.key]}>{prose(heading(column))}</th>' for column in table.columns
-    )
+def _heads(table: Table, kinds: Mapping[str, str]) -> str:
+    return "".join(f'<th scope="col"{kinds[column.key]}>{prose(heading(column))}</th>' for column in table.columns)
 
 
 def _cells(table: Table, row: Mapping[str, Cell], kinds: Mapping[str, str], stacks: bool) -> str:
     """Write one row; the first cell names the row, so it is a heading."""
     first, *rest = table.columns
-    label = {column.key: f' data-label="{escape(heading(column))}"' if stacks else "" for column in table.columns}
     told = ""
     for column in rest:
         text = shown_in(row, column)
-        said = f"{kinds[column.key]}{_role('cell', stacks)}{label[column.key]}{_mark_said(text) if stacks else ''}"
-        told += f"<td{said}>{prose(text)}</td>"
-    name = shown_in(row, first)
-    named = label[first.key] if _UNNAMED.fullmatch(name) else ""
-    return f'<th{_role("rowheader", stacks)} scope="row"{kinds[first.key]}{named}>{prose(name)}</th>{told}'
+        told += f"<td{kinds[column.key]}{_mark_said(text) if stacks else ''}>{prose(text)}</td>"
+    return f'<th scope="row"{kinds[first.key]}>{prose(shown_in(row, first))}</th>{told}'
 
 
 def _mark_said(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from ncs.core.money import round_half_away
 from ncs.core.periods import FinancialYear
 from ncs.prices.use.prices import Priced
 from ncs.providers.use.supervision import Shock
@@ -12,7 +13,7 @@ from ncs.scenarios.follow import PriceYear, price_in
 from ncs.scenarios.scenario import PAYERS, Around, Bought, Scenario
 
 _STAFF = ("pay", "on-costs")
-_PLACES = Decimal("0.000001")
+_PLACES = 6
 
 
 def shocks(scenario: Scenario) -> tuple[Shock, ...]:
@@ -56,8 +57,8 @@ def _around(given: Around, floors: Sequence[Shock]) -> Iterator[Shock]:
 
 def _of(scenario: Scenario, bought: Bought, price: PriceYear) -> Iterator[Shock]:
     before, after = price.price.before, price.price.after
-    staff = (_staff(after) / _staff(before) - 1).quantize(_PLACES)
-    fee = (price.price.rise / before.price * passed_on(scenario, bought)).quantize(_PLACES)
+    staff = round_half_away(_staff(after) / _staff(before) - 1, _PLACES)
+    fee = round_half_away(price.price.rise / before.price * passed_on(scenario, bought), _PLACES)
     floor = f"pay floor of {price.floor:.2f} in {price.year}, as in {price.service.replace('_', ' ')}"
     yield Shock(id=f"{price.service}_pay", title=f"{floor}: pay +{staff:.1%}, fees as they are", staff=staff)
     yield Shock(

@@ -44,6 +44,11 @@ def shown_number(number: Decimal | int, places: int | None = None) -> str:
     return f"{round_half_away(number, places):,.{places}f}"
 
 
+def shown_percent(part: Decimal, places: int) -> str:
+    """Write a part of one for people as percent, rounded half away from zero: ``12.5%``."""
+    return f"{shown_number(100 * part, places)}%"
+
+
 #: Written out, because the names that Python gives follow the machine's locale.
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",

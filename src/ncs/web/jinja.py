@@ -11,9 +11,11 @@ from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import timezone
 from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader
+from markupsafe import Markup
 
 from ncs.core.version import __version__
 from ncs.present.page import bullets, html_table, paragraphs, prose
+from ncs.present.stacked import stacked
 from ncs.present.tables_page import columns_meaning
 from ncs.present.working import working_html
 from ncs.tables.wording import shown_date
@@ -55,7 +57,7 @@ def environment(**options: Any) -> Environment:
         wrong=wrong_of,
         wrong_at=wrong_at,
     )
-    made.filters.update(prose=prose, day=shown_date, moment=moment)
+    made.filters.update(prose=prose, day=shown_date, moment=moment, stacked=_stacked)
     return made
 
 
@@ -64,6 +66,11 @@ def shown(value: Any) -> Any:
     if isinstance(value, str) and _NOT_IN_HTML.search(value):
         return type(value)(_NOT_IN_HTML.sub("\ufffd", value))
     return value
+
+
+def _stacked(table: str) -> Markup:
+    """Return a block of a template, a table, stacked on a phone. What it holds is escaped already."""
+    return Markup(stacked(str(table)))
 
 
 def _url(name: str, *parts: str) -> str:

@@ -34,6 +34,11 @@ class Answer:
     period: str = "weekly"
     assumed: bool = False
 
+    @property
+    def some(self) -> bool:
+        """Whether it is anything but no or nothing."""
+        return self.write is not None and self.write is not False
+
 
 def read_answer(question: Question, text: str, *, today: date) -> Answer:
     """Read what was typed; an empty line is the question's default, which is then assumed.

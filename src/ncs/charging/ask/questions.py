@@ -39,7 +39,8 @@ class Question(BaseModel):
     Attributes:
         put: the place in the case; ``income:pension.weekly`` is the key ``weekly`` of an entry of the list ``income``.
         also: what is written beside it unless the answer is no or nothing.
-        when: the answers to other questions with which it is asked; ``some`` is an amount above nothing.
+        nothing: what is written if no or nothing was answered to this and every other question that has the place.
+        when: the answers to other questions with which it is asked; ``some`` is anything but no or nothing.
         born_before: the day before which somebody must be born to be asked; None for everybody.
         default: what an empty line means; None where an answer is needed.
         some: whether nothing is no answer.
@@ -52,6 +53,7 @@ class Question(BaseModel):
     kind: Kind
     put: str
     also: Mapping[str, str | int | tuple[()]] = {}
+    nothing: Mapping[str, str | int | tuple[()]] = {}
     choices: tuple[Choice, ...] = ()
     when: Mapping[str, tuple[str, ...]] = {}
     born_before: date | None = None

@@ -169,4 +169,8 @@ def _reason(problem: Problem) -> str:
 def _applies(question: Question, answers: Mapping[str, Answer]) -> bool:
     if question.born_before is not None and answers["born"].name >= question.born_before.isoformat():
         return False
-    return all(name in answers and answers[name].name in wanted for name, wanted in question.when.items())
+    return all(name in answers and _wanted(answers[name], wanted) for name, wanted in question.when.items())
+
+
+def _wanted(answer: Answer, wanted: tuple[str, ...]) -> bool:
+    return answer.name in wanted or ("some" in wanted and answer.some)

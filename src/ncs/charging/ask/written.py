@@ -58,8 +58,17 @@ def _writes(answers: Mapping[str, Answer]) -> Iterator[tuple[str, Value]]:
         answer = answers[question.id]
         if answer.write is not None and question.put:
             yield _timed(question, answer), answer.write
-        if answer.write not in (None, False):
+        if answer.some:
             yield from question.also.items()
+    yield from _said_to_be_nothing(answers).items()
+
+
+def _said_to_be_nothing(answers: Mapping[str, Answer]) -> Mapping[str, Value]:
+    """Return what is written where all that were asked of it were told no or nothing; an empty line tells neither."""
+    asked = [(answers[question.id], question.nothing) for question in _answered(answers)]
+    told = {path: value for _, nothing in asked for path, value in nothing.items()}
+    untold = {path for answer, nothing in asked if answer.some or answer.assumed for path in nothing}
+    return {path: value for path, value in told.items() if path not in untold}
 
 
 def _timed(question: Question, answer: Answer) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 
-from ncs.core.money import PENNY, BadMoney, ceil_penny, floor_penny, parse_money
+from ncs.core.money import PENNY, BadMoney, ceil_penny, floor_penny, parse_money, round_half_away
 
 #: How many weeks' worth an amount for each time is.
 WEEKS: Mapping[str, Fraction] = {
@@ -98,5 +98,5 @@ def share_of(text: str) -> str | None:
     if found := re.fullmatch(r"(\d{1,3}(?:\.\d+)?) ?%", said):
         return str(Decimal(found[1]) / 100)
     if (found := re.fullmatch(r"(\d) ?/ ?(\d)", said)) and int(found[2]):
-        return str((Decimal(found[1]) / Decimal(found[2])).quantize(Decimal("0.0001")).normalize())
+        return str(round_half_away(Decimal(found[1]) / Decimal(found[2]), 4).normalize())
     return None

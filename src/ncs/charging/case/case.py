@@ -61,7 +61,8 @@ class LightTouch(StrEnum):
 class Person(Part):
     """The person assessed. ``born`` is better than ``age``: it settles pension age.
 
-    ``children_born`` is better than ``children``: a child counts until the eighteenth birthday.
+    ``children_born`` is better than ``children``: a child counts until the eighteenth birthday. ``without_premiums``
+    are known not to be due; a premium of the guarantee that is in neither list is taken as not due, and said to be.
     """
 
     born: date | None = None
@@ -71,6 +72,7 @@ class Person(Part):
     children_born: tuple[date, ...] = ()
     lone_parent: bool = False
     premiums: tuple[str, ...] = ()
+    without_premiums: tuple[str, ...] = ()
     is_carer: bool = False
     onset_age: int | None = None
     needs_band: int | None = None

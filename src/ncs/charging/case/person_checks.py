@@ -7,11 +7,11 @@ from datetime import date
 
 from ncs.charging.case.case import Case, Partner, Person, Relation
 from ncs.charging.law.ages import ADULT, years_between
+from ncs.charging.law.allowances import PREMIUMS
 from ncs.charging.law.pension_age import Births, births, over_pension_age
 from ncs.core.periods import aged
 from ncs.policy.findings import Finding, unknown
 
-PREMIUMS = ("disability", "enhanced_disability", "carer")
 #: No age above this is believed.
 OLDEST = 125
 _NOT_AN_ADULT = ("not-an-adult", "The person is under 18.", "The Care Act charges adults only; check the year.")
@@ -85,9 +85,16 @@ def _age_of(
 
 
 def _premiums(case: Case) -> Iterator[Finding]:
-    for place, name in enumerate(case.person.premiums):
-        if name not in PREMIUMS:
-            yield unknown("premium", f"person.premiums.{place}", name, PREMIUMS)
+    person = case.person
+    for key, names in (("premiums", person.premiums), ("without_premiums", person.without_premiums)):
+        for place, name in enumerate(names):
+            if name not in PREMIUMS:
+                yield unknown("premium", f"person.{key}.{place}", name, tuple(PREMIUMS))
+        if len(set(names)) < len(names):
+            yield Finding("premium-twice", f"person.{key}", "A premium is given twice.", "Keep one of each.")
+    if both := sorted({*person.premiums} & {*person.without_premiums}):
+        message = f"The same premium is said to be due and not to be due: {', '.join(both)}."
+        yield Finding("premium-both-ways", "person.without_premiums", message, "Keep it in one of the two.")
     when = _births(case.person, on=case.date)
     over = when is not None and over_pension_age(when, on=case.date)
     if over and {"disability", "enhanced_disability"} & set(case.person.premiums):
@@ -97,8 +104,6 @@ def _premiums(case: Case) -> Iterator[Finding]:
             "Disability premiums are for adults under pension age.",
             "Remove the disability premiums, or give the amount your council decided as overrides.mig_weekly.",
         )
-    if len(set(case.person.premiums)) < len(case.person.premiums):
-        yield Finding("premium-twice", "person.premiums", "A premium is given twice.", "Keep one of each.")
 
 
 def _children(case: Case) -> Iterator[Finding]:

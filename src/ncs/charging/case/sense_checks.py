@@ -12,6 +12,7 @@ from ncs.charging.case.case import Case, Income, SettingKind
 from ncs.charging.case.rates import most_of, rates_of
 from ncs.charging.law.kinds import income_kinds
 from ncs.policy.findings import Finding
+from ncs.tables.wording import shown_number
 
 #: In ``sure``: the whole case is right, such as one that another system has checked.
 EVERYTHING = "everything"
@@ -144,7 +145,7 @@ def _income(case: Case, path: str, income: Income) -> Iterator[Finding]:
         yield Finding("is-it-right", path, said, f"Write kind: {other}, or mend the amount.")
     elif rates and not any(_LEAST_PART * rate <= weekly <= _MOST_PART * rate for rate in rates):
         rate = min(rates, key=lambda one: abs(one - weekly))
-        said = f"{kind.title} is paid at {rate:,.2f} a week: this is {_times(weekly, rate)}."
+        said = f"{kind.title} is paid at {shown_number(rate, 2)} a week: this is {_times(weekly, rate)}."
         yield Finding("is-it-right", path, said, _instead(weekly, rates))
     elif weekly > (most or _MOST_INCOME):
         said = f"This is very high for a week's {kind.title}: it may be for four weeks, a month or a year."
@@ -160,7 +161,7 @@ def _other_rate(kind: str, weekly: Decimal, case: Case) -> str:
 
 def _times(weekly: Decimal, rate: Decimal) -> str:
     times = weekly / rate
-    return f"{times:,.1f} times as much" if times >= 1 else f"only {times * 100:,.0f}% of that"
+    return f"{shown_number(times, 1)} times as much" if times >= 1 else f"only {shown_number(times * 100, 0)}% of that"
 
 
 def _instead(weekly: Decimal, rates: Sequence[Decimal]) -> str:

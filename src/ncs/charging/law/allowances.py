@@ -16,7 +16,8 @@ from ncs.core.explained import Explained
 from ncs.core.money import ceil_penny
 
 ZERO = Decimal(0)
-_PREMIUM_WORDS = {
+#: The premiums of the guarantee, and what each is called.
+PREMIUMS = {
     "disability": "Disability premium",
     "enhanced_disability": "Enhanced disability premium",
     "carer": "Carer premium",
@@ -138,7 +139,7 @@ def _premium_lines(context: Context) -> list[Explained]:
     """Return the premiums that benefits bring or the case gives; what brings one may change on a journey."""
     couple = together(context)
     names = [(premium, reason, premium_figure(premium, couple=couple)) for premium, reason in _premiums(context)]
-    return [_line(_PREMIUM_WORDS[premium], context.value(name), reason, (name,)) for premium, reason, name in names]
+    return [_line(PREMIUMS[premium], context.value(name), reason, (name,)) for premium, reason, name in names]
 
 
 def _premiums(context: Context) -> Iterator[tuple[str, str]]:
@@ -151,7 +152,7 @@ def _premiums(context: Context) -> Iterator[tuple[str, str]]:
     """
     case = context.case
     over, partner_over = of_pension_age(context, case.person), partner_of_pension_age(context)
-    for premium in _PREMIUM_WORDS:
+    for premium in PREMIUMS:
         carer = premium == "carer"
         displaced = premium == "disability" and (over or partner_over)
         own = [] if displaced or (over and not carer) else _brought(case.income, premium)

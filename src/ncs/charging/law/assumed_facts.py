@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ncs.charging.case.case import Person, SettingKind
+from ncs.charging.law.allowances import PREMIUMS
 from ncs.charging.law.context import Context
 from ncs.charging.law.household import of_pension_age, partner_of_pension_age, together
-from ncs.charging.law.kinds import bringing
 from ncs.charging.law.pension_age import births
 from ncs.charging.law.statement import Assessment, Status
 
@@ -34,18 +34,26 @@ def about_what_counts(context: Context, result: Assessment) -> Iterator[str]:
             "Savings count in full: none are taken to be compensation, a back payment of benefit of the last year, a "
             "bond with life insurance or other money that is left out (capital.kind)."
         )
-    if any(one.kind == "land_or_property" and not one.debts for one in case.capital):
+    if any(one.kind == "land_or_property" and "debts" not in one.model_fields_set for one in case.capital):
         yield "Nothing is taken to be owed on the land or property beside the home (capital.debts)."
 
 
-def about_the_guarantee(context: Context) -> Iterator[str]:
+def known_premiums(person: Person, result: Assessment) -> frozenset[str]:
+    """Return the premiums of which the case says that they are due or not, or which a benefit has brought."""
+    figures = {name.removeprefix("mig.") for line in result.lines for name in line.figures}
+    brought = {one for one in PREMIUMS if any(name.startswith(f"{one}_premium") for name in figures)}
+    return frozenset({*person.premiums, *person.without_premiums, *brought})
+
+
+def about_the_guarantee(context: Context, result: Assessment) -> Iterator[str]:
     """Yield what would add to the minimum income guarantee at home and is not given (SI 2014/2672 reg 7(3) to (7))."""
     case, person = context.case, context.case.person
     over = of_pension_age(context, person)
-    carers = {*bringing("carer")} & {one.kind for one in case.income if one.weekly > 0}
-    if over and not carers and "carer" not in person.premiums:
+    known = known_premiums(person, result)
+    if "carer" not in known and (over or known):
+        hindrance = "their pension" if over else "another benefit"
         yield (
-            "The person is taken to have no Carer's Allowance, nor a letter that only their pension stands in its way: "
+            f"The person is taken to have no Carer's Allowance, nor a letter that only {hindrance} stands in its way: "
             "with either more is kept (person.premiums)."
         )
     partner = case.partner

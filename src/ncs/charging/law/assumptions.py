@@ -1,4 +1,8 @@
-"""What was assumed where a case is silent. Nothing is assumed without a sentence here that ends up in the statement."""
+"""What was assumed where a case is silent. Nothing is assumed without a sentence here that ends up in the statement.
+
+What a case says is no assumption, though it be none: ``income: []`` says that there is none, a case without that key
+does not. So it is asked which keys were given (``model_fields_set``), and not only what they hold.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +10,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ncs.charging.case.case import SettingKind
-from ncs.charging.law.assumed_facts import about_the_bill, about_the_guarantee, about_what_counts
+from ncs.charging.law.assumed_facts import about_the_bill, about_the_guarantee, about_what_counts, known_premiums
 from ncs.charging.law.context import Context
 from ncs.charging.law.deferred_payments import assumed_rate
 from ncs.charging.law.figures import LAST_YEAR
-from ncs.charging.law.household import of_pension_age, together
+from ncs.charging.law.household import of_pension_age, partner_of_pension_age, together
 from ncs.charging.law.kinds import IncomeTreatment, income_kinds
 from ncs.charging.law.pension_age import births, over_pension_age
 from ncs.charging.law.policy import policies
@@ -45,23 +49,24 @@ def _about_the_day(context: Context) -> Iterator[str]:
 
 def _about_means(context: Context, result: Assessment) -> Iterator[str]:
     case = context.case
+    given = case.model_fields_set
     if case.income:
         yield "Income is taken as weekly and after tax."
-    if not case.income:
+    if not case.income and "income" not in given:
         yield "No income is given: it is taken as none."
-    if not case.capital:
+    if not case.capital and "capital" not in given:
         yield "No savings or other capital are given: they are taken as none."
     if case.home is None and case.owns_home is None:
         yield "No home is described: the person is taken not to own one."
-    if case.person.couple and any(holding.owners == 1 for holding in case.capital):
+    if case.person.couple and any("owners" not in holding.model_fields_set for holding in case.capital):
         yield "Savings of which no second owner is given are taken as the person's own (capital.owners)."
     if context.kind is not SettingKind.ELSEWHERE or result.status is not Status.SUPPORTED:
         return
     if case.overrides.mig_weekly is None and not of_pension_age(context, case.person):
         yield from _about_the_guarantee(context, result)
     if case.overrides.mig_weekly is None:
-        yield from about_the_guarantee(context)
-    if not case.housing_costs:
+        yield from about_the_guarantee(context, result)
+    if not case.housing_costs and "housing_costs" not in given:
         yield "No housing costs are given: none come off."
 
 
@@ -70,9 +75,14 @@ def _about_the_guarantee(context: Context, result: Assessment) -> Iterator[str]:
     person, partner = context.case.person, context.case.partner
     when = births(born=person.born, age=person.age, on=context.case.date)
     below = when is not None and over_pension_age(when, on=context.day) is False
-    has_premium = any("premium" in name for line in result.lines for name in line.figures)
-    if below and not person.premiums and not has_premium:
+    known = known_premiums(person, result)
+    if below and not known:
         yield "No premium is given and no benefit brings one, so none is added (person.premiums)."
+    elif below and "disability" not in known and not partner_of_pension_age(context):
+        yield (
+            "No premium for disability is given and no benefit brings one, so none is added: whoever is registered "
+            "blind, or too ill to work for a year, may have one (person.premiums)."
+        )
     if together(context) and (partner is None or (partner.born is None and partner.age is None)):
         yield "The partner is taken not to have reached pension age: if they have, more is kept (partner.born)."
 

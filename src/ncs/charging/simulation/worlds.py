@@ -19,6 +19,7 @@ from ncs.charging.simulation.stays import Stays
 from ncs.charging.vector.journey import Growth, Leaving
 from ncs.charging.vector.population import Pence, Population
 from ncs.charging.vector.terms import born_by_for_age
+from ncs.core.money import round_half_away
 from ncs.policy.parameters import Parameters
 from ncs.policy.uncertain import Values
 
@@ -192,4 +193,4 @@ def _scheme(named: Named, scale: Decimal) -> Named:
 def _living(rules: dict[str, Any], scale: Decimal) -> dict[str, Any]:
     if "daily_living_weekly" not in rules:
         return {}
-    return {"daily_living_weekly": str((Decimal(str(rules["daily_living_weekly"])) * scale).quantize(Decimal("0.01")))}
+    return {"daily_living_weekly": str(round_half_away(Decimal(str(rules["daily_living_weekly"])) * scale, 2))}

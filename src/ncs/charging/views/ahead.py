@@ -21,6 +21,7 @@ def worth_knowing(context: Context) -> tuple[str, ...]:
         *_place(context),
         *_health(context),
         *_shares(context),
+        _WHOLE_WEEKS,
         _REVIEW,
     )
 
@@ -37,6 +38,11 @@ def review_days(context: Context) -> tuple[tuple[date, str], ...]:
     return tuple(sorted([(first, words), yearly]))
 
 
+_WHOLE_WEEKS = (
+    "Everything here is for whole weeks. What is due for part of a week on moving in or out, for days in hospital or "
+    "away, or when somebody dies in mid-week, and what is paid back then, is not worked out. The contract with the "
+    "home and the council's policy say it: ask for them in writing."
+)
 _REVIEW = (
     "Every April benefits and allowances change, and the council works the charge out again. Ask for that in writing, "
     "and tell the council whenever savings, income or who lives in the home change."

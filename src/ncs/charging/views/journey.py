@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from itertools import islice
 
 from ncs.charging.case.cost_checks import TWELVE_WEEKS
@@ -15,6 +16,7 @@ from ncs.charging.law.assessment import assess
 from ncs.charging.law.deferred_payments import assumed_rate
 from ncs.charging.law.statement import WhoPays
 from ncs.charging.views.tables import PAYERS, UNCERTAIN
+from ncs.core.money import round_half_away
 from ncs.present.svg import Axis, Series, Words, lines, stacked_area
 from ncs.tables.tables import Cell, Column, Table
 
@@ -133,7 +135,7 @@ def _time(shown: Sequence[Week]) -> _Time:
         return _Time([str(week) for week in begun], list(range(len(begun))), "Weeks since the start")
     if (begun[-1] + 1) % _YEAR == 0:
         begun[-1] += 1
-    labels = [f"{week / _YEAR:.1f}" if week % _YEAR else str(week // _YEAR) for week in begun]
+    labels = [str(round_half_away(Fraction(week, _YEAR), 1)) if week % _YEAR else str(week // _YEAR) for week in begun]
     return _Time(labels, [place for place, week in enumerate(begun) if week % _YEAR == 0], "Years since the start")
 
 

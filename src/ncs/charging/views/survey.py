@@ -5,6 +5,7 @@ from __future__ import annotations
 from ncs.charging.simulation.people import People
 from ncs.charging.simulation.survey_fields import survey_fields
 from ncs.charging.simulation.targets import targets
+from ncs.core.money import nearest_whole
 from ncs.tables.tables import Column, Table
 
 
@@ -53,5 +54,5 @@ def assumptions_table(people: People) -> Table:
         title=f"Assumed about the {len(people):,} rows of {people.source}",
         columns=(Column(key="number", title="No"), Column(key="assumption", title="Assumption")),
         rows=[{"number": place, "assumption": note} for place, note in enumerate(people.notes, start=1)],
-        notes=(f"They stand for {people.weight.sum():,.0f} adults on {people.on}.",),
+        notes=(f"They stand for {nearest_whole(people.weight.sum()):,} adults on {people.on}.",),
     )

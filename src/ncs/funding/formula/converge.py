@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from ncs.core.errors import Problem, ProblemsFound
-from ncs.core.money import share_out
+from ncs.core.money import nearest_whole, share_out
 from ncs.funding.formula.limits import Limits, PaidBy, Year, move
 from ncs.funding.formula.pace import PaceRule
 
@@ -102,12 +102,12 @@ def converge(present: Mapping[str, int], shares: Mapping[str, Fraction], course:
     real = Fraction(1)
     for number, growth in enumerate(course.growth, start=1):
         exact *= 1 + growth  # rounded each year alone, so that no pennies are lost on the way
-        pot = round(exact)
+        pot = nearest_whole(exact)
         real *= 1 + course.inflation
         targets = share_out(pot, shares)
         year = _year(last, targets, pot, course, number)
         kept = sum(max(Fraction(targets[code]), present[code] * real) for code in present)
-        steps.append(Step(number=number, year=year, targets=targets, no_real_loser=round(kept - pot)))
+        steps.append(Step(number=number, year=year, targets=targets, no_real_loser=nearest_whole(kept - pot)))
         last = dict(year.amounts)
     return tuple(steps)
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from ncs.core.errors import NotModelled
+from ncs.core.money import nearest_whole
 from ncs.funding.formula.country import Place
 from ncs.funding.formula.model import CouncilTaxAssumed
 from ncs.funding.formula.target import Target
@@ -108,14 +109,14 @@ def _one(
     if target.target is None or (business_rates is not None and code not in business_rates):
         raise NotModelled(f"The target or the business rates of {target.place.name} are not known.")
     rates = 0 if business_rates is None else business_rates[code]
-    need = round(target.target * kept)
-    notional = round(Fraction(tax.tax_base) * level * part * Fraction(assumed.equalisation) * 100) + rates
-    precept = None if tax.precept_increment is None else round(tax.precept_increment * 100)
+    need = nearest_whole(target.target * kept)
+    notional = nearest_whole(Fraction(tax.tax_base) * level * part * Fraction(assumed.equalisation) * 100) + rates
+    precept = None if tax.precept_increment is None else nearest_whole(tax.precept_increment * 100)
     return Granted(
         place=target.place,
         need=need,
         assumed=notional,
-        actual=round(Fraction(tax.requirement) * part * 100) + rates,
+        actual=nearest_whole(Fraction(tax.requirement) * part * 100) + rates,
         top_up=max(0, need - notional),
         precept=precept,
         designated_less_precept=None if precept is None else max(0, need - precept),

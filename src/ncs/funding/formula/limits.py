@@ -13,6 +13,7 @@ from fractions import Fraction
 from math import ceil, floor
 
 from ncs.core.errors import Problem, ProblemsFound
+from ncs.core.money import nearest_whole
 
 
 class PaidBy(StrEnum):
@@ -106,7 +107,9 @@ def move(last: Mapping[str, int], wanted: Mapping[str, Fraction], pot: int, limi
         amounts=given,
         pot=sum(given.values()),
         new_money=sum(given.values()) - pot,
-        damping=round(sum((one.low - one.wanted for one in each.values() if one.low > one.wanted), Fraction(0))),
+        damping=nearest_whole(
+            sum((one.low - one.wanted for one in each.values() if one.low > one.wanted), Fraction(0))
+        ),
         on_floor=sum(limits.floor is not None and given[code] <= one.low for code, one in each.items()),
         on_ceiling=sum(one.high is not None and given[code] >= one.high for code, one in each.items()),
     )

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ncs.core.errors import NotModelled, Problem, near_matches, raise_if
+from ncs.core.money import nearest_whole
 from ncs.funding.formula.country import Country, Numbers
 from ncs.funding.formula.indicators import WANTED, held
 from ncs.funding.formula.model import Adjustment, Component, Controls, Formula, People, Term, Transformation
@@ -339,4 +340,4 @@ def controls(formula: Formula, total: int) -> int:
     """Return the pence to share out: what is given, or the formula's own pounds."""
     if formula.controls is Controls.SHARES:
         return total
-    return round(sum(component.control for component in formula.components) * 100)
+    return nearest_whole(sum(component.control for component in formula.components) * 100)

@@ -11,13 +11,14 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, Field
 
 from ncs.core.errors import Problem, UnknownName
-from ncs.core.money import share_out, to_pence
+from ncs.core.money import round_half_away, share_out, to_pence
 from ncs.funding.allocations.published import published_table
 from ncs.funding.formula.given import english
 from ncs.reference.council_rows import CALLED, CouncilRow, naming_problems
 from ncs.tables.reading.table_files import Number, Row, read_table
 from ncs.tables.reading.yaml_files import read_yaml
 from ncs.tables.reading.yaml_values import Loaded
+from ncs.tables.wording import shown_percent
 
 #: What directors said in 2025 of their Better Care Fund: 80% core, 16% preventive; the rest is other.
 CORE, PREVENTIVE, OTHER = Decimal(80), Decimal(16), Decimal(4)
@@ -135,12 +136,13 @@ def explained(minimum: Mapping[str, Mapping[str, int]] | None) -> tuple[Step, ..
     published = [item.figures for item in published_table().allocations if item.published]
     grown = sum((figures[-1] - figures[0] for figures in published), Decimal(0))
     share = grown / sum((figures[0] for figures in published), Decimal(0))
-    absent = (Decimal(170) * share).quantize(Decimal("0.1"))
+    absent = round_half_away(Decimal(170) * share, 1)
     nhs = _growth(minimum)
     said = _why_missing(minimum) if nhs is None else "growth from 2025-26 to 2028-29 by the file given"
     left = None if nhs is None else PRINTED - grown - absent - nhs
     rounded = f"the printed figure is rounded: anything within £{AROUND} million is it"
-    three = f"about £170 million (last outturn of City of London, Cumberland, Slough) × {share:.1%}: an estimate"
+    grew = shown_percent(share, 1)
+    three = f"about £170 million (last outturn of City of London, Cumberland, Slough) × {grew}: an estimate"
     whole = (
         "DHSC, adult social care priorities 2026-27: with the NHS's contribution, which allocations leave out. £500 "
         "million of it is named elsewhere for the Fair Pay Agreement; whether allocations hold that is not said"
@@ -169,4 +171,4 @@ def _growth(minimum: Mapping[str, Mapping[str, int]] | None) -> Decimal | None:
     first, last = minimum["2025-26"], minimum["2028-29"]
     if set(first) != set(last):  # growth of other councils would be no growth
         return None
-    return (Decimal(sum(last.values()) - sum(first.values())) / 100_000_000).quantize(Decimal("0.1"))
+    return round_half_away(Decimal(sum(last.values()) - sum(first.values())) / 100_000_000, 1)

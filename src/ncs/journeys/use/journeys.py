@@ -34,6 +34,7 @@ from ncs.journeys.views.journey import (
 )
 from ncs.journeys.views.why import clock_lines, kind_lines, rule_lines
 from ncs.present.answer import Answer
+from ncs.tables.reading.findings import words_of
 from ncs.tables.reading.yaml_files import read_yaml
 from ncs.tables.tables import Table
 
@@ -327,6 +328,5 @@ def _problem(item: Mapping[str, Any], model: type[Event]) -> Problem:
         return Problem(rule="unknown-key", message=f"There is no field {field}.", next_step=step)
     if kind == "missing":
         return Problem(rule="missing", message=f"{field} is missing.", next_step=f"Add {field}=…")
-    said = str(item["msg"]).removeprefix("Value error, ")
-    message = f"{field} cannot be used: {said[:1].lower()}{said[1:]}."
-    return Problem(rule=kind.replace("_", "-"), message=message, next_step="Correct it.")
+    said, step = words_of(item)
+    return Problem(rule=kind.replace("_", "-"), message=f"{field} {said}.", next_step=step)

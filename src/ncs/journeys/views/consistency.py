@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from fractions import Fraction
 from statistics import median
 
+from ncs.core.money import round_half_away
 from ncs.core.periods import Period
 from ncs.journeys.consistency import FEWEST, Consistency, Group, groups
 from ncs.tables.tables import Cell, Column, Table
@@ -86,11 +88,11 @@ def _row(one: Group) -> dict[str, Cell]:
         "share": _share(one.eligible, one.decisions),
         "again": one.again,
         "turned": one.turned,
-        "expected": Decimal(str(round(one.expected, 1))),
+        "expected": round_half_away(Fraction(one.expected), 1),
         "beyond": "" if one.beyond is None else "yes" if one.beyond else "no",
     }
 
 
 def _share(part: int, whole: int) -> Decimal | None:
     """Return a share in per cent; None of nothing."""
-    return (Decimal(100 * part) / whole).quantize(Decimal("0.1")) if whole else None
+    return round_half_away(Fraction(100 * part, whole), 1) if whole else None

@@ -75,7 +75,14 @@ MEASURES = (ASSESSMENT, SERVICE, REVIEW)
 
 
 def compute(context: Context) -> Computed:
-    """Return everybody waiting on the last day of the period, how long, and the numbers by council and group."""
+    """Return everybody waiting on the last day of the period, how long, and the numbers by council and group.
+
+    "Over six months" is a question of a survey, which does not say how to count, and no time limit of the law. Months
+    are counted back from the day and cut to the end of shorter months, as the official waits count theirs: on 31 March
+    it means since before 30 September. By the rule of the corresponding date, by which time limits run (Dodds v Walker
+    [1981] 1 WLR 1027), six months since 30 September end on 30 March: those who wait since that very day would be over.
+    The two differ only on a day that the month so far back does not have, and for one day's beginnings.
+    """
     day = context.period.end
     events = context.keep(known_on(with_kind(context.events, context.rules), day))
     half_a_year = add_months(day, -6)

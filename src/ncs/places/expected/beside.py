@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from fractions import Fraction
 
+from ncs.core.money import round_half_away
 from ncs.places.expected.assessment_file import Answer, Assessment, Claim, Position, Step
 from ncs.places.expected.cqc import SHORT, Assessed
 from ncs.places.expected.editions import Edition, Expected
@@ -172,7 +174,7 @@ def _why(claim: Claim, signal: Signal | None) -> str:
         return ""
     exponent = claim.value.as_tuple().exponent
     places = -exponent if isinstance(exponent, int) and exponent < 0 else 0
-    held = round(signal.value, places)
+    held = round_half_away(Fraction(signal.value), places)
     return "" if abs(float(claim.value) - float(held)) < 10.0**-places / 2 else f"the figure held is {held}"
 
 

@@ -149,7 +149,7 @@ def _picture(landscape: Landscape, lines: Sequence[Line], area: str) -> str:
     for line in _by_distance([line for line in lines if line.england.z is not None]):
         drawn = funnel_plot(landscape, line.measure, area) or ranked_plot(landscape, line.measure, area)
         if drawn:
-            drawing = figure(drawn, caption=f"{words.called(line.measure)}: every council")
+            drawing = figure(drawn, caption=f"This is {line.measure.code}.")
             return f'<div class="short">\n{drawing}</div>\n'
     return paragraphs("No measure could be judged, so none is drawn.")
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
+from ncs.core.money import round_half_away
 from ncs.places import care
 from ncs.places.care import FIGURES, Beside, Care
 from ncs.present.page import Section, figure, html_table, paragraphs
@@ -40,8 +43,7 @@ def council_care_sections(found: Care, area: str) -> list[Section]:
 
 def england_care_sections(found: Care) -> list[Section]:
     """Return the sections of England's profile: a map, care by deprivation, what opened and closed."""
-    on = found.answer.on
-    drawn = figure(found.answer.map(), caption=f"Care home beds for each 1,000 people aged 75 and over, {on}")
+    drawn = figure(found.answer.map())
     need = "".join(map(html_table, _by_need(found)))
     return [Section(heading="Where care is", body=drawn + need), _changed_section(_changed_tables(found, None))]
 
@@ -69,7 +71,7 @@ def _beside_table(found: Care, area: str, lines: tuple[Beside, ...]) -> Table:
 def _row(one: Beside) -> dict[str, Cell]:
     places = one.figure.places
     values: dict[str, Cell] = {
-        name: None if (value := getattr(one, name)) is None else round(value, places)
+        name: None if (value := getattr(one, name)) is None else round_half_away(Fraction(value), places)
         for name in ("here", "peers", "every")
     }
     known = one.here is not None

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from ncs.core.money import round_half_away
+from ncs.core.money import nearest_whole, round_half_away
 from ncs.places.neighbourhoods import TENTHS, CareArea, Neighbourhood, care_areas, inside
 from ncs.present.page import Report, Section, bullets, html_table
 from ncs.reference.councils import find_council
@@ -156,7 +156,7 @@ def _tenth_row(tenth: int, found: Sequence[Neighbourhood]) -> Mapping[str, Cell]
         "neighbourhoods": len(mine),
         "residents": people,
         "share": _share(people, sum(one.residents for one in found)),
-        "disabled": _share(round(limited), people) if people else None,
+        "disabled": _share(nearest_whole(limited), people) if people else None,
     }
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
+from ncs.core.money import round_half_away
 from ncs.places.notional import OUTTURNS, Local, Money
 from ncs.present.page import Section, html_page, html_table, paragraphs
 from ncs.tables.tables import Cell, Column, Table
@@ -18,13 +19,13 @@ _SOURCES = (
 
 
 def _percent(value: Fraction | None) -> Decimal | None:
-    return None if value is None else (Decimal(value.numerator) * 100 / value.denominator).quantize(Decimal("0.1"))
+    return None if value is None else round_half_away(100 * value, 1)
 
 
 def money_table(found: Local) -> Table:
     """Return the council's money year by year: allotted, and net expenditure."""
     rows: list[dict[str, Cell]] = [
-        {"year": str(year), "what": "Outturn", "amount": None if one is None else one.quantize(Decimal("0.1"))}
+        {"year": str(year), "what": "Outturn", "amount": None if one is None else round_half_away(one, 1)}
         for year, one in zip(OUTTURNS, found.own.outturn, strict=True)
     ]
     rows += [
@@ -73,8 +74,8 @@ def _beside(one: Money) -> dict[str, Cell]:
     return {
         "name": one.name,
         "councils": one.councils,
-        "per_adult": None if per_adult is None else Decimal(round(per_adult)),
-        "spent": None if spent is None else Decimal(round(spent)),
+        "per_adult": None if per_adult is None else round_half_away(per_adult, 0),
+        "spent": None if spent is None else round_half_away(spent, 0),
         "growth": _percent(one.growth),
         "against": _percent(one.against_outturn),
     }
@@ -94,7 +95,7 @@ def answers_table(found: Local) -> Table:
         rows=[
             {
                 "label": one.label,
-                "value": one.value.quantize(Decimal("0.1")) if isinstance(one.value, Decimal) else one.value,
+                "value": round_half_away(one.value, 1) if isinstance(one.value, Decimal) else one.value,
                 "unit": one.unit,
                 "why": one.why,
             }
@@ -119,9 +120,9 @@ def said_table(found: Local) -> Table:
         rows=[
             {
                 "label": one.label,
-                "survey": one.survey.quantize(Decimal(1)),
-                "allotted": one.allotted.quantize(Decimal(1)),
-                "share": one.share.quantize(Decimal("0.1")),
+                "survey": round_half_away(one.survey, 0),
+                "allotted": round_half_away(one.allotted, 0),
+                "share": round_half_away(one.share, 1),
                 "note": one.note,
             }
             for one in found.said

@@ -63,10 +63,8 @@ def council_report(landscape: Landscape, area: str, care: Care | None = None) ->
     sections.append(Section(heading="What is expected, and how it is measured", body=expected))
     among = plots.peers_plot(landscape, area)
     if among:
-        caption = f"{council.name} among the councils most like it"
-        sections.append(
-            Section(heading="Among its peers", body=figure(among, caption=caption) + html_table(peers_table(area)))
-        )
+        body = figure(among) + html_table(peers_table(area))
+        sections.append(Section(heading="Among its peers", body=body))
     most = "".join(_drawn(landscape, line, area) for line in standing_out_most(everything))
     sections.append(Section(heading="Measures that stand out most, drawn", body=most, drawn=True))
     sections.append(Section(heading="Over time", body=_over_time(landscape, everything, area)))
@@ -191,9 +189,9 @@ def standing_out_most(lines: Sequence[Line]) -> list[Line]:
 
 
 def measure_drawn(landscape: Landscape, measure: MeasureEntry) -> str:
-    """Return a measure of every council as a picture with its caption, or why it cannot be drawn, as HTML."""
+    """Return a measure of every council as a picture, or why it cannot be drawn, as HTML."""
     drawn = plots.funnel_plot(landscape, measure, None) or plots.ranked_plot(landscape, measure, None)
-    return figure(drawn, caption=f"{measure.code}. {measure.title}") if drawn else paragraphs(_NOT_DRAWN)
+    return figure(drawn) if drawn else paragraphs(_NOT_DRAWN)
 
 
 def council_drawn(landscape: Landscape, line: Line, area: str) -> str:
@@ -209,7 +207,7 @@ def _drawn(landscape: Landscape, line: Line, area: str) -> str:
 
 def _among_all(landscape: Landscape, line: Line, area: str) -> str:
     drawn = plots.funnel_plot(landscape, line.measure, area) or plots.ranked_plot(landscape, line.measure, area)
-    picture = figure(drawn, caption=f"{line.measure.title}: all councils") if drawn else ""
+    picture = figure(drawn) if drawn else ""
     return paragraphs(words.sentence(line.england, line.measure)) + picture
 
 

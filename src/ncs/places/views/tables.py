@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from ncs.core.money import round_half_away
+from ncs.core.money import nearest_whole, round_half_away
 from ncs.places.comparators import Comparator
 from ncs.places.landscape import Landscape, Line
 from ncs.places.priorities import Case, Direction
@@ -185,8 +185,8 @@ def _case_row(case: Case, trust: Trust) -> Mapping[str, Cell]:
         "points": round_half_away(Decimal(repr(case.points)), 1),
         "breadth": f"{case.breadth} of {case.of}",
         "places": f"{trust.best} to {trust.worst}",
-        "redrawn": round(trust.redrawn * 100),
-        "settings": round(trust.settings * 100),
+        "redrawn": nearest_whole(trust.redrawn * 100),
+        "settings": nearest_whole(trust.settings * 100),
         "why": why(case),
     }
 

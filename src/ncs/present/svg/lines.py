@@ -47,14 +47,18 @@ def lines(
 ) -> str:
     """Return a line a series, each with its own shape, colour and dash; ringed places are named ``signal``.
 
-    With ``marked`` only labels of these places may stand below, such as those of whole years.
+    A lone series of the axis' own name has no legend: the axis says it. With ``marked`` only labels of these places may
+    stand below, such as those of whole years.
 
     Raises:
         ValueError: a series has not one value a label, or there is nothing to draw.
         OutsideDomain: a value lies outside the axis' own domain.
     """
     _check(series, labels, said)
-    keys = [Key(text=one.name, look=style(number), kind="both") for number, one in enumerate(series)]
+    said_already = [one.name for one in series] == [axis.title]  # a lone line, which the axis names
+    keys = [
+        Key(text=one.name, look=style(number), kind="both") for number, one in enumerate(series) if not said_already
+    ]
     keys += [Key(text=name, look=_level(one), kind="line") for name, one in {one.name: one for one in limits}.items()]
     if any(one.signals for one in series):
         keys.append(Key(text=signal, look=Style(INK, "circle", "", 0), hollow=True))

@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from ncs.core.errors import Problem, raise_if
+from ncs.core.money import round_half_away
 from ncs.prices.collect.quartiles import FEWEST, quantile
 from ncs.prices.collect.returns_made import Return
 from ncs.tables.reading.yaml_files import read_yaml
@@ -100,7 +101,7 @@ def _odd(one: Return, totals: Sequence[Decimal]) -> tuple[str, str, bool] | None
         return None
     low, median, high = (quantile(totals, Decimal(share)) for share in ("0.25", "0.5", "0.75"))
     if not LEAST * median <= one.total <= MOST * median:
-        times = (one.total / median).quantize(Decimal("0.01"))
+        times = round_half_away(one.total / median, 2)
         return "implausible", f"The total is {times} times the median of totals.", False
     fence = _FENCE * (high - low)
     if not low - fence <= one.total <= high + fence:
@@ -125,7 +126,9 @@ def _odd_lines(one: Return, fences: Mapping[str, tuple[Decimal, Decimal]]) -> tu
     far = [name for name, (_, fence) in fences.items() if one.lines[name] > fence]
     if not far:
         return None
-    said = "; ".join(f"{name} is {one.lines[name] / fences[name][0]:.2f} times the median" for name in far)
+    said = "; ".join(
+        f"{name} is {round_half_away(one.lines[name] / fences[name][0], 2)} times the median" for name in far
+    )
     return "line-far-out", f"The total is as others', these lines are not: {said}.", True
 
 

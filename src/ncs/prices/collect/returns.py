@@ -121,7 +121,7 @@ def _problems(file: str, service: str, held: Mapping[str, Row[Cells]]) -> Iterat
         if not _text(held, name):
             if not one.needed:
                 continue
-            step = f"Give {name}; write 0 if there is none." if one.pounds else f"Give {name}."
+            step = "Write 0 if there is none." if one.pounds else "Fill it in."
             yield _problem(file, "missing", f"{one.what} is not given.", step, name, row)
         elif _number(held, name) is None and (one.pounds or name in _numbers(service)):
             step = "Give pounds, such as 12.34." if one.pounds else "Give a number in digits."

@@ -8,6 +8,7 @@ from decimal import Decimal
 from pydantic import ValidationError
 
 from ncs.core.errors import NotModelled, Problem, near_matches
+from ncs.core.money import round_half_away
 from ncs.core.periods import BadPeriod
 from ncs.policy.payroll import floor_name, payroll
 from ncs.prices.model.bounds import out_of_bounds
@@ -124,7 +125,7 @@ def _with_travel(given: Homecare | PersonalAssistant) -> Decimal | None:
         return None
     hours = sum(visits.values(), Decimal(0)) * travel.minutes_per_visit / 60
     contact = given.week.contact_hours
-    return ((given.pay.basic * contact + travel.pay * hours) / (contact + hours)).quantize(Decimal("0.0001"))
+    return round_half_away((given.pay.basic * contact + travel.pay * hours) / (contact + hours), 4)
 
 
 def _below(given: AnyInput, name: str, pounds: Decimal, age: int, over: str) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field
 
 from ncs.core.errors import NotModelled
-from ncs.core.money import nearest_penny
+from ncs.core.money import nearest_penny, round_half_away
 from ncs.core.periods import FinancialYear
 from ncs.policy.payroll import payroll
 from ncs.prices.model.floors import is_pay
@@ -70,8 +70,8 @@ def moved_to(given: AnyInput, year: FinancialYear, assumed: Assumed) -> AnyInput
 
     def _moved(name: str, number: Decimal) -> Decimal | None:
         if is_pay(name) or name == "night.allowance":
-            return (number * ratio).quantize(Decimal("0.0001"))
+            return round_half_away(number * ratio, 4)
         grows = name.endswith(_MONEY) and not name.startswith("uncertain.")
-        return (number * growth).quantize(Decimal("0.0001")) if grows else None
+        return round_half_away(number * growth, 4) if grows else None
 
     return part_of(given, _moved).model_copy(update={"year": str(min(year, last_held())), "uncertain": {}})

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from ncs.core.errors import Problem, ProblemsFound, raise_if
+from ncs.core.money import round_half_away
 from ncs.providers.directory.layouts import data_file
 from ncs.providers.finance.returns import Return
 from ncs.tables.reading.text import open_text
@@ -137,7 +138,7 @@ def _figures(
 
 def _value(fact: Any) -> Decimal:
     """Return a fact in whole pence: the reader scales in binary, which leaves dust."""
-    return Decimal(str(fact.value)).quantize(Decimal("0.01"))
+    return round_half_away(Decimal(str(fact.value)), 2)
 
 
 def _rounded(fact: Any) -> Decimal:

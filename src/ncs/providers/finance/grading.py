@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ncs.core.explained import Explained
+from ncs.core.money import round_half_away
 from ncs.core.status import Status
 from ncs.providers.finance.ratios import Ratio, ratio, ratios
 from ncs.providers.finance.returns import AsOf, Audit, Return, Tier, overdue
@@ -182,7 +183,7 @@ def _flagged(one: Return, found: Mapping[str, Ratio], flag: Flag, on: AsOf) -> t
     else:
         test, held = Test(ratio=flag.ratio, above=flag.above or Decimal(0)), found[flag.ratio]
         raised = test.decided(held)
-        working = held.why if held.value is None else f"{held.value:.2f}, {test.level}?"
+        working = held.why if held.value is None else f"{round_half_away(held.value, 2)}, {test.level}?"
     line = Explained(
         what=flag.flag,
         words=flag.title,

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from ncs.core.explained import Explained
+from ncs.core.money import round_half_away
 from ncs.providers.directory.layouts import data_file
 from ncs.providers.finance.accounts import Difference
 from ncs.providers.finance.grading import Graded
@@ -71,7 +72,7 @@ def _day_notes(found: Sequence[Graded], on: AsOf, left: int) -> Iterator[str]:
 
 def _reason(line: Explained) -> str:
     test = line.what.partition(": ")[2]
-    return f"{test} ({line.working})" if line.passed is None else f"{test}: {line.amount:.2f}"
+    return f"{test} ({line.working})" if line.passed is None else f"{test}: {round_half_away(line.amount or 0, 2)}"
 
 
 def reasons_table(found: Sequence[Graded]) -> Table:

@@ -8,6 +8,7 @@ and rows are looked at only for what was found.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -38,6 +39,8 @@ SCHEMA = pa.schema(
     {"place": pa.int32(), "text": pa.string(), "conditions": pa.int32(), "day": pa.date32(), "odd": pa.bool_(),
      "cells": pa.int64()}
 )  # fmt: skip
+#: Texts of a field in a part that few are; and of all parts of it, that are no longer held until the last.
+FEW_TEXTS, MOST_WAITING = 20_000, 100_000
 #: So many questions are put in one statement: each statement costs time of its own.
 TOGETHER = 20
 #: What a condition asks of the column ``conditions``.
@@ -58,33 +61,60 @@ def deciding(field: Field) -> int:
     return sum({int(bit) for sql in asked for bit in _BIT.findall(sql)})
 
 
+class Kept:
+    """Cells that are kept in a file as they come, part by part of the rows.
+
+    A field with few different texts says the same ones in every part: they wait, and are counted together.
+    """
+
+    def __init__(self, writer: pq.ParquetWriter) -> None:
+        self._writer = writer
+        self._waiting: dict[int, list[pa.Table]] = defaultdict(list)
+
+    def add(
+        self,
+        spec: Specification,
+        fields: Mapping[str, pa.DictionaryArray],
+        days: Mapping[str, pa.Array],
+        conditions: pa.Array,
+    ) -> None:
+        """Keep the cells of some rows, each field by itself: a question about one then reads no other.
+
+        Args:
+            spec: the specification; fields: its fields in these rows.
+            days: what the different texts of dates mean.
+            conditions: those that hold in each row.
+        """
+        every = np.asarray(conditions)
+        kinds = {bits: _alike(every & bits) for bits in {deciding(field) for field in spec.fields}}
+        for place, field in enumerate(spec.fields):
+            meant = days.get(field.name)
+            odd = odd_texts(spec, field, fields[field.name].dictionary, meant)
+            found = _of_field(place, fields[field.name], odd, meant, *kinds[deciding(field)])
+            if found.num_rows > FEW_TEXTS:
+                self._writer.write_table(found)
+                continue
+            self._waiting[place].append(found)
+            if sum(part.num_rows for part in self._waiting[place]) > MOST_WAITING:
+                self._write(place)
+
+    def end(self) -> None:
+        """Keep what waits."""
+        for place in sorted(self._waiting):
+            self._write(place)
+
+    def _write(self, place: int) -> None:
+        parts = self._waiting.pop(place)
+        self._writer.write_table(parts[0] if len(parts) == 1 else _together(parts))
+
+
 @contextmanager
-def keeping(path: Path) -> Iterator[pq.ParquetWriter]:
+def keeping(path: Path) -> Iterator[Kept]:
     """Give what keeps cells in a file. Its texts are different already: it need not look for those that are alike."""
     with pq.ParquetWriter(path, SCHEMA, compression="lz4", use_dictionary=False) as writer:
-        yield writer
-
-
-def keep(
-    writer: pq.ParquetWriter,
-    spec: Specification,
-    fields: Mapping[str, pa.DictionaryArray],
-    days: Mapping[str, pa.Array],
-    conditions: pa.Array,
-) -> None:
-    """Keep the cells of some rows, each field by itself: a question about one then reads no other.
-
-    Args:
-        writer: from :func:`keeping`; spec: the specification; fields: its fields in these rows.
-        days: what the different texts of dates mean.
-        conditions: those that hold in each row.
-    """
-    every = np.asarray(conditions)
-    kinds = {bits: _alike(every & bits) for bits in {deciding(field) for field in spec.fields}}
-    for place, field in enumerate(spec.fields):
-        meant = days.get(field.name)
-        odd = odd_texts(spec, field, fields[field.name].dictionary, meant)
-        writer.write_table(_of_field(place, fields[field.name], odd, meant, *kinds[deciding(field)]))
+        kept = Kept(writer)
+        yield kept
+        kept.end()
 
 
 def show(con: DuckDBPyConnection, path: Path, *, rows: int) -> None:
@@ -131,6 +161,13 @@ def _of_field(
         },
         schema=SCHEMA,
     )
+
+
+def _together(parts: list[pa.Table]) -> pa.Table:
+    """Return the cells of parts, those that are alike counted together."""
+    alike = [name for name in SCHEMA.names if name != "cells"]
+    counted = pa.concat_tables(parts).group_by(alike, use_threads=False).aggregate([("cells", "sum")])
+    return counted.rename_columns({"cells_sum": "cells"}).select(SCHEMA.names).cast(SCHEMA)
 
 
 def _counted(keys: Numbers, most: int) -> tuple[Numbers, Numbers]:

@@ -20,6 +20,8 @@ class Meaning:
     kind: pa.DataType
 
 
+#: Texts that come again and again: numbers of the different ones.
+TEXT = pa.dictionary(pa.int32(), pa.string())
 #: Parsed dates by the field they come from.
 DAYS = {
     "stated_period_start": "period_start",
@@ -45,8 +47,8 @@ MEANINGS = (
         Meaning(name=name, field=field, sql="TRY_CAST(ncs_bare(text) AS DECIMAL(18, 2))", kind=MONEY)
         for field, name in _NUMBERS.items()
     ),
-    Meaning(name="client", field="client_type", sql=_CLIENT, kind=pa.string()),
-    Meaning(name="kind", field="event_type", sql=_KIND, kind=pa.string()),
+    Meaning(name="client", field="client_type", sql=_CLIENT, kind=TEXT),
+    Meaning(name="kind", field="event_type", sql=_KIND, kind=TEXT),
     Meaning(name="is_financial", field="assessment_type", sql="lower(trim(text)) LIKE 'financial%'", kind=pa.bool_()),
 )
 

@@ -27,7 +27,7 @@ def keep_councils(con: DuckDBPyConnection, *, file: int) -> None:
     """Keep of which councils there are people in the file whose ``rows`` and ``derived_periods`` are at hand, and which
     days it covers of each."""
     con.execute(
-        f"INSERT INTO councils_of_files SELECT DISTINCT {int(file)}, la_code FROM rows "
+        f"INSERT INTO councils_of_files SELECT DISTINCT {int(file)}, la_code FROM people "
         "WHERE person IS NOT NULL AND la_code IS NOT NULL"
     )
     con.execute(

@@ -23,7 +23,27 @@ def _find(check: Check) -> Iterator[Finding]:
     started = f"DATE '{check.import_day.replace(day=1).isoformat()}'"
     short = Finding(
         field="event_end_date",
-        source=f"""(WITH stated AS (SELECT min(period_start) AS opens, max(period_end) AS closes,
+        source="months_of_kinds",
+        tables=(orders(check), ("months_of_kinds", _months(started, small))),
+        where=f"((n < {limits.least_rows_a_month} AND NOT small) "
+        f"OR n * 100 < {limits.least_share_of_median_percent} * middle)",
+        suggestion="concat(strftime(month, '%Y-%m'), ': ', n, ' ', kind, 's ended, usually ', "
+        "CAST(round(middle) AS BIGINT))",
+        about_file=True,
+        message="A month of the stated period has too few events of one type.",
+    )
+    unknown = order_unknown(check, "event_end_date")
+    yield replace(short, where=f"{short.where} AND NOT {unknown}")
+    yield replace(short, where=f"{short.where} AND {unknown}", message=f"{short.message[:-1]}; {UNKNOWN_ORDER}.")
+
+
+def _months(started: str, small: str) -> str:
+    """Return SQL of the months of the stated period that are over, with how many events of each kind ended in them.
+
+    Args:
+        started: the first day of the month that is not over; small: codes of the councils that need fewer.
+    """
+    return f"""WITH stated AS (SELECT min(period_start) AS opens, max(period_end) AS closes,
                 count(*) FILTER (WHERE trim(la_code) IN ({small})) > 0 AS small FROM rows),
             months AS (SELECT CAST(unnest(
                 generate_series(date_trunc('month', opens), closes, INTERVAL 1 MONTH)) AS DATE)
@@ -32,18 +52,7 @@ def _find(check: Check) -> Iterator[Finding]:
                 WHERE kind IN ('request', 'assessment', 'service') AND end_day < {started} GROUP BY ALL),
             usual AS (SELECT kind, median(n) AS middle FROM counts GROUP BY kind)
             SELECT CAST(NULL AS BIGINT) AS file_row, month, kind, middle, small, coalesce(n, 0) AS n
-            FROM months CROSS JOIN usual LEFT JOIN counts USING (kind, month) WHERE month < {started})""",
-        where=f"((n < {limits.least_rows_a_month} AND NOT small) "
-        f"OR n * 100 < {limits.least_share_of_median_percent} * middle)",
-        suggestion="concat(strftime(month, '%Y-%m'), ': ', n, ' ', kind, 's ended, usually ', "
-        "CAST(round(middle) AS BIGINT))",
-        about_file=True,
-        tables=(orders(check),),
-        message="A month of the stated period has too few events of one type.",
-    )
-    unknown = order_unknown(check, "event_end_date")
-    yield replace(short, where=f"{short.where} AND NOT {unknown}")
-    yield replace(short, where=f"{short.where} AND {unknown}", message=f"{short.message[:-1]}; {UNKNOWN_ORDER}.")
+            FROM months CROSS JOIN usual LEFT JOIN counts USING (kind, month) WHERE month < {started}"""
 
 
 RULE = Rule(

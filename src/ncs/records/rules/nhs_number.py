@@ -28,9 +28,9 @@ def _wrong(check: Check) -> str:
     shape = "regexp_full_match(digits, '[0-9]{10}')"
     bare = "replace(replace(trim(text), ' ', ''), '-', '')"
     texts = f"SELECT DISTINCT text FROM cells WHERE place = {check.place('nhs_submitted')} AND text IS NOT NULL"
-    return (
-        f"SELECT text FROM (SELECT *, TRY_CAST(digits AS BIGINT) AS number FROM (SELECT text, {bare} AS digits "
-        f"FROM ({texts}))) WHERE length(digits) <= 10 AND lower(digits) <> 'null' "
+    return (  # worked out once: otherwise the engine would anew wherever they are named
+        f"WITH numbers AS MATERIALIZED (SELECT *, TRY_CAST(digits AS BIGINT) AS number FROM (SELECT text, {bare} "
+        f"AS digits FROM ({texts}))) SELECT text FROM numbers WHERE length(digits) <= 10 AND lower(digits) <> 'null' "
         f"AND (NOT {shape} OR {_ONE_DIGIT_REPEATED} OR {_WRONG})"
     )
 

@@ -13,20 +13,27 @@ _FIXED = {
     "ethnicity": "lower(trim(ethnicity))",
     "gender": "lower(trim(gender))",
 }
+#: The rows of people of whom different things are said, found once for all that may differ.
+_ROWS = (
+    "rows_of_unlike",
+    "SELECT file_row, unlike FROM rows JOIN unlike_people AS unlike ON rows.person = unlike.person",
+)
 
 
 def _find(check: Check) -> Iterator[Finding]:
     held = [name for name in _FIXED if check.layout == "local" and check.has(name)]
     several = {name: f"coalesce(min({_FIXED[name]}) <> max({_FIXED[name]}), FALSE)" for name in held}
     listed = ", ".join(f"{sql} AS {name}" for name, sql in several.items())
-    people = f"SELECT person, {listed} FROM rows GROUP BY person HAVING {' OR '.join(several.values())}"
+    # of nearly all people all rows say the same, which numbers of what they say show sooner than its texts
+    said = f"hash({', '.join(_FIXED[name] for name in held)})"
+    unlike = f"SELECT person FROM people GROUP BY person HAVING min({said}) <> max({said})"
+    people = f"SELECT person, {listed} FROM people WHERE person IN ({unlike}) GROUP BY person"
     for name in held:
         yield Finding(
             field=name,
-            source=f"(SELECT * FROM rows WHERE person IN (SELECT person FROM unlike_people WHERE {name}))",
-            where=f"{name} IS NOT NULL",
+            where=f"{name} IS NOT NULL AND file_row IN (SELECT file_row FROM rows_of_unlike WHERE unlike.{name})",
             message="The person has another value on another row.",
-            tables=(("unlike_people", people),),
+            tables=(("unlike_people", people), _ROWS),
         )
 
 
@@ -45,6 +52,22 @@ RULE = Rule(
             says="Two dates of birth.",
             rows=(service(), service(date_of_birth="1951-03-15")),
             found=((2, "date_of_birth"), (3, "date_of_birth")),
+        ),
+        Example(
+            says="Each of what should be one; where it is blank nothing is said.",
+            rows=(
+                service(ethnicity="", date_of_death="2025-06-01"),
+                service(gender="Male"),
+                service(gender="Female", date_of_death="2025-06-02"),
+                service(nhs_submitted="9434765870", la_person_id="P2", gender="Other"),
+            ),
+            found=(
+                (2, "date_of_death"),
+                (4, "date_of_death"),
+                (2, "gender"),
+                (3, "gender"),
+                (4, "gender"),
+            ),
         ),
         Example(says="The same date written two ways.", rows=(service(), service(date_of_birth="15/03/1950"))),
     ),

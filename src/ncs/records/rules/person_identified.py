@@ -12,7 +12,7 @@ def _find(check: Check) -> Iterator[Finding]:
     if check.layout == "local":
         yield Finding(
             field="la_person_id",
-            where="person IS NULL",
+            where="nhs_submitted IS NULL AND la_person_id IS NULL",
             message="The row has neither an NHS number nor an LA Person Unique Identifier.",
         )
 

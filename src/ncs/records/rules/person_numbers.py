@@ -9,7 +9,20 @@ from ncs.records.rules.samples import service
 
 _NHS, _COUNCIL = "replace(nhs_submitted, ' ', '')", "lower(rtrim(la_person_id))"
 #: Each two numbers that stand in a row together: far fewer than rows.
-_PAIRS = ("pairs_of_numbers", "SELECT DISTINCT nhs_submitted, la_person_id FROM rows")
+_PAIRS = ("pairs_of_numbers", "SELECT DISTINCT nhs_submitted, la_person_id FROM people")
+
+
+def _of_several(name: str, key: str, unlike: str) -> str:
+    """Return SQL of rows whose number called ``name`` stands in several pairs, which are ``unlike``.
+
+    Nearly all stand in one: only the few others are compared.
+    """
+    again = f"SELECT {key} FROM pairs_of_numbers GROUP BY 1 HAVING count(*) > 1"
+    found = (
+        f"SELECT {key} FROM pairs_of_numbers WHERE {key} IN ({again}) AND lower(trim({name})) <> 'null' "
+        f"GROUP BY 1 HAVING {unlike}"
+    )
+    return f"(SELECT * FROM rows WHERE {name} IN (SELECT {name} FROM pairs_of_numbers WHERE {key} IN ({found})))"
 
 
 def _find(check: Check) -> Iterator[Finding]:
@@ -17,17 +30,16 @@ def _find(check: Check) -> Iterator[Finding]:
         return
     yield Finding(
         field="la_person_id",
-        source=f"(SELECT * FROM rows WHERE {_NHS} IN (SELECT {_NHS} FROM pairs_of_numbers "
-        f"WHERE lower(trim(nhs_submitted)) <> 'null' GROUP BY 1 HAVING min({_COUNCIL}) <> max({_COUNCIL})))",
+        source=_of_several("nhs_submitted", _NHS, f"min({_COUNCIL}) <> max({_COUNCIL})"),
         where="TRUE",
         tables=(_PAIRS,),
         message="The NHS number appears with more than one LA Person Unique Identifier.",
     )
     yield Finding(
         field="nhs_submitted",
-        source=f"(SELECT * FROM rows WHERE {_COUNCIL} IN (SELECT {_COUNCIL} FROM pairs_of_numbers "
-        "WHERE lower(trim(la_person_id)) <> 'null' GROUP BY 1 "
-        f"HAVING min({_NHS}) <> max({_NHS}) OR count(nhs_submitted) BETWEEN 1 AND count(*) - 1))",
+        source=_of_several(
+            "la_person_id", _COUNCIL, f"min({_NHS}) <> max({_NHS}) OR count(nhs_submitted) BETWEEN 1 AND count(*) - 1"
+        ),
         where="TRUE",
         tables=(_PAIRS,),
         message="The LA Person Unique Identifier appears with more than one NHS number, or with and without one.",
@@ -53,6 +65,21 @@ RULE = Rule(
         Example(
             says="One council id with and without an NHS number.",
             rows=(service(), service(nhs_submitted="")),
+            found=((2, "nhs_submitted"), (3, "nhs_submitted")),
+        ),
+        Example(
+            says="One NHS number, written in two ways, with two council ids.",
+            rows=(service(), service(nhs_submitted="943 476 5919", la_person_id="P2"), service()),
+            found=((2, "la_person_id"), (3, "la_person_id"), (4, "la_person_id")),
+        ),
+        Example(
+            says="One council id, written in two ways, with two NHS numbers; the word NULL is nobody's id.",
+            rows=(
+                service(la_person_id="p1 "),
+                service(la_person_id="P1", nhs_submitted="9434765870"),
+                service(la_person_id="NULL", nhs_submitted="9434765838"),
+                service(la_person_id="NULL", nhs_submitted="9434765846"),
+            ),
             found=((2, "nhs_submitted"), (3, "nhs_submitted")),
         ),
         Example(says="The same pair.", rows=(service(), service(nhs_submitted="943 476 5919"))),

@@ -340,4 +340,4 @@ def _plot(number: int, file: FileCheck) -> str:
     )
     table = months_table([file])
     table = replace(table, name=f"{table.name}_{number}")
-    return f"<h3>{escape(name)}</h3>\n" + figure(svg, caption=f"Events by month, {name}", table=table)
+    return f"<h3>{escape(name)}</h3>\n" + figure(svg, table=table)

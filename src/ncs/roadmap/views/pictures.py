@@ -89,8 +89,7 @@ def plan_page(actions: Actions, plan: Plan, path: Sequence[Planned], target: str
     sections = [
         Section(
             heading="What decides when",
-            body=figure(waiting(actions, plan, path, target), caption=f"What {target} waits for")
-            + html_table(path_table(path, target)),
+            body=figure(waiting(actions, plan, path, target)) + html_table(path_table(path, target)),
         ),
         Section(heading="What cannot be done in time", body=html_table(conflicts_table(plan))),
         *(

@@ -10,7 +10,7 @@ import numpy as np
 
 from ncs.core.arrays import Floats
 from ncs.core.errors import NotModelled
-from ncs.core.money import share_out
+from ncs.core.money import nearest_whole, share_out
 from ncs.core.periods import FinancialYear
 from ncs.reference.populations import populations
 from ncs.scenarios.path.model import Access, Staff
@@ -109,7 +109,7 @@ def by_council(work: Work, access: Access) -> Iterator[tuple[int, str, Mapping[s
             raise NotModelled(f"The people aged {access.ages} of {code} are not held.")
         people[code] = Fraction(count)
     for at in range(work.staff.shape[1]):
-        counts = {name: round(float(getattr(work, name)[0, at])) for name in COUNTED}
+        counts = {name: nearest_whole(float(getattr(work, name)[0, at])) for name in COUNTED}
         if any(counts.values()):
             split = {name: share_out(count, people) for name, count in counts.items()}
             yield from ((at, code, {name: split[name][code] for name in COUNTED}) for code in people)

@@ -10,6 +10,7 @@ import numpy as np
 
 from ncs.core.arrays import Floats
 from ncs.core.errors import Problem, ProblemsFound
+from ncs.core.money import round_half_away
 from ncs.core.periods import FinancialYear
 from ncs.core.progress import Progress, silent
 from ncs.scenarios.path.access import Work, work_of
@@ -18,6 +19,7 @@ from ncs.scenarios.path.costs import Found, charging, fair_price, pay_floor
 from ncs.scenarios.path.index import lift
 from ncs.scenarios.path.model import Least, Path10, Reform
 from ncs.scenarios.path.spread import drawn
+from ncs.tables.wording import shown_percent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -170,11 +172,21 @@ def beyond(one: Cost, costs: Mapping[str, Cost]) -> Cost:
 def least_cost(name: str, reform: Reform, least: Least, others: Floats, around: Around) -> Cost:
     """Return what it takes to lift a least share to its floor: what all else costs × (floor − now) ÷ (1 − floor).
 
+    The floor is of all spending, new money too (Support Guaranteed 6.1: budgets are top-sliced). How much of the other
+    reforms' money goes there by itself is not known. It is taken to be today's share, as of present spending; the words
+    say so, and by how much more is needed for a pound of it of which nothing does: now ÷ (1 − floor).
+
     Args:
         others: real £ million of everything else, by draw and year.
     """
     now = drawn(least.now, f"{name}.now", draws=around.draws, seed=around.seed)[:, None]
     floor = float(least.floor)
     real = np.maximum(0.0, floor - now) / (1 - floor) * others * phased(reform, around.path)
-    words = f"from {Decimal(least.now.middle):.1%} of all spending to a floor of {least.floor:.1%}"
+    share = Decimal(least.now.middle)
+    more = round_half_away(100 * share / (1 - least.floor), 1)
+    now_said, floor_said = (shown_percent(part, 1) for part in (share, least.floor))
+    words = (
+        f"from {now_said} of all spending to a floor of {floor_said}; the other reforms' money is taken to hold "
+        f"{now_said} already: for each pound of it that holds none, {more}p more is needed"
+    )
     return Cost(name=name, reform=reform, real=real, words=words)

@@ -9,6 +9,7 @@ import numpy as np
 
 from ncs.core.arrays import Floats
 from ncs.core.explained import Explained
+from ncs.core.money import nearest_whole
 from ncs.core.status import Status
 from ncs.reference.councils import councils
 from ncs.scenarios.path.access import COUNTED, by_council
@@ -293,11 +294,11 @@ def access_table(found: Followed) -> Table:
             if one.work is None:
                 rows.append({**row, "status": one.words})
                 break
-            counts = {name: round(float(getattr(one.work, name)[0, at])) for name in COUNTED}
+            counts = {name: nearest_whole(float(getattr(one.work, name)[0, at])) for name in COUNTED}
             if any(counts.values()):
                 low, high = np.quantile(one.work.staff[1:, at], [0.1, 0.9]) if found.draws else (None, None)
-                rows.append({**row, **counts, "status": "ok", "staff_low": None if low is None else round(float(low)),
-                             "staff_high": None if high is None else round(float(high))})  # fmt: skip
+                ends = [None if end is None else nearest_whole(float(end)) for end in (low, high)]
+                rows.append({**row, **counts, "status": "ok", "staff_low": ends[0], "staff_high": ends[1]})
     return Table(
         name="access",
         title=f"{found.path.title}: assessments, reviews, caseload and staff",

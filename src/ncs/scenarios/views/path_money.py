@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
+from ncs.core.money import round_half_away
 from ncs.scenarios.path.benefits import PRINTED, Shift, ShiftYear
 from ncs.scenarios.path.investment import Invested, Kind, names
 from ncs.tables.tables import Cell, Column, Table
+from ncs.tables.wording import shown_number
 
 _MILLION = "GBP million"
 
 
 def _m(value: Decimal | None) -> Decimal | None:
-    return None if value is None else value.quantize(Decimal("0.1"))
+    return None if value is None else round_half_away(value, 1)
 
 
 def fund_table(found: Invested) -> Table:
@@ -23,8 +25,8 @@ def fund_table(found: Invested) -> Table:
     shown = names_of if found.public is not None else ("paid_in", "technology")  # the others rest on what is short
     leverage = found.leverage
     said = (
-        f"The places short cost £{found.cost:,.0f} million, of which the fund gives or lends "
-        f"£{found.public:,.0f} million: £{leverage:.2f} of others' money for each pound."
+        f"The places short cost £{shown_number(found.cost, 0)} million, of which the fund gives or lends "
+        f"£{shown_number(found.public, 0)} million: £{round_half_away(leverage, 2)} of others' money for each pound."
         if found.cost is not None and found.public is not None and leverage is not None
         else "What is short, and so grants, loans and leverage, are missing: give stock and pipeline with --places."
     )
@@ -136,8 +138,9 @@ def shift_table(shift: Shift, years: Sequence[ShiftYear]) -> Table:
         ],
         notes=(
             "Neutral in the first year by construction: what benefits pay is taken off councils' money.",
-            f"Printed: over £2bn (Support Guaranteed 10.5, a study of 2018). Ours is £{first.benefits:,.0f} million, "
-            f"£{abs(gap):,.0f} million {'more' if gap >= 0 else 'less'}: benefit rates of 2025-26 instead of 2018, "
+            f"Printed: over £2bn (Support Guaranteed 10.5, a study of 2018). Ours is "
+            f"£{shown_number(first.benefits, 0)} million, £{shown_number(abs(gap), 0)} million "
+            f"{'more' if gap >= 0 else 'less'}: benefit rates of 2025-26 instead of 2018, "
             "younger adults' homes too, an assumed rent, and residents whom the NHS pays for are not taken out.",
             f"Afterwards, a year: residents {shift.residents_growth:+.1%}, benefits {shift.uprating:+.1%}, rents "
             f"{shift.rents:+.1%}, councils' money that was taken off {shift.grant_growth:+.1%}. These and take-up are "

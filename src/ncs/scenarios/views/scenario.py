@@ -48,7 +48,7 @@ def prices_table(found: Through) -> Table:
             "before": one.price.before.price,
             "after": one.price.after.price,
             "rise": one.price.rise,
-            "percent": (100 * one.price.rise / one.price.before.price).quantize(Decimal("0.1")),
+            "percent": round_half_away(100 * one.price.rise / one.price.before.price, 1),
             "doubt": one.doubt,
         }
         for one in found.prices

@@ -9,6 +9,7 @@ from functools import cache
 
 from pydantic import BaseModel, ConfigDict
 
+from ncs.core.money import round_half_away
 from ncs.survey.bank.item import Estimator, Item, Kind
 from ncs.survey.bank.load import data_file
 from ncs.survey.estimation import estimators as by
@@ -67,7 +68,7 @@ class Figure:
     @property
     def value(self) -> Decimal:
         """The figure as an exact decimal of nine places."""
-        return Decimal(repr(self.estimate.value)).quantize(Decimal("1e-9"))
+        return round_half_away(Decimal(repr(self.estimate.value)), 9)
 
 
 def figures_of(answered: Answered, *, recommended: bool = False) -> Iterator[Figure]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
+from ncs.core.money import round_half_away
 from ncs.observations.observation import Observation
 from ncs.reference.regions import ENGLAND
 from ncs.survey.bank.bank import Bank
@@ -48,4 +49,4 @@ def _observation(bank: Bank, figure: Figure, source: str) -> Observation:
 
 
 def _decimal(number: float) -> Decimal:
-    return Decimal(repr(number)).quantize(_NINE)
+    return round_half_away(Decimal(repr(number)), 9)

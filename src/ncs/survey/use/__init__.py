@@ -37,7 +37,7 @@ from ncs.survey.returns import folder as kept
 from ncs.survey.returns.answers import Place
 from ncs.survey.returns.run import Read, read_returns
 from ncs.survey.returns.settled import Decisions, read_decisions
-from ncs.survey.use.prefilling import earlier_reading, last_years_numbers
+from ncs.survey.use.prefilling import earlier_reading, last_years_numbers, refuse_unused
 from ncs.survey.use.reporting import NO_DAY, reported
 from ncs.survey.views.audit import unbound_table, unwitnessed_table, verdicts_table
 from ncs.survey.views.bank import bank_table, comparison_table
@@ -270,6 +270,8 @@ def report(
     own, register = as_path(text, "text"), as_path(consents, "consents")
     if register is not None and on is None:
         raise NcsError(NO_DAY)
+    if register is None and on is not None:
+        raise NcsError("A day is for the register of consents. Give --consents, or leave --on out.")
     figures, tables_before = as_path(layout, "layout"), as_path(printed, "printed")
     read_from = [
         path_of(folder, "folder"),
@@ -341,6 +343,7 @@ def instrument(
     used = [path for path in map(as_path, (bank_file, frame_file, last_year, consents)) if path is not None]
     with atomic_path(target, replace=replace, read=used) as scratch:
         asked = _bank(year, bank_file)
+        refuse_unused(_FOR_ALL.get(made), council=council, framed=frame_file is not None, on=None if last_year else on)
         whom = frame(frame_file).find(council) if council else None
         before: dict[Place, Decimal] = {}
         if last_year is None and consents is not None:

@@ -32,6 +32,24 @@ def earlier_reading(folder: Path, year: int) -> Kept:
     return found
 
 
+def refuse_unused(for_all: str | None, *, council: str | None, framed: bool, on: date | None) -> None:
+    """Refuse what would change nothing in an instrument.
+
+    Args:
+        for_all: what it is, if it is the same for every council; council: for whom it is to be.
+        framed: whether a frame of one's own was given; on: a day, where no numbers of last year were.
+
+    Raises:
+        NcsError: a council for what is the same for all; a frame without a council that is sought in it; or a day.
+    """
+    if council and for_all:
+        raise NcsError(f"{for_all} is the same for every council. Leave --council out.")
+    if framed and not council:
+        raise NcsError("A frame is where a council is looked up. Say which with --council, or leave --frame out.")
+    if on is not None:
+        raise NcsError("A day is for last year's numbers. Give --last-year, or leave --on out.")
+
+
 def last_years_numbers(
     reading: Kept,
     council: Framed | None,

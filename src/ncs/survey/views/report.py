@@ -95,7 +95,7 @@ def _drawn(filled: Filled, report: Report) -> str:
     what = exhibit.shown
     highest = max(shown, key=lambda one: one[1])
     said = Words(
-        title=f"{table.title}{'' if what in exhibit.title else f' ({what})'}",
+        title=table.title,
         description=f"{exhibit.title}: {what}. The highest is {highest[0]}, {highest[1]:,} {unit}.",
         source="; ".join(
             [_source(report), *([f"earlier years as printed in {report.earlier}"] if exhibit.draw == "lines" else [])]
@@ -111,7 +111,7 @@ def _drawn(filled: Filled, report: Report) -> str:
         svg = ranked_bars(
             [Bar(label=label, value=value) for label, value in shown], axis=axis, said=said, by_value=False
         )
-    return figure(svg, caption=" ".join(table.notes[:1]), table=table)
+    return figure(svg, caption=" ".join(table.notes[:1]), table=table, fold=table.title)
 
 
 def _points(filled: Filled) -> Iterator[tuple[str, Decimal]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
+from ncs.core.money import round_half_away
 from ncs.observations.observation_table import plain
 from ncs.present.page import Report, Section, bullets, html_table
 from ncs.survey.trend import Break, Point, followed
@@ -66,7 +67,7 @@ def _short(value: Decimal | float | None, figures: int = 9) -> Decimal | None:
 
 
 def _tenths(value: float | None) -> Decimal | None:
-    return None if value is None else Decimal(repr(value)).quantize(Decimal("0.1"))
+    return None if value is None else round_half_away(Decimal(repr(value)), 1)
 
 
 def short_trend(table: Table, figure: int) -> Table:

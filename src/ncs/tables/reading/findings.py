@@ -21,6 +21,7 @@ _TRUTH = ("is neither true nor false", "Write true or false.")
 _TEXT = ("is not text", "Write a word, or put the value in quotes.")
 _KEYS = ("is not a list of keys and values", "Write one key: value a line.")
 _LIST = ("is not a list", "Write one entry a line, each beginning with a hyphen.")
+_MOMENT = ("is not a day with a time", "Write it as 2026-04-06T09:30.")
 #: What each of pydantic's types of error says, and what to do.
 WORDS: Mapping[str, tuple[str, str]] = {
     **dict.fromkeys(("decimal_parsing", "decimal_type", "float_parsing", "float_type", "finite_number"), _AMOUNT),
@@ -29,10 +30,29 @@ WORDS: Mapping[str, tuple[str, str]] = {
     **dict.fromkeys(("bool_parsing", "bool_type"), _TRUTH),
     **dict.fromkeys(("model_type", "dict_type", "mapping_type", "model_attributes_type", "dataclass_type"), _KEYS),
     **dict.fromkeys(("list_type", "tuple_type", "set_type", "frozen_set_type"), _LIST),
-    "string_type": _TEXT,
+    **dict.fromkeys(("datetime_type", "datetime_parsing", "datetime_from_date_parsing"), _MOMENT),
+    **dict.fromkeys(("string_type", "string_unicode", "string_sub_type"), _TEXT),
+    **dict.fromkeys(("extra_forbidden", "unexpected_keyword_argument"), ("is not known", "Remove it.")),
     "too_short": ("has too few entries", "Add one."),
-    "string_too_short": ("is empty", "Write it out."),
     "missing": ("is missing", "Add it."),
+    "none_required": ("must be empty", "Leave it out."),
+    "json_invalid": ("is not JSON", "Send JSON."),
+    "union_tag_not_found": ("does not say of which kind it is", "Add its kind."),
+}
+#: Of these, the advice is for files of lines.
+BY_LINE = frozenset(kind for kind, (_, step) in WORDS.items() if " a line" in step)
+#: What a limit of a type of error says of what is in its context, and what to do.
+_LIMITS = {
+    "string_too_short": ("is shorter than {min_length} characters", "Write it out."),
+    "string_too_long": ("is longer than {max_length} characters", "Write it shorter."),
+    "too_long": ("has more than {max_length} entries", "Take some away."),
+    "decimal_max_digits": ("has more than {max_digits} digits", "Write fewer digits."),
+    "decimal_max_places": ("has more than {decimal_places} decimals", "Write fewer decimals."),
+    "decimal_whole_digits": ("has more than {whole_digits} digits before its point", "Write fewer digits."),
+    "multiple_of": ("is not a multiple of {multiple_of}", "Correct it."),
+    "string_pattern_mismatch": ("is not written as it must be", "Write it so that it fits the pattern {pattern}"),
+    "union_tag_invalid": ("is not of a kind that is known", "Write one of: {expected_tags}."),
+    **dict.fromkeys(("enum", "literal_error"), ("is not one of the values it may have", "Write one of: {expected}.")),
 }
 #: What a bound is called, and where pydantic holds it.
 _BOUNDS = {
@@ -134,8 +154,7 @@ def _problem(item: Any, loaded: Loaded, model: Any, next_step: str, values_shown
     if kind in _UNKNOWN_KEY:
         rule, said, step, shown = "unknown-key", "is not a key that is known", _nearest(at, model, next_step), False
     elif kind in _CHOICE:
-        rule, said, shown = "unknown-value", "is not one of the values it may have", True
-        step = f"Write one of: {item['ctx']['expected']}."
+        rule, shown = "unknown-value", True
     return Problem(
         rule=rule,
         message=f"{where} {said}.",
@@ -153,14 +172,27 @@ def words_of(item: Any, *, next_step: str = "") -> tuple[str, str]:
     Args:
         item: of ``ValidationError.errors()``; next_step: what to do where no better advice is known.
     """
-    said, step = WORDS.get(str(item["type"]), ("", ""))
-    if said:
-        return said, next_step if item["type"] == "missing" and next_step else step
-    if item["type"] in _BOUNDS:
-        words, key = _BOUNDS[item["type"]]
+    kind = str(item["type"])
+    if kind in WORDS:
+        said, step = WORDS[kind]
+        return said, next_step if kind == "missing" and next_step else step
+    if kind == "string_too_short" and (item["ctx"]["min_length"] == 1 or item.get("input") == ""):
+        return "is empty", "Write it out."
+    if kind in _LIMITS:
+        said, step = _LIMITS[kind]
+        return said.format(**item["ctx"]), step.format(**item["ctx"])
+    if kind in _BOUNDS:
+        words, key = _BOUNDS[kind]
         return f"must be {words} {item['ctx'][key]}", next_step or "Correct it."
-    message = str(item["msg"]).removeprefix("Value error, ").rstrip(".")
-    return f"cannot be used: {message[:1].lower()}{message[1:]}", next_step or "Correct it."
+    return f"cannot be used{_own_words(item)}", next_step or "Correct it."
+
+
+def _own_words(item: Any) -> str:
+    """Return what our own checks say; of any other kind of error, whose words are pydantic's, nothing."""
+    if item["type"] not in ("value_error", "assertion_error"):
+        return " as it is written"
+    message = str(item["ctx"]["error"]).rstrip(".")
+    return f": {message[:1].lower()}{message[1:]}"
 
 
 def _shown(value: object) -> str | None:

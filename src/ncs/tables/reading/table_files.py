@@ -19,10 +19,11 @@ from pydantic import BaseModel, BeforeValidator, ValidationError, ValidationInfo
 from ncs.core.errors import Problem, ProblemsFound, near_matches, raise_if
 from ncs.tables.reading.csv_text import delimiter_of, text_rows
 from ncs.tables.reading.error_cells import ERRORS
-from ncs.tables.reading.findings import WORDS, numbers_of, written_as
+from ncs.tables.reading.findings import numbers_of, words_of, written_as
 from ncs.tables.reading.grid import Grid, is_workbook, read_sheets
 from ncs.tables.reading.headings import row_below, shorter, take_off, there_are
 from ncs.tables.reading.text import TextFile, open_text
+from ncs.tables.reading.xlsx.cells import InPercent
 
 M = TypeVar("M", bound=BaseModel)
 _GROUPED = re.compile(r"-?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?", re.ASCII)
@@ -52,11 +53,15 @@ def ungrouped(value: Any, info: ValidationInfo) -> Any:
 def part_of_one(value: Any, info: ValidationInfo) -> Any:
     """Return a part of one given as ``0.05`` or as ``5%``, which is how a sheet may show it, as :func:`ungrouped` does.
 
+    A sheet that shows 5% may hold 5, its percent sign being mere text; such fields are ``in_percent`` in the context.
+
     Raises:
         ValueError: as :func:`ungrouped`.
     """
     if isinstance(value, str) and value.strip().endswith("%"):
         return Decimal(ungrouped(value.strip()[:-1], info)).scaleb(-2)
+    if info.field_name in (info.context or {}).get("in_percent", ()):
+        return Decimal(ungrouped(value, info)).scaleb(-2)
     return ungrouped(value, info)
 
 
@@ -267,7 +272,11 @@ class _Columns(Generic[M]):
     def cells(self, row: Sequence[str]) -> dict[str, str]:
         """Return the cells that are not empty by field."""
         pairs = zip(self.fields, row, strict=False)
-        return {field: cell.strip() for field, cell in pairs if field is not None and cell.strip()}
+        return {field: _stripped(cell) for field, cell in pairs if field is not None and cell.strip()}
+
+
+def _stripped(cell: str) -> str:
+    return cell if isinstance(cell, InPercent) else cell.strip()
 
 
 def _made(
@@ -276,8 +285,9 @@ def _made(
     """Add a row to ``rows``, or return what the model does not allow in it."""
     model = found.model
     by_alias = {model.model_fields[name].alias or name: cell for name, cell in cells.items()}
+    signed = {name for name, cell in cells.items() if isinstance(cell, InPercent)}
     try:
-        made = model.model_validate(by_alias, context={"delimiter": between})
+        made = model.model_validate(by_alias, context={"delimiter": between, "in_percent": signed})
     except ValidationError as error:
         return [_cell_problem(item, found, cells, number, next_step) for item in error.errors(include_url=False)]
     beyond = [
@@ -297,17 +307,10 @@ def _cell_problem(item: Any, found: _Columns[M], cells: Mapping[str, str], numbe
     value = cells.get(name)
     heading = dict(zip(found.fields, found.headings, strict=True)).get(name, column)
     kind = str(item["type"])
-    said, step = WORDS.get(kind, ("", ""))
+    written = "" if value is None else _step(fields[name].annotation, value)
+    said, step = words_of(item, next_step=next_step or written or "Correct the cell.")
     if kind == "missing":
         said, step = "is empty", next_step or "Fill it."
-    elif kind in ("enum", "literal_error"):
-        said, step = "is not one of the values it may have", f"Write one of: {item['ctx']['expected']}."
-    elif kind == "string_too_short" and value:
-        said, step = f"is shorter than {item['ctx']['min_length']} characters", "Write it out."
-    elif not said:
-        message = str(item["msg"]).removeprefix("Value error, ").rstrip(".")
-        written = "" if value is None else _step(fields[name].annotation, value)
-        said, step = f"cannot be used: {message[:1].lower()}{message[1:]}", next_step or written or "Correct the cell."
     subject = "The cell" if column else "The row"
     return _problem(found.grid, kind.replace("_", "-"), f"{subject} {said}.", step, number, heading, value)
 

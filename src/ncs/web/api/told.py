@@ -10,6 +10,7 @@ from typing import Any
 from django.http import HttpResponse
 
 from ncs.core.errors import NcsError, Problem, ProblemsFound, UnknownName
+from ncs.tables.reading.findings import BY_LINE, words_of
 from ncs.web.api.shapes import ProblemShape, Told
 from ncs.web.api.words import STEP, said_to_programs, step_for_programs
 
@@ -54,16 +55,18 @@ def told_error(error: NcsError) -> HttpResponse:
 
 def told_misfits(errors: Iterable[Mapping[str, Any]]) -> HttpResponse:
     """Return what does not fit the description of an operation, each with its field."""
-    found = [
-        ProblemShape(
-            rule=one["type"],
-            field=_field(one["loc"]),
-            message=one["msg"].removeprefix("Value error, "),
-            next_step=STEP,
-        )
-        for one in errors
-    ]
-    return told(422, "What was sent does not fit what this address takes.", problems=found)
+    return told(422, "What was sent does not fit what this address takes.", problems=map(_misfit, errors))
+
+
+def _misfit(one: Mapping[str, Any]) -> ProblemShape:
+    field = _field(one["loc"])
+    said, step = words_of(one, next_step=STEP)
+    return ProblemShape(
+        rule=one["type"],
+        field=field,
+        message=f"{field or 'What was sent'} {said}.",
+        next_step=STEP if one["type"] in BY_LINE else step,
+    )
 
 
 def _field(where: Sequence[int | str]) -> str:

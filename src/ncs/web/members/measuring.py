@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from ncs.measures.use import compute
 from ncs.present.page import Section, html_table
 from ncs.present.saving import text_of
 from ncs.records.use import build
+from ncs.web.pages.told_here import words_here
 
 #: Client level data begin here: https://www.gov.uk/government/publications/adult-social-care-client-level-data
 FIRST = date(2023, 4, 1)
@@ -48,7 +49,8 @@ def measured(path: Path, *, area: str, code: str, period: str, day: date, progre
         shown, full = found.of_councils(area), found.figures(area)
     except NcsError:  # its words may quote the file
         return {"told": _WHY}
-    sections = [Section(heading=table.title, body=html_table(table)) for table in shown]
+    said = [replace(table, notes=[words_here(note) for note in table.notes]) for table in shown]
+    sections = [Section(heading=table.title, body=html_table(table)) for table in said]
     return {
         "sections": [asdict(one) for one in sections],
         "said": [one for one in found.remarks if "--" not in one],

@@ -17,6 +17,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from ncs.core.naming import slug
+from ncs.tables.wording import shown_date
 from ncs.web.care.asking import SeeOther
 from ncs.web.members.fields import wrong_of
 from ncs.web.members.log import note
@@ -204,7 +205,7 @@ def _asked(organisation: Organisation, form: Ask, *, by: str, once: str) -> Exer
                 council=organisation, service=given["service"], asked=timezone.localdate(), closes=given["closes"],
                 by=by, mark=mark,
             )  # fmt: skip
-            note(organisation, by, Done.What.COSTS_ASKED, f"{given['service']}, until {given['closes']}")
+            note(organisation, by, Done.What.COSTS_ASKED, f"{given['service']}, until {shown_date(given['closes'])}")
     except IntegrityError:
         made = Exercise.objects.get(mark=mark)
     return made

@@ -127,11 +127,12 @@ def _short(due: Decimal, paid: Decimal, working: str) -> Found:
 def _legal_minimum(one: PayRow, _: Agreement) -> Found:
     least = minimum_of(one, _begins(one))
     due, counted = one.worked * least, _counted(one)
-    working = f"{one.worked} hours of work x {least} = {due:.2f}; paid {one.gross_pay:.2f}"
+    working = f"{one.worked} hours of work x {least} = {nearest_penny(due)}; paid {one.gross_pay:.2f}"
     if counted < one.gross_pay:
-        working += f", of which {counted:.2f} counts: {one.gross_pay - counted:.2f} was taken or spent on the work"
+        taken = nearest_penny(one.gross_pay - counted)
+        working += f", of which {nearest_penny(counted)} counts: {taken} was taken or spent on the work"
     if counted > one.gross_pay:
-        working += f"; with a free place to live {counted:.2f} counts"
+        working += f"; with a free place to live {nearest_penny(counted)} counts"
     found = _short(due, counted, working)
     if found is None and _short(due, counted - one.perhaps_spent(approved_mile(_begins(one))), working):
         return _NOT_KNOWN
@@ -214,8 +215,8 @@ def _holiday(one: PayRow, agreement: Agreement) -> Found:
     hours = round_half_away(due - one.holiday_hours_earned, 2)
     if hours <= 0:
         return None
-    rate = _due_rate(one, agreement)
-    working = f"{one.worked} hours x {agreement.amount('holiday')} = {due:.2f}; earned {one.holiday_hours_earned}"
+    rate, share, said = _due_rate(one, agreement), agreement.amount("holiday"), round_half_away(due, 2)
+    working = f"{one.worked} hours x {share} = {said}; earned {one.holiday_hours_earned}"
     return nearest_penny(hours * rate), hours, working
 
 

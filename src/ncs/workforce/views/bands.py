@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ncs.core.explained import Explained
+from ncs.core.money import round_half_away
 from ncs.core.periods import FinancialYear
 from ncs.core.status import Status
 from ncs.policy.nhs_pay import NhsPoint
@@ -127,7 +128,7 @@ def weights_table(found: Sequence[Banded], year: FinancialYear) -> Table:
     for band in sorted(points):
         for zone in zones().values():
             annual, derived = with_weight(points[band], zone)
-            hourly = (annual * points[band].hourly / points[band].annual).quantize(Decimal("0.01"))
+            hourly = round_half_away(annual * points[band].hourly / points[band].annual, 2)
             rows.append(
                 {
                     "band": band,
@@ -208,9 +209,9 @@ def path_table(found: Sequence[Banded], year: FinancialYear, *, pace: Decimal, g
                 {
                     "role": one.role.role.title,
                     "year": str(year + later),
-                    "pay": pay.quantize(Decimal("0.01")),
-                    "target": target.quantize(Decimal("0.01")),
-                    "share": (pay / target).quantize(Decimal("0.0001")),
+                    "pay": round_half_away(pay, 2),
+                    "target": round_half_away(target, 2),
+                    "share": round_half_away(pay / target, 4),
                 }
             )
     return Table(

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from ncs.core.explained import GBP, Explained
+from ncs.core.money import nearest_whole, round_half_away
 from ncs.tables.tables import Cell, Column, Table
 from ncs.workforce.pay.areas import by_area
 from ncs.workforce.pay.cost import PAYERS
@@ -54,7 +55,7 @@ _SOURCES = (
 
 def millions(pounds: float) -> Decimal:
     """Return millions to one place."""
-    return (Decimal(f"{pounds:.2f}") / _MILLION).quantize(Decimal("0.1"))
+    return round_half_away(Decimal(f"{pounds:.2f}") / _MILLION, 1)
 
 
 def _amount(line: str, value: float) -> Decimal:
@@ -348,7 +349,7 @@ def _explained(line: str, words: str, how: str, year: Year) -> Explained:
         rule="Model of pay floors, edition 1",
         about="England",
         period=str(year.floor.year),
-        amount=round(value) if people else Decimal(f"{value:.2f}"),
+        amount=nearest_whole(value) if people else Decimal(f"{value:.2f}"),
         unit="workers" if people else GBP,
         working=f"nine draws in ten lie between {_amount(line, low):,} and {_amount(line, high):,} {_unit(line)}",
         doubt=year.floor.doubt or "rests on assumed inputs",

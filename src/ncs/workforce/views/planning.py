@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from fractions import Fraction
 
 from ncs.core.explained import Explained
-from ncs.core.money import nearest_penny
+from ncs.core.money import nearest_penny, round_half_away
 from ncs.tables.tables import Cell, Column, Table
 from ncs.workforce.planning.plan import Planned, yearly
 from ncs.workforce.planning.training import Complying, Holding
@@ -135,7 +136,7 @@ def providers_table(found: Sequence[Complying], on: str) -> Table:
             "provider": one.provider,
             "workers": one.workers,
             "complying": one.complying,
-            "share": (Decimal(one.complying) / one.workers).quantize(Decimal("0.001")),
+            "share": round_half_away(Fraction(one.complying, one.workers), 3),
         }
         for one in found
     ]

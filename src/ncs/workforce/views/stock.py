@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from ncs.core.explained import Explained
+from ncs.core.money import nearest_whole
 from ncs.tables.tables import Cell, Column, Table
 from ncs.workforce.stock.cases import Reproduced, start
 from ncs.workforce.stock.run import Line, Projection
@@ -111,9 +112,9 @@ def _short(area: str, year: str, lines: Mapping[str, Line]) -> dict[str, Cell]:
     return {
         "area": area,
         "year": year,
-        **{key: round(lines[key].middle) for key in ("needed", "filled", "vacant")},
-        "low": round(vacant.low),
-        "high": round(vacant.high),
+        **{key: nearest_whole(lines[key].middle) for key in ("needed", "filled", "vacant")},
+        "low": nearest_whole(vacant.low),
+        "high": nearest_whole(vacant.high),
         "rate": Decimal(f"{100 * lines['vacancy_rate'].middle:.1f}"),
     }
 

@@ -12,6 +12,7 @@ from ncs.charging.simulation.targets import FITTED
 from ncs.charging.views.calibration import calibration_table
 from ncs.charging.views.simulation.amounts import headline
 from ncs.core.errors import NotModelled
+from ncs.core.money import nearest_whole
 from ncs.core.provenance import Confidence
 from ncs.policy.parameters import Parameters
 from ncs.tables.tables import Cell, Column, Table
@@ -75,7 +76,7 @@ def _about_the_run(simulation: Simulation) -> Iterator[str]:
     on = simulation.people.on
     yield (
         f"The people stand on {shown_date(on)}: {len(simulation.people):,} rows for about "
-        f"{round(simulation.standing_for / 1000):,} thousand people in England. Their number stays the same."
+        f"{nearest_whole(simulation.standing_for / 1000):,} thousand people in England. Their number stays the same."
     )
     yield "Who leaves care is replaced by somebody like them who newly needs it, the same under every scheme."
     yield f"Policy of every council: {simulation.policy}"

@@ -74,7 +74,7 @@ def _winners(simulation: Simulation, plots: Mapping[str, str]) -> Iterator[str]:
 
 def _ranges(simulation: Simulation, plots: Mapping[str, str]) -> Iterator[str]:
     table = uncertainty_table(simulation, last_only=True)
-    yield figure(plots["ranges.svg"], caption=f"Change in public money in {simulation.last}.", table=table)
+    yield figure(plots["ranges.svg"], table=table)
     for outcome in simulation.reforms:
         yield from _matters(simulation, outcome, plots)
 

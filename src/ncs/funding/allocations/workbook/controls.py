@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
+from ncs.core.money import round_half_away
 from ncs.funding.allocations.engine import ALL_YEARS, Component, NeedsMoney
 from ncs.funding.allocations.workbook.councils import Components
 from ncs.funding.allocations.workbook.layout import YEAR_KEYS
@@ -30,7 +31,7 @@ _Found = Iterator[tuple[str, str, str]]
 
 
 def _pounds(amount: Fraction) -> str:
-    return f"{round(float(amount), 2):,.2f}"
+    return f"{round_half_away(amount, 2):,.2f}"
 
 
 def _tiers(national: Mapping[str, Yearly]) -> _Found:

@@ -64,21 +64,15 @@ def report(readings: Sequence[Reading], table: PublishedTable, path: MinimumPath
         Section(heading="In brief", body=paragraphs(_brief(readings, path))),
         Section(
             heading="Growth of each council",
-            body=figure(ranked, caption="Each council's growth over the three years. Black: ends on the minimum path."),
+            body=figure(ranked, caption="Black: ends on the minimum path.", fold="Picture of every council's growth"),
         ),
         Section(
             heading="Growth by deprivation",
-            body=figure(
-                deprived, caption="Growth of each tenth of councils, most deprived first.", table=by_deprivation
-            ),
+            body=figure(deprived, caption="Tenths of councils, the most deprived first.", table=by_deprivation),
         ),
         Section(
             heading="Money for each adult",
-            body=figure(
-                per_adult,
-                caption="Each council's money for each adult, at the start and in 2028-29.",
-                table=spreads,
-            ),
+            body=figure(per_adult, table=spreads, fold="Picture of every council's money for each adult"),
         ),
         Section(heading="Growth by kind and region", body=html_table(by_kind) + html_table(by_region)),
         Section(heading="The minimum", body=html_table(minimum)),

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from fractions import Fraction
+
+from ncs.core.money import round_half_away
 from ncs.funding.formula.country import Country
 from ncs.funding.formula.fit import Fit
-from ncs.funding.views.formula.tables import number, percent
+from ncs.funding.views.formula.tables import number
 from ncs.tables.tables import Column, Table
 
 #: What an estimate from activity is, said wherever one is shown.
@@ -44,10 +48,10 @@ def coefficients_table(found: Fit, component: str, ages: str, source: str) -> Ta
         ],
         notes=(
             WARNING,
-            f"It explains {percent(found.explained):.1f}% of the variance. A region that it never saw is missed by "
-            f"{percent(found.error):.1f}% of the mean rate, {beats} than by the mean of the others alone, which "
+            f"It explains {_tenths(found.explained)}% of the variance. A region that it never saw is missed by "
+            f"{_tenths(found.error)}% of the mean rate, {beats} than by the mean of the others alone, which "
             f"is capitation "
-            f"({percent(found.error_alone):.1f}%).",
+            f"({_tenths(found.error_alone)}%).",
             "Single-tier councils alone: the 21 counties and the Isles of Scilly are not held. Official "
             "statistics in development.",
             "Standard errors allow for unequal variance (HC1).",
@@ -81,3 +85,8 @@ def suspects_table(found: Fit, country: Country) -> Table:
         ],
         notes=("Each is more than three deviations away, worked out without itself.",),
     )
+
+
+def _tenths(part: float) -> Decimal:
+    """Return a part in percent to a tenth, rounded once."""
+    return round_half_away(100 * Fraction(part), 1)

@@ -14,6 +14,7 @@ from ncs.funding.formula.moving import Moment, way_gone
 from ncs.funding.formula.need import Need
 from ncs.funding.views.formula.tables import PLACE, percent, pounds, rests_on
 from ncs.tables.tables import Cell, Column, Table
+from ncs.tables.wording import shown_number
 
 _TAX = "Council tax levels 2024-25, Ministry of Housing, Communities and Local Government"
 _OWN_TAX = "council_tax.csv"
@@ -76,7 +77,7 @@ def _place(place: Place) -> dict[str, Cell]:
 
 
 def _millions(pence: int) -> str:
-    return f"£{Decimal(pence) / 100_000_000:,.1f} million"
+    return f"£{shown_number(Decimal(pence) / 100_000_000, 1)} million"
 
 
 def grant_words(rows: Sequence[Granted], assumption: CouncilTaxAssumed) -> tuple[str, ...]:

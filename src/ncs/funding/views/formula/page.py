@@ -52,9 +52,6 @@ def class_of(distance: Fraction | None) -> tuple[str, str]:
     return CLASSES[-1][1:]
 
 
-_BY_REGION = "Growth beside England's, by region."
-
-
 def targets_map(targets: Sequence[Target], *, title: str) -> str:
     """Return a map of England as SVG: each council in the colour of its distance from target, with it in words."""
     by_code = {target.place.code: target for target in targets}
@@ -143,7 +140,7 @@ def _plots(found: Need, targets: Sequence[Target], steps: Sequence[Step], groups
 
 
 def _drawn(plots: Mapping[str, str], targets: Sequence[Target]) -> str:
-    caption = "Each council's present spending beside its target. Point at a council for its figure."
+    caption = "Point at a council for its figure."
     shown = figure(plots["map.svg"], caption=caption) if "map.svg" in plots else ""
     return shown + html_table(legend_table(targets))
 
@@ -188,7 +185,7 @@ def _report(
 ) -> Report:
     need, years, groups = tables
     gains = [
-        Section(heading="Who gains and who loses", body=figure(svg, caption=_BY_REGION, table=groups))
+        Section(heading="Who gains and who loses", body=figure(svg, table=groups))
         for name, svg in plots.items()
         if name == "groups.svg"
     ]
@@ -197,7 +194,7 @@ def _report(
         Section(heading="Where present spending stands", body=_drawn(plots, targets)),
         Section(
             heading="How long it takes",
-            body=figure(plots["near.svg"], caption="Councils near their need, year by year.", table=years),
+            body=figure(plots["near.svg"], table=years),
         ),
         *gains,
         Section(heading="Every council", body=html_table(short_targets(need))),

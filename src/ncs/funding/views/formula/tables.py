@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from fractions import Fraction
 
+from ncs.core.money import round_half_away
 from ncs.funding.formula.country import Country
 from ncs.funding.formula.model import Formula, Standing
 from ncs.funding.formula.need import Need, coefficients_missing
@@ -27,14 +29,17 @@ def pounds(pence: int | None) -> Decimal | None:
     return None if pence is None else Decimal(pence) / _PENCE
 
 
-def percent(part: object) -> Decimal | None:
-    """Return a part as percent to three places, from a Fraction or float; None stays None."""
-    return None if part is None else Decimal(repr(round(float(part) * 100, 6))).quantize(Decimal("0.001"))  # type: ignore[arg-type]
+def percent(part: Fraction | float | None) -> Decimal | None:
+    """Return a part as percent to three places; None stays None. A float is taken at six places, as it was meant."""
+    if part is None:
+        return None
+    exact = 100 * part if isinstance(part, Fraction) else Decimal(f"{100 * part:.6f}")
+    return round_half_away(exact, 3)
 
 
 def number(value: float, places: int) -> Decimal:
     """Return a float as an exact decimal of so many places."""
-    return Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-places))
+    return round_half_away(Decimal(repr(float(value))), places)
 
 
 def place_cells(target: Target) -> dict[str, Cell]:
@@ -116,7 +121,7 @@ def short_targets(table: Table) -> Table:
     titles = (("present", "present_gbp", "Now, £m"), ("target", "target_gbp", "Target, £m"))
     rows: list[Mapping[str, Cell]] = []
     for row in table.rows:
-        amounts = {key: None if row[of] is None else (Decimal(str(row[of])) / million).quantize(Decimal("0.1"))
+        amounts = {key: None if row[of] is None else round_half_away(Decimal(str(row[of])) / million, 1)
                    for key, of, _ in titles}  # fmt: skip
         rows.append({**{key: row[key] for key in keep}, **amounts})
     columns = {column.key: column for column in table.columns}

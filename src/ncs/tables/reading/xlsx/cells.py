@@ -27,6 +27,8 @@ _NOT_FORMAT = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
 #: Hours, minutes or seconds that are not cut where the next unit begins: how long something took.
 _ELAPSED = re.compile(r"\[(h+|m+|s+)\]", re.IGNORECASE)
 _QUOTED = re.compile(r'"[^"]*"|\\.')
+#: The first section of a format, quoted and escaped semicolons among it.
+_SECTION = re.compile(r'(?:"[^"]*"|\\.|[^;])*')
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _WHOLE = re.compile(r"-?[1-9][0-9]{0,30}")
 _TRUTHS = {"1": "TRUE", "true": "TRUE", "0": "FALSE", "false": "FALSE"}
@@ -37,15 +39,23 @@ _LEAP_DAY = 60
 _AFTER_LAST = (date.max - _FROM_1900).days + 1
 
 
+class InPercent(str):
+    """The text of a number that a sheet shows with a percent sign as mere text: ``5`` where it shows 5% and holds 5."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Values:
     """What cells refer to: the ``strings``, the numbers of styles that show ``dates``, ``percents`` and ``durations``
-    (which are among the dates), where days begin, and how a ``number`` is written."""
+    (which are among the dates), those with a percent sign as mere text (``signed``), where days begin, and how a
+    ``number`` is written."""
 
     strings: Sequence[str]
     dates: frozenset[str]
     percents: frozenset[str]
     durations: frozenset[str]
+    signed: frozenset[str]
     from_1904: bool
     number: Callable[[str], str]
 
@@ -142,6 +152,7 @@ def values_of(package: Package, *, number: Callable[[str], str] = as_written) ->
         dates=frozenset(str(style) for style, code in enumerate(formats) if _shows_date(code)),
         percents=frozenset(str(style) for style, code in enumerate(formats) if _shows_percent(code)),
         durations=frozenset(str(style) for style, code in enumerate(formats) if _shows_duration(code)),
+        signed=frozenset(str(style) for style, code in enumerate(formats) if _has_percent_text(code)),
         from_1904=package.counts_from_1904(),
         number=number,
     )
@@ -203,6 +214,12 @@ def _shows_date(code: str) -> bool:
 def _shows_percent(code: str) -> bool:
     """Whether a number is shown times a hundred, with a percent sign that is no mere text of the format."""
     return code in _PERCENT_FORMATS or "%" in _format_signs(code)
+
+
+def _has_percent_text(code: str) -> bool:
+    """Whether a number is shown as it is, with a percent sign beside it as text: 5 is 5% there too."""
+    section = _SECTION.match(code)
+    return section is not None and not _shows_percent(code) and any("%" in one for one in _QUOTED.findall(section[0]))
 
 
 def _shows_duration(code: str) -> bool:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from ncs.tables.reading.sheet_size import Extent
-from ncs.tables.reading.xlsx.cells import Readers, Values, finite, values_of
+from ncs.tables.reading.xlsx.cells import InPercent, Readers, Values, finite, values_of
 from ncs.tables.reading.xlsx.parts import DamagedWorkbook, Package, Sheet
 from ncs.tables.reading.xlsx.places import letters
 from ncs.tables.reading.xlsx.plain_rows import Mark, RawRow
@@ -78,6 +78,8 @@ def _reader(values: Values, mark: Mark) -> Callable[[str], str]:
         return lambda held: _saved(held, mark) and read(held).partition("T")[0]
     if mark.kind == "n" and mark.style in values.percents:
         return lambda held: _saved(held, mark) and percentage(finite(held))
+    if mark.kind == "n" and mark.style in values.signed:
+        return lambda held: InPercent(_saved(held, mark) and read(held).strip())
     return lambda held: _saved(held, mark) and read(held).strip()
 
 
