@@ -38,8 +38,8 @@ def places_in(kind: str, folder: Path) -> tuple[Place, Place]:
     return new_database("people"), new_database("keys")
 
 
-def new_database(name: str) -> str:
-    """Return the URL of a new and empty database of a PostgreSQL that the tests start.
+def new_database(name: str, *, like: str | None = None) -> str:
+    """Return the URL of a new database of a PostgreSQL that the tests start: empty, or as another is that nobody uses.
 
     Skips the test where there is none.
     """
@@ -50,7 +50,7 @@ def new_database(name: str) -> str:
         pytest.skip(why)
     called = f"{name}_{next(_NUMBERS)}"
     with import_module("psycopg").connect(url, autocommit=True) as held:
-        held.execute(f"CREATE DATABASE {called}")
+        held.execute(f"CREATE DATABASE {called}" + (f" TEMPLATE {like}" if like else ""))
     return url.replace("/postgres?", f"/{called}?")
 
 

@@ -45,7 +45,7 @@ if HERE:
     from django.test import Client
 
     from web.browsing import read_strictly
-    from web.in_a_browser import axe, chromium, page, phone, site, told
+    from web.in_a_browser import axe, chromium, chromiums, page, phone, site, told
 
     _plain = Client.request
 
@@ -57,7 +57,7 @@ if HERE:
 
     Client.request = _strict
 
-    __all__ = ["axe", "chromium", "page", "phone", "site", "told"]
+    __all__ = ["axe", "chromium", "chromiums", "page", "phone", "site", "told"]
 
 
 @pytest.fixture(scope="session")

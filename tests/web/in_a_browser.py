@@ -110,14 +110,21 @@ def told_by(told: dict[str, str], *commands: list[str]) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
+def chromiums() -> Iterator[Any]:
+    """What starts a browser: as it is, or with switches of its own."""
     assert CHROMIUM is not None, "NCS_BROWSER_NEEDED is set and there is no Chromium: apt-get install chromium"
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as play:
-        started = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-dev-shm-usage"])
-        yield started
-        started.close()
+        how = ("--no-sandbox", "--disable-dev-shm-usage")
+        yield lambda *more: play.chromium.launch(executable_path=CHROMIUM, args=(*how, *more))
+
+
+@pytest.fixture(scope="module")
+def chromium(chromiums: Any) -> Iterator[Any]:
+    started = chromiums()
+    yield started
+    started.close()
 
 
 @pytest.fixture(scope="module")

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 import pytest
 
@@ -76,17 +76,27 @@ class Put:
                     os.killpg(child.pid, signal.SIGTERM)
 
 
+@pytest.fixture(scope="module")
+def migrated(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The name of a database that `migrate` brought up to date; skipped without PostgreSQL."""
+    url = new_database("migrated")
+    told_of(url, tmp_path_factory.mktemp("migrated")).run("migrate", "--noinput")
+    return urlsplit(url).path.strip("/")
+
+
 @pytest.fixture
-def put(tmp_path: Path) -> Put:
-    """Bring a new database up to date with the settings of the compose file's services; skipped without PostgreSQL."""
-    url = new_database("service")
+def put(tmp_path: Path, migrated: str) -> Put:
+    """A database of its own that was brought up to date, and the settings of the compose file's services."""
+    return told_of(new_database("service", like=migrated), tmp_path)
+
+
+def told_of(url: str, folder: Path) -> Put:
+    """Return a service with the settings of the compose file's services, on a database and in a folder."""
     told = {str(name): str(value) for name, value in compose()["services"]["web"]["environment"].items()}
     told |= {"NCS_WEB_DATABASE": url, "NCS_WEB_SECRET": "kT9-unlikely_0123456789abcdefghijklmnopqrstuvwxyz"}
-    told |= {"NCS_WEB_HOSTS": "care.example", "NCS_WEB_FOLDER": str(tmp_path / "data")}
+    told |= {"NCS_WEB_HOSTS": "care.example", "NCS_WEB_FOLDER": str(folder / "data")}
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("NCS_WEB_", "DJANGO_"))}
-    made = Put(told={**kept, **told, "DJANGO_SETTINGS_MODULE": "ncs.web.settings"}, folder=tmp_path)
-    made.run("migrate", "--noinput")
-    return made
+    return Put(told={**kept, **told, "DJANGO_SETTINGS_MODULE": "ncs.web.settings"}, folder=folder)
 
 
 def waited(found: Callable[[], Any]) -> Any:
@@ -161,8 +171,8 @@ def test_an_image_is_built_from_what_it_needs_and_nothing_else() -> None:
 
 def test_it_is_put_up_on_postgresql_answers_and_loses_nothing_when_it_is_started_again(put: Put) -> None:
     """Tables as the models have them, twice; files with hashes; HTTPS alone; a draft outlives the server."""
-    assert "No changes detected" in put.run("makemigrations", "--check", "--dry-run")
-    assert "No migrations to apply" in put.run("migrate", "--noinput")
+    said = put.asked(_AGAIN)
+    assert "No changes detected" in said and "No migrations to apply" in said
     put.run("collectstatic", "--noinput", "--verbosity", "0")
     port = _free()
     start = [sys.executable, "-m", "gunicorn", "--bind", f"127.0.0.1:{port}", "--workers", "1"]
@@ -202,8 +212,9 @@ handler.receive_data_chunk({content!r}, 0)
 made = submissions.begin(organisation_named("Camden"), handler.file_complete(6), by="a@example.org", release=2)
 print(made.pk)
 """
-_AWAY = "from ncs.web.models import Submission; Submission.objects.all().delete()"
+#: What became of a submission that was silent for long, and which files are left; it goes, and another begins.
 _LATE = """
+from os import listdir
 from datetime import timedelta
 from django.utils import timezone
 from ncs.web.models import Submission
@@ -212,6 +223,13 @@ Submission.objects.update(heard=timezone.now() - submissions.SILENT - timedelta(
 submissions.tidy()
 found = Submission.objects.get()
 print(found.state, bytes(found.key) == b"", found.told)
+print(listdir({uploads!r}))
+found.delete()
+"""
+_AGAIN = """
+from django.core.management import call_command
+call_command("makemigrations", check_changes=True, dry_run=True)
+call_command("migrate", interactive=False)
 """
 
 
@@ -235,12 +253,9 @@ def test_a_worker_that_is_killed_outright_in_the_middle_takes_the_check_along_an
     old = time.time() - 3600
     for path in (opened.parent, *opened.parent.iterdir()):
         os.utime(path, (old, old))
-    state = put.asked(_LATE)
+    state, left, _ = put.asked((_LATE + _BEGIN).format(uploads=str(uploads), content=content)).splitlines()
     assert state.startswith("failed True The check stopped before its end, and the file was destroyed.")
-    assert list(uploads.iterdir()) == []
-    put.asked(
-        "from ncs.web.models import Submission; Submission.objects.all().delete()\n" + _BEGIN.format(content=content)
-    )
+    assert left == "[]"
     with put.running(*worker):
         waited(lambda: put.state() == "done")
     assert list(uploads.iterdir()) == []
