@@ -240,7 +240,7 @@ def test_a_file_that_cannot_be_read_writes_nothing(tmp_path: Path, content: byte
 
 
 def test_an_unknown_format_is_refused_before_any_work(tmp_path: Path) -> None:
-    result = run("check", tmp_path / "none.csv", "--format", "pdf")
+    result = run("check", tmp_path / "none.csv", "--out", tmp_path / "out", "--format", "pdf")
     assert isinstance(result.exception, NcsError) and "pdf" in str(result.exception)
 
 

@@ -13,7 +13,7 @@ _SENTENCE = re.compile(r"(?<=[.:;])\s+")
 _SMALL = frozenset(
     re.findall("[a-z]+", "a all an and at by each every for from how in is its of on or than the they to what")
 )
-#: A caption or what stands in brackets repeats, if no more than a quarter of its words are new.
+#: A caption or what stands in brackets repeats, if less than a quarter of its words are new.
 _NEW = 0.25
 
 
@@ -35,7 +35,7 @@ def _in_figure(figure: str) -> list[str]:
 
 def _repeats(again: str, before: str) -> bool:
     words = _subjects(again)
-    return bool(words) and len(words - _subjects(before)) <= _NEW * len(words)
+    return bool(words) and len(words - _subjects(before)) < _NEW * len(words)
 
 
 def _subjects(text: str) -> set[str]:
