@@ -151,7 +151,7 @@ def test_only_what_applies_is_asked() -> None:
 #: At home, born 1970 and so below pension age, care of £400 a week, one of a couple.
 AT_HOME = ["1", "04/05/2026", "01/02/1970", "£400", "yes"]
 #: £400 a week from work's pension; nothing else, and no home that is owned.
-THEN = ["0", "£400", "1", "", "", "0", "", "", "", "no", "", "", ""]
+THEN = ["0", "£400", "1", "", "", "", "0", "", "", "", "no", "", "", ""]
 
 
 @pytest.mark.parametrize(

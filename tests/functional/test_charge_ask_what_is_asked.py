@@ -259,3 +259,37 @@ def test_a_partner_is_tried_in_a_care_home_and_at_home_it_is_said_what_would_hav
     assert len(tried.found.rows) == 2 and not tried.without
     [why] = with_other_answers(dict(answered(HOME).given), {partner: OFTEN[partner]}, today=day).without
     assert why.startswith(f"{partner}: it would also have to be known: When was that wife, husband or partner born?")
+
+
+#: Somebody of 40 at home, alone, with £300 a week from work's pension and no benefit.
+WORKING_AGE = HOME | {"born": "01/02/1986", "state_pension": "0", "pension": "300", "savings": "0", "owns_home": "no"}
+
+
+@pytest.mark.parametrize(("unfit", "charge"), [("no", "179.60"), ("", "179.60"), ("yes", "128.05")])
+def test_blindness_and_long_illness_are_asked_below_pension_age_where_no_benefit_says_so(
+    unfit: str, charge: str
+) -> None:
+    """300 less 120.40, the guarantee from 25 to pension age, and the disability premium of 51.55 (both of 2026-27).
+
+    SI 2014/2672 reg 7(5); Income Support (General) Regulations 1987 Schedule 2 para 12: blindness, or 364 days unable
+    to work, bring it without a benefit.
+    """
+    result = found(WORKING_AGE | {"unfit": unfit}).result
+    assert str(result.assessed) == charge
+    told = any("premium" in one and "Carer" not in one for one in result.assumptions)
+    assert told == (unfit == "")
+
+
+@pytest.mark.parametrize(
+    ("other", "is_asked"),
+    [
+        ({}, True),
+        ({"born": "05/04/1960"}, False),  # the last whose pension age is 66, reached on 5 April 2026
+        ({"born": "06/04/1960"}, True),  # 66 and a month, reached on 6 May (Pensions Act 2014 section 26)
+        ({"benefit": "standard", "benefit_amount": "76.70"}, False),
+        ({"where": "care_home", "admitted": "20/04/2026", "nursing": "no"}, False),
+        ({"where": "short", "admitted": "20/04/2026", "weeks": "3", "nursing": "no"}, True),
+    ],
+)
+def test_who_is_asked_about_blindness_and_long_illness(other: dict[str, str], is_asked: bool) -> None:
+    assert ("unfit" in asked(WORKING_AGE | other)) == is_asked

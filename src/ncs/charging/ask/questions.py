@@ -42,6 +42,7 @@ class Question(BaseModel):
         nothing: what is written if no or nothing was answered to this and every other question that has the place.
         when: the answers to other questions with which it is asked; ``some`` is anything but no or nothing.
         born_before: the day before which somebody must be born to be asked; None for everybody.
+        below_pension_age: whether it is asked only of somebody who has not reached it on the day of the cost.
         default: what an empty line means; None where an answer is needed.
         some: whether nothing is no answer.
     """
@@ -57,6 +58,7 @@ class Question(BaseModel):
     choices: tuple[Choice, ...] = ()
     when: Mapping[str, tuple[str, ...]] = {}
     born_before: date | None = None
+    below_pension_age: bool = False
     default: str | None = None
     some: bool = False
 

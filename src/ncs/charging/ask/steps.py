@@ -10,6 +10,7 @@ from ncs.charging.ask.answers import Answer, NotAnAnswer, read_answer
 from ncs.charging.ask.questions import Question, questions
 from ncs.charging.ask.written import case_of, place_of
 from ncs.charging.case.case_file import parse_case
+from ncs.charging.law.pension_age import reached_on
 from ncs.charging.run import prepare
 from ncs.core.errors import NcsError, Problem, ProblemsFound
 
@@ -169,7 +170,13 @@ def _reason(problem: Problem) -> str:
 def _applies(question: Question, answers: Mapping[str, Answer]) -> bool:
     if question.born_before is not None and answers["born"].name >= question.born_before.isoformat():
         return False
+    if question.below_pension_age and reached_on(_day(answers["born"])) <= _day(answers["date"]):
+        return False
     return all(name in answers and _wanted(answers[name], wanted) for name, wanted in question.when.items())
+
+
+def _day(answer: Answer) -> date:
+    return date.fromisoformat(answer.name)
 
 
 def _wanted(answer: Answer, wanted: tuple[str, ...]) -> bool:
