@@ -191,8 +191,10 @@ def test_a_form_that_is_not_known_is_refused(tmp_path: Path) -> None:
 
 
 def test_each_form_by_command(tmp_path: Path) -> None:
+    """LimeSurvey's structure is the same for every council."""
     for name in ("a.xlsx", "a.json", "a.html", "a.txt"):
-        run = CliRunner().invoke(app, ["survey", "instrument", str(tmp_path / name), "--council", "Leeds"])
+        whose = [] if name == "a.txt" else ["--council", "Leeds"]
+        run = CliRunner().invoke(app, ["survey", "instrument", str(tmp_path / name), *whose])
         assert run.exit_code == 0, run.output
         assert (tmp_path / name).stat().st_size > 5_000
 

@@ -84,15 +84,18 @@ def bullets(items: Sequence[str]) -> str:
 def figure(svg: str, *, caption: str = "", table: Table | None = None, fold: str = "") -> str:
     """Return a plot and, folded below it, the table of what it shows. A caption says what its title does not.
 
-    On a phone a plot with words of ``fold``, what it shows, is folded behind them, as :func:`html_table` folds.
+    On a phone a plot with words of ``fold``, what it shows, is folded behind them, as :func:`html_table` folds; its
+    table is not folded twice.
     """
     folded = ""
     if table is not None:
         shown = html_table(table, fold=False)
         folded = f"<details><summary>Table of the figures in this picture</summary>\n{shown}</details>\n"
     said = f"<figcaption>{prose(caption)}</figcaption>\n" if caption else ""
-    made = f"<figure>\n{_drawn(svg)}\n{said}</figure>\n{folded}"
-    return f'<details class="long">\n<summary>{prose(fold)}</summary>\n{made}</details>\n' if fold else made
+    made = f"<figure>\n{_drawn(svg)}\n{said}</figure>\n"
+    if fold:
+        made = f'<details class="long">\n<summary>{prose(fold)}</summary>\n{made}</details>\n'
+    return made + folded
 
 
 def _drawn(svg: str) -> str:

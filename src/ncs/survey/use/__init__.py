@@ -343,7 +343,8 @@ def instrument(
     used = [path for path in map(as_path, (bank_file, frame_file, last_year, consents)) if path is not None]
     with atomic_path(target, replace=replace, read=used) as scratch:
         asked = _bank(year, bank_file)
-        refuse_unused(_FOR_ALL.get(made), council=council, framed=frame_file is not None, on=None if last_year else on)
+        if last_year is None:
+            refuse_unused(_FOR_ALL.get(made), council=council, framed=frame_file is not None, on=on)
         whom = frame(frame_file).find(council) if council else None
         before: dict[Place, Decimal] = {}
         if last_year is None and consents is not None:

@@ -33,11 +33,11 @@ def earlier_reading(folder: Path, year: int) -> Kept:
 
 
 def refuse_unused(for_all: str | None, *, council: str | None, framed: bool, on: date | None) -> None:
-    """Refuse what would change nothing in an instrument.
+    """Refuse what would change nothing in an instrument without numbers of last year.
 
     Args:
         for_all: what it is, if it is the same for every council; council: for whom it is to be.
-        framed: whether a frame of one's own was given; on: a day, where no numbers of last year were.
+        framed: whether a frame of one's own was given; on: a day.
 
     Raises:
         NcsError: a council for what is the same for all; a frame without a council that is sought in it; or a day.

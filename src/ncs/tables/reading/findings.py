@@ -10,6 +10,7 @@ from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core.core_schema import ErrorType
 
 from ncs.core.errors import Problem, near_matches
 from ncs.tables.reading.yaml_values import MOST_DIGITS, At, Loaded
@@ -54,6 +55,8 @@ _LIMITS = {
     "union_tag_invalid": ("is not of a kind that is known", "Write one of: {expected_tags}."),
     **dict.fromkeys(("enum", "literal_error"), ("is not one of the values it may have", "Write one of: {expected}.")),
 }
+#: Types of errors whose words are pydantic's; every other one is raised by a check of ours, in words of ours.
+_PYDANTICS = frozenset(get_args(ErrorType))
 #: What a bound is called, and where pydantic holds it.
 _BOUNDS = {
     "greater_than": ("more than", "gt"),
@@ -189,9 +192,12 @@ def words_of(item: Any, *, next_step: str = "") -> tuple[str, str]:
 
 def _own_words(item: Any) -> str:
     """Return what our own checks say; of any other kind of error, whose words are pydantic's, nothing."""
-    if item["type"] not in ("value_error", "assertion_error"):
+    if item["type"] in ("value_error", "assertion_error"):
+        message = str(item["ctx"]["error"]).rstrip(".")
+    elif item["type"] in _PYDANTICS:
         return " as it is written"
-    message = str(item["ctx"]["error"]).rstrip(".")
+    else:
+        message = str(item["msg"]).rstrip(".")
     return f": {message[:1].lower()}{message[1:]}"
 
 
