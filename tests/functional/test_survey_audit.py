@@ -6,6 +6,7 @@ numbers are kept here alone; no rule knows them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
@@ -41,6 +42,8 @@ IN_ORDER = {7: ("asc_share_2025",), 42: ("savings_share", "savings_highest")}
 CLAIMS = read_claims(data_file("claims_2025.yaml"))
 CELLS = published(2025)
 FOUND = audit(CELLS, CLAIMS)
+#: A cell that is there.
+CELL = "1 | 2.99% | 2025/26"
 
 
 def wrong(found: Audit) -> set[str]:
@@ -253,7 +256,22 @@ WRONG = [
 
 @pytest.mark.parametrize(("given", "error"), WRONG, ids=range(len(WRONG)))
 def test_claims_that_cannot_be_held_against_anything_are_refused(given: dict[str, object], error: type) -> None:
-    with pytest.raises(error):
+    with pytest.raises(error) as caught:
+        audit(CELLS, [claim(**given)])
+    assert not re.search(r"\w+Error|list index|class '", str(caught.value))
+
+
+@pytest.mark.parametrize(
+    ("given", "lacks"),
+    [
+        ({"rule": "share", "printed": ["1"]}, '"part" is neither given nor known'),
+        ({"rule": "external_fact", "given": {"fact": "no such fact"}}, '"no such fact" is neither given nor known'),
+        ({"rule": "sum_of_cells", "printed": [], "cells": {"parts": CELL}}, "too few printed numbers or cells"),
+        ({"rule": "equals_cell", "printed": ["1", "2"], "cells": {"cell": CELL}}, "cells do not go together"),
+    ],
+)
+def test_what_a_claim_lacks_is_said_in_words(given: dict[str, object], lacks: str) -> None:
+    with pytest.raises(NoSuchCell, match=re.escape(lacks)):
         audit(CELLS, [claim(**given)])
 
 

@@ -132,8 +132,17 @@ def _verdict(claim: Claim, tables: Tables) -> Verdict:
     except NcsError as error:
         raise NoSuchCell(f"The claim {claim.id} cannot be held against its rule: {error}") from error
     except (KeyError, IndexError, ValueError, ArithmeticError) as error:
-        said = f"The claim {claim.id} lacks what the rule {claim.rule} wants ({type(error).__name__}: {error})."
+        said = f"The claim {claim.id} does not give the rule {claim.rule} what it works with: {_lacks(error)}."
         raise NoSuchCell(said) from error
+
+
+def _lacks(error: Exception) -> str:
+    """Return what a claim lacks, of what Python says when a rule reaches for it."""
+    if isinstance(error, KeyError):
+        return f'"{error.args[0]}" is neither given nor known'
+    if isinstance(error, IndexError):
+        return "it has too few printed numbers or cells"
+    return "its printed numbers and cells do not go together"
 
 
 def _numbers(text: str) -> Iterator[tuple[str, str]]:
