@@ -73,6 +73,25 @@ def test_the_next_file_is_read_while_the_rules_look_at_this_one(
     assert len(found_in(files(tmp_path), tmp_path)) == 3
 
 
+@pytest.mark.parametrize(("few", "threads"), [(0, [1, 2, 2]), (100, [1, 1, 1])])
+def test_a_file_is_judged_on_one_thread_while_another_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, few: int, threads: list[int]
+) -> None:
+    """Beside the last two no other is read; of few rows, threads only hand each other questions."""
+    latest, used, running = dict[int, int](), list[int](), run.run_rules
+
+    def judged(con: Any, *given: Any, **named: Any) -> None:
+        used.append(latest[id(con)])
+        running(con, *given, **named)
+
+    monkeypatch.setattr(run, "threads_of", lambda _: 2)
+    monkeypatch.setattr(run, "FEW_ROWS", few)
+    monkeypatch.setattr(run, "use_threads", lambda con, number: latest.update({id(con): number}))
+    monkeypatch.setattr(run, "run_rules", judged)
+    found_in(files(tmp_path), tmp_path)
+    assert used == threads
+
+
 def test_what_is_told_is_told_on_the_thread_of_who_asked_and_notices_in_the_order_of_files(tmp_path: Path) -> None:
     here, told, notices = threading.get_ident(), list[tuple[int, str]](), list[tuple[int, str]]()
 

@@ -166,7 +166,7 @@ def check_files(
     with scratch_folder(scratch) as folder, connection(folder, memory=MEMORY, store=True) as con:
         for table in (CREATE, *together.CREATE):
             con.execute(table)
-        work = _Checking(con, options, folder, progress or silent, threads=threads_of(con))
+        work = _Checking(con, options, folder, progress or silent, threads=threads_of(con), files=len(paths))
         with _readers(con, folder, len(paths)) as readers:
             side_by_side(readers, [Path(path) for path in paths], work.check, heard=work.tell, stop=work.stop)
         received = [import_time_of(Path(path), options.reading) for path in paths]
@@ -196,10 +196,17 @@ class _Checking:
     """The files that are being checked: each is read with any connection, and judged in its turn with ``con``."""
 
     def __init__(
-        self, con: DuckDBPyConnection, options: CheckOptions, folder: Path, progress: Progress, *, threads: int
+        self,
+        con: DuckDBPyConnection,
+        options: CheckOptions,
+        folder: Path,
+        progress: Progress,
+        *,
+        threads: int,
+        files: int,
     ) -> None:
         self.files: list[FileCheck] = []
-        self._con, self._options, self._folder, self._threads = con, options, folder, threads
+        self._con, self._options, self._folder, self._threads, self._of = con, options, folder, threads, files
         self._progress = progress
         self._said: SimpleQueue[Callable[[], None]] = SimpleQueue()
 
@@ -253,7 +260,8 @@ class _Checking:
     def _judge(self, found: FileFormat, made: Made, number: int, tell: Progress) -> FileCheck:
         con, rows, release = self._con, made.rows, self._options.release
         spec, every = specification(release), rules()
-        use_threads(con, self._threads if rows > FEW_ROWS else 1)
+        alone = number >= self._of - 2  # the next but one is read beside it, on the other thread, where there is one
+        use_threads(con, self._threads if alone and rows > FEW_ROWS else 1)
         show_rows(con, _place(self._folder, number), made)
         import_day = import_time_of(found.path, self._options.reading).date()
         check = check_of(found, spec, import_day=import_day, la_code=self._la_code(found))
