@@ -13,7 +13,7 @@ from ncs.charging.views.journey import _time
 from ncs.core.money import nearest_whole
 from ncs.funding.views.formula.tables import percent
 from ncs.tables.tables import Column
-from ncs.tables.wording import exact, heading, shown, shown_date, shown_number, shown_percent, xml_safe
+from ncs.tables.wording import exact, heading, month_named, shown, shown_date, shown_number, shown_percent, xml_safe
 
 
 @pytest.mark.parametrize(
@@ -86,3 +86,12 @@ def test_years_below_a_picture_are_rounded_up_at_the_half() -> None:
     """Week 13 is a quarter of a year in, 0.25: 0.3; week 65 is 1.25: 1.3, which was 1.2."""
     weeks = [SimpleNamespace(week=week) for week in (0, 13, 52, 65)]
     assert _time(weeks).labels == ["0", "0.3", "1", "1.3"]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("word", "month"),
+    [("July", 7), ("jun", 6), ("DECEMBER", 12), ("sept", 9), ("ju", 0), ("", 0), ("Julyy", 0), ("uly", 0), ("010", 0)],
+)
+def test_a_month_is_known_by_the_beginning_of_its_name(word: str, month: int) -> None:
+    """Of three letters, no two months begin alike."""
+    assert month_named(word) == month

@@ -50,7 +50,7 @@ def shown_percent(part: Decimal, places: int) -> str:
 
 
 #: Written out, because the names that Python gives follow the machine's locale.
-_MONTHS = (
+MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
@@ -58,16 +58,22 @@ _MONTHS = (
 
 def shown_date(day: date) -> str:
     """Write a date as on GOV.UK: ``1 April 2026``."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def month_named(word: str) -> int:
+    """Return the number of the month whose name begins with a word of three letters or more, else 0."""
+    begins = word.casefold()
+    return next((at for at, name in enumerate(MONTHS, 1) if len(begins) > 2 and name.casefold().startswith(begins)), 0)
 
 
 def written_date(text: str) -> date | None:
     """Return the day that a date as on GOV.UK says, such as ``1 April 2026``; None where it is none."""
     day, month, year = (*text.split(), "", "", "")[:3]
-    if len(text.split()) != 3 or month not in _MONTHS or not (day + year).isdecimal():
+    if len(text.split()) != 3 or month not in MONTHS or not (day + year).isdecimal():
         return None
     try:
-        return date(int(year), _MONTHS.index(month) + 1, int(day))
+        return date(int(year), MONTHS.index(month) + 1, int(day))
     except ValueError:
         return None
 

@@ -17,14 +17,11 @@ from ncs.providers.directory.layouts import Layout, Type, folded, layouts
 from ncs.tables.reading.column_files import headings_of, open_columns
 from ncs.tables.reading.grid import Grid, is_workbook, read_csv, read_sheets
 from ncs.tables.reading.headings import there_are
+from ncs.tables.wording import month_named
 
 #: What cannot be used, as the messages say it.
 SUMMARY = "The file from the regulator cannot be used"
 KIND = "directory"
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-)  # fmt: skip
 _NAMED_DAY = re.compile(r"(?<!\d)(\d{1,2})[ _-]+([A-Za-z]{3,9})[ _-]+(\d{4})(?!\d)", re.ASCII)
 #: What lies between the services of a list: a bar, a semicolon, or a comma before a capital.
 _PARTS = re.compile(r"\s*[|;]\s*|, (?=[A-Z])")
@@ -69,9 +66,8 @@ def day_named(name: str) -> date | None:
     A day that the calendar does not have is none.
     """
     for found in _NAMED_DAY.finditer(name):
-        month = next((at for at, word in enumerate(_MONTHS, 1) if word.startswith(found[2].casefold())), 0)
         try:
-            return date(int(found[3]), month, int(found[1]))
+            return date(int(found[3]), month_named(found[2]), int(found[1]))
         except ValueError:
             continue
     for found in _ISO_DAY.finditer(name):

@@ -23,7 +23,7 @@ from ncs.records.checking.context import check_of
 from ncs.records.checking.issues import CREATE, leave_one_cause, run_rules
 from ncs.records.checking.periods import make_periods
 from ncs.records.checking.quality import FieldQuality, quality
-from ncs.records.checking.rows import Made, make_rows, rows_sql, show_rows
+from ncs.records.checking.rows import Made, make_rows, people_sql, show_rows
 from ncs.records.checking.suggest import suggest_near_values
 from ncs.records.checking.summary import MeasureCount, MonthCount, RuleCount, measure_counts, month_counts, rule_counts
 from ncs.records.reading.council import refuse_another_council
@@ -170,7 +170,7 @@ def check_files(
         with _readers(con, folder, len(paths)) as readers:
             side_by_side(readers, [Path(path) for path in paths], work.check, heard=work.tell, stop=work.stop)
         received = [import_time_of(Path(path), options.reading) for path in paths]
-        said = together.said_together(con, received, lambda number: f"({rows_sql(_place(folder, number))})")
+        said = together.said_together(con, received, lambda number: f"({people_sql(_place(folder, number))})")
         yield Checked(con, work.files, said)
 
 

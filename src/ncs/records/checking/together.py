@@ -24,8 +24,8 @@ CREATE = (
 
 
 def keep_councils(con: DuckDBPyConnection, *, file: int) -> None:
-    """Keep of which councils there are people in the file whose ``rows`` and ``derived_periods`` are at hand, and which
-    days it covers of each."""
+    """Keep of which councils there are people in the file whose ``people`` and ``derived_periods`` are at hand, and
+    which days it covers of each."""
     con.execute(
         f"INSERT INTO councils_of_files SELECT DISTINCT {int(file)}, la_code FROM people "
         "WHERE person IS NOT NULL AND la_code IS NOT NULL"
@@ -36,26 +36,26 @@ def keep_councils(con: DuckDBPyConnection, *, file: int) -> None:
 
 
 def said_together(
-    con: DuckDBPyConnection, received: Sequence[datetime], rows_of: Callable[[int], str]
+    con: DuckDBPyConnection, received: Sequence[datetime], people_of: Callable[[int], str]
 ) -> tuple[str, ...]:
     """Return what a user should know of each two files of a council that follow each other.
 
     Args:
         con: with the tables of :data:`CREATE`, and what :func:`keep_councils` kept of each file.
         received: when each file counts as received, by its number.
-        rows_of: gives SQL of the rows of a file, by its number.
+        people_of: gives SQL of what the rows of a file say of people, by its number.
     """
     files_of: dict[str, list[int]] = {}
     for code, file in con.execute("SELECT la_code, file FROM councils_of_files").fetchall():
         files_of.setdefault(code, []).append(file)
     several = {code: files for code, files in files_of.items() if len(files) > 1}
     for file in sorted({file for files in several.values() for file in files}):
-        _keep_people(con, file, rows_of(file))
+        _keep_people(con, file, people_of(file))
     return tuple(text for pair in _pairs(con, several, received) if (text := pair.warning()) is not None)
 
 
-def _keep_people(con: DuckDBPyConnection, file: int, rows: str) -> None:
-    found = f"SELECT DISTINCT la_code, person FROM {rows} WHERE person IS NOT NULL AND la_code IS NOT NULL"
+def _keep_people(con: DuckDBPyConnection, file: int, people: str) -> None:
+    found = f"SELECT DISTINCT la_code, person FROM {people} WHERE person IS NOT NULL AND la_code IS NOT NULL"
     con.execute(
         f"INSERT INTO people_of_files SELECT {int(file)}, la_code, person, ltrim(person, '0') "
         f"FROM (SELECT DISTINCT la_code, lower(rtrim(person, ' ')) AS person FROM ({found}))"

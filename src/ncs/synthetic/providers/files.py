@@ -16,11 +16,8 @@ from ncs.providers.directory.cells import Array
 from ncs.providers.directory.layouts import data_file
 from ncs.synthetic.providers.world import World, name_of, owner_of
 from ncs.tables.reading.csv_text import packaged_rows
+from ncs.tables.wording import MONTHS
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
 _SERVICES = (
     "Care home service without nursing", "Care home service with nursing", "Domiciliary care service",
     "Supported living service", "Doctors consultation service",
@@ -44,7 +41,7 @@ def headings(product: str) -> tuple[str, ...]:
 def file_name(product: str, day: date) -> str:
     """Return the name of a file as it would be published on a day."""
     ending = {"active": "HSCA_Active_Locations", "ended": "Deactivated_Locations", "ratings": "Latest_ratings"}[product]
-    return f"{day.day:02d}_{_MONTHS[day.month - 1]}_{day.year}_{ending}.csv"
+    return f"{day.day:02d}_{MONTHS[day.month - 1]}_{day.year}_{ending}.csv"
 
 
 def write_active(world: World, folder: Path) -> Path:

@@ -8,12 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from ncs.tables.wording import month_named
+
 _UNSEEN = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 _DAY = ("day", "month", "year")
-_MONTHS = (
-    *("january", "february", "march", "april", "may", "june"),
-    *("july", "august", "september", "october", "november", "december"),
-)
 _WEB = re.compile(r"https?://[^\s/]\S*")
 _NUMBER = re.compile(r"-?\d{1,12}(\.\d{1,6})?", re.ASCII)
 
@@ -92,9 +90,7 @@ def _clean(text: str) -> str:
 def _iso(parts: Sequence[str]) -> str:
     """Return a day as ``2026-07-01``, its month a number or a name; empty where it is none."""
     of_day, of_month, of_year = parts
-    begins = of_month.casefold() if len(of_month) > 2 else "-"
-    named = [str(number) for number, name in enumerate(_MONTHS, 1) if name.startswith(begins)]
-    numbers = (of_day, *(named or [of_month]), of_year)
+    numbers = (of_day, str(month_named(of_month) or of_month), of_year)
     try:
         day, month, year = (int(one) if one.isascii() and one.isdigit() and len(one) < 5 else 0 for one in numbers)
         return date(year, month, day).isoformat() if 1900 <= year <= 2200 else ""
