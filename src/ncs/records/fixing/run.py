@@ -18,7 +18,7 @@ from ncs.core.refusals import refuse_file, same
 from ncs.engine.duck import at_work, connection, identifier, quoted, scratch_folder
 from ncs.records.checking.context import check_of
 from ncs.records.checking.issues import run_rules
-from ncs.records.checking.rows import make_rows, show_rows
+from ncs.records.checking.rows import make_rows, rows_shown
 from ncs.records.fixing.cells import Dialect, records, replaced, spans, text_of
 from ncs.records.reading.files import FileFormat, Kind, detect
 from ncs.records.reading.options import ReadOptions
@@ -112,9 +112,10 @@ def _refuse(found: FileFormat) -> None:
 
 def _find_changes(con: DuckDBPyConnection, found: FileFormat, folder: Path) -> None:
     spec = specification(Release.TWO)
-    show_rows(con, folder, make_rows(con, found, spec, folder))
+    made = make_rows(con, found, spec, folder)
     day = import_time_of(found.path, ReadOptions()).date()
-    run_rules(con, check_of(found, spec, import_day=day), [rule(name) for name in SAFE])
+    with rows_shown(con, folder, made) as rows:
+        run_rules(con, rows, check_of(found, spec, import_day=day), [rule(name) for name in SAFE])
 
 
 def _changes(con: DuckDBPyConnection) -> Iterator[Change]:
