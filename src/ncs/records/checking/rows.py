@@ -27,10 +27,10 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from ncs.cld import Specification
-from ncs.engine.duck import parquet
+from ncs.engine.duck import parquet, quoted
 from ncs.records.checking import cells, kept
 from ncs.records.checking.data_rows import Part, data_rows
-from ncs.records.checking.meanings import DAYS, MEANINGS, OF_CONDITIONS, TEXT
+from ncs.records.checking.meanings import CHOICES, DAYS, MEANINGS, OF_CONDITIONS, TEXT
 from ncs.records.reading.coded import all_blank
 from ncs.records.reading.files import FileFormat
 from ncs.records.rules.conditions import conditions_sql
@@ -181,7 +181,9 @@ def _meant(con: DuckDBPyConnection, fields: Mapping[str, pa.DictionaryArray]) ->
 
 
 def _conditions(con: DuckDBPyConnection, read: Mapping[str, pa.Array]) -> pa.Array:
+    """Return the column ``conditions``; to compare numbers of choices takes a third of the time of comparing texts."""
     con.register("batch", pa.table(dict(read)))
-    given = "(SELECT *, coalesce(is_financial, FALSE) AS financial FROM batch)"
+    numbered = (f"CAST({name} AS ENUM ({', '.join(map(quoted, texts))})) AS {name}" for name, texts in CHOICES.items())
+    given = f"(SELECT * REPLACE ({', '.join(numbered)}), coalesce(is_financial, FALSE) AS financial FROM batch)"
     asked = f"SELECT {conditions_sql()} AS conditions FROM {given}"
     return con.sql(asked).to_arrow_table()["conditions"].combine_chunks()
