@@ -25,7 +25,7 @@ from ncs.records.reading.coded import blank_texts, coded, numbers, without_blank
 from ncs.records.reading.columns import filled_sql
 from ncs.records.reading.files import detect
 from ncs.records.reading.stage import text_batches
-from ncs.records.rules.model import Severity
+from ncs.records.rules.model import Row, Severity
 from ncs.records.rules.samples import assessment, request, review, service
 
 _ROWS = (
@@ -35,11 +35,11 @@ _ROWS = (
 )  # fmt: skip
 
 
-def file_of(folder: Path) -> Path:
+def file_of(folder: Path, rows: tuple[Row, ...] = _ROWS) -> Path:
     """A file in which texts come again further down, with a blank row, and the headings again twice."""
     fields = specification(2).fields
     headings = ",".join(field.header for field in fields)
-    lines = [",".join(f'"{row.get(field.name, "")}"' for field in fields) for row in _ROWS]
+    lines = [",".join(f'"{row.get(field.name, "")}"' for field in fields) for row in rows]
     path = folder / "file_20250401_20260331.csv"
     text = "\n".join([headings, *lines, "," * (len(fields) - 1), headings, *lines, headings, ""])
     path.write_text(text, encoding="utf-8")
@@ -86,6 +86,13 @@ def test_what_is_found_does_not_depend_on_which_texts_wait_for_other_parts(
     assert found_in(path, tmp_path) == whole
 
 
+def test_valid_cells_are_counted_whether_their_texts_are_sound_by_their_looks_or_not(tmp_path: Path) -> None:
+    """Each row is there twice. No rule minds a letter with an accent, which is looked at all the same."""
+    rows = (service(last_name="Person"), service(last_name="\u00c9"), service(last_name=""), service(last_name="Null"))
+    [of_name] = [field for field in found_in(file_of(tmp_path, rows), tmp_path)[3] if field.field == "last_name"]
+    assert (of_name.valid, of_name.blank + of_name.missing + of_name.not_applicable) == (6, 2)
+
+
 @pytest.mark.parametrize("again", [1, 3])
 def test_texts_that_every_part_says_are_kept_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, again: int) -> None:
     """The same rows come as often as asked, in parts of one row; two are blank or say something else."""
@@ -101,6 +108,7 @@ def test_texts_that_every_part_says_are_kept_once(tmp_path: Path, monkeypatch: p
             counted = con.execute(asked).fetchall()
             people = con.execute("SELECT count(DISTINCT person), count(person) FROM people").fetchone()
     assert {kept for *_, kept in counted} == {1}
+    assert not list(tmp_path.glob("rows-*"))  # nobody looks at them any more
     gender = cells.places(specification(2))["gender"]
     assert {text: cells for place, text, _, cells, _ in counted if place == gender} == {
         _ROWS[0]["gender"]: (len(_ROWS) - 3) * again, "#REF!": 2 * again, None: again,

@@ -12,7 +12,7 @@ import pyarrow as pa
 import pytest
 
 from ncs.cld import specification
-from ncs.records.checking import cells
+from ncs.records.checking import cells, issues
 from ncs.records.checking.cells import TOGETHER, on_cells
 from ncs.records.checking.issues import run_rules
 from ncs.records.reading.headings import Layout
@@ -103,9 +103,14 @@ KINDS = (
 )  # fmt: skip
 
 
+@pytest.mark.parametrize("waiting", [0, 2, 100])
 @pytest.mark.parametrize("parts", [1, 3])
-def test_every_kind_of_finding_finds_its_rows(parts: int) -> None:
-    """Worked out by hand: of ten rows, 0, 3, 6 and 9 are multiples of three; 7 is a request, 8 is not; 2 is blank."""
+def test_every_kind_of_finding_finds_its_rows(monkeypatch: pytest.MonkeyPatch, parts: int, waiting: int) -> None:
+    """Whether they are kept at once or wait for others.
+
+    Worked out by hand: of ten rows, 0, 3, 6 and 9 are multiples of three; 7 is a request, 8 is not; 2 is blank.
+    """
+    monkeypatch.setattr(issues, "MOST_WAITING", waiting)
     with duckdb.connect() as con:
         rows = rows_of(con, 10, parts)
         run_rules(con, rows, CHECK, [replace(RULE, find=lambda _: iter(KINDS))])

@@ -89,10 +89,12 @@ def test_no_finding_about_looks_holds_of_a_sound_text(tmp_path: Path, release: R
     ],
 )  # fmt: skip
 def test_which_texts_are_sound(tmp_path: Path, field: str, sound: list[str], odd: list[str]) -> None:
+    """No text is neither."""
     spec = specification(Release.TWO)
+    texts = pa.array([*sound, *odd, None])
     with connection(tmp_path) as con:
-        con.register("given", pa.table({"text": pa.array([*sound, *odd])}))
+        con.register("given", pa.table({"text": texts}))
         days = con.sql("SELECT ncs_date(text) AS day FROM given").to_arrow_table()["day"].combine_chunks()
     is_date = spec.field(field).type == "date"
-    found = odd_texts(spec, spec.field(field), pa.array([*sound, *odd]), days if is_date else None)
-    assert found.to_pylist() == [False] * len(sound) + [True] * len(odd)
+    found = odd_texts(spec, spec.field(field), texts, days if is_date else None)
+    assert found.to_pylist() == [*[False] * len(sound), *[True] * len(odd), None]

@@ -179,7 +179,7 @@ def _meant(con: DuckDBPyConnection, fields: Mapping[str, pa.DictionaryArray]) ->
     meant, first = {}, 0
     for meaning, found in zip(_ASKED, texts, strict=True):
         answer = read.column(questions.index(meaning.sql)).slice(first, len(found)).combine_chunks()
-        meant[meaning.name] = answer.dictionary_encode("encode") if meaning.kind == TEXT else answer.cast(meaning.kind)
+        meant[meaning.name] = answer.dictionary_encode() if meaning.kind == TEXT else answer.cast(meaning.kind)
         first += len(found)
     return meant
 
