@@ -187,7 +187,7 @@ def test_an_exercise_asked_twice_or_a_return_begun_twice_is_one(commissioner: Br
     assert once[0] == once[1] and Paper.objects.count() == 1 and Done.objects.filter(what="paper_begun").count() == 1
     assert begun(provider) != once[0]  # the page opened anew begins another
     for wrong, said in (
-        ({"closes": "31/2/2099"}, "Enter a day like 31/3/2027"),
+        ({"closes": "31/2/2099"}, "Enter a day like 31/3/2027 or 31 March 2027"),
         ({"closes": ""}, "Enter the last day for returns"),
         ({"closes": "1/1/2020"}, "today or later"),
         ({"closes": "1/1/2199"}, "within a year"),

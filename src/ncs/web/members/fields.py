@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, ClassVar
 
+from django import forms
+
+from ncs.tables.wording import month_named
+
+#: How a day is shown to whoever types one.
+LIKE = "Like 31/3/2027 or 31 March 2027"
 _TEXT = ("text", "email", "password")
 #: What a field for a one-time code says that a browser may fill in.
 _CODE = "one-time-code"
@@ -19,6 +27,24 @@ _LABELS = {
     "New Password (again)": "New password again",
     "Authenticator code": "Code from the app",
 }
+
+
+class DayField(forms.DateField):
+    """A day that is typed in one box as people write it: 31/3/2027, 31.3.2027, 31 March 2027 or 2027-03-31."""
+
+    input_formats: Sequence[str] = ("%d/%m/%Y", "%d.%m.%Y", "%d-%m-%Y", "%d %m %Y", "%Y-%m-%d")
+    default_error_messages: ClassVar[dict[str, Any]] = {"invalid": f"Enter a day {LIKE[0].lower()}{LIKE[1:]}"}
+
+    def to_python(self, value: Any) -> date | None:
+        """Return the day; None where nothing was typed.
+
+        Raises:
+            ValidationError: it is no day.
+        """
+        if isinstance(value, str):
+            value = " ".join(str(month_named(word) or word) for word in value.split())
+        found: date | None = super().to_python(value)
+        return found
 
 
 def field_of(bound: Any, *, hint: str = "") -> dict[str, Any]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from ncs.core.naming import spaced
 from ncs.survey.use.answering import WHY, Filled, Kind, Place, Query, Question, Section
 from ncs.survey.views.answering import asked_words, query_words
 
@@ -79,7 +80,7 @@ def beside(section: Section, queries: Sequence[Query]) -> dict[str, str]:
     by_item = {question.item.id: question for question in section.questions}
     for query in queries:
         name = name_of(by_item[query.item], query.part)
-        found[name] = " ".join(filter(None, [found.get(name), query_words(query)]))
+        found[name] = " ".join(filter(None, [found.get(name), spaced(query_words(query))]))
     return found
 
 
@@ -96,7 +97,7 @@ def why(queries: Sequence[Query], typed: Mapping[str, str], wrong: Mapping[str, 
     found = []
     for query in queries:
         name = f"why-{mark(query)}"
-        label = f"Why the answer to {query.item} is right ({query_words(query)})"
+        label = f"Why the answer to {spaced(query.item)} is right ({spaced(query_words(query))})"
         given: dict[str, Any] = {"id": name, "name": name, "label": {"text": label}, "value": typed.get(query.id, "")}
         found.append(given | ({"errorMessage": {"text": wrong[name]}} if name in wrong else {}))
     return found
@@ -145,7 +146,7 @@ def _each(
     item = question.item
     for part, said in question.parts:
         name, text = name_of(question, part), cells.get((item.id, part), "")
-        given: dict[str, Any] = {"id": name, "name": name, "label": {"text": f"{item.id}. {said}"}}
+        given: dict[str, Any] = {"id": name, "name": name, "label": {"text": f"{spaced(item.id)}. {said}"}}
         given |= {"errorMessage": {"text": wrong[name]}} if name in wrong else {}
         hint = " ".join([*_hints(question, filled), *_before(question, part, filled)])
         given |= {"hint": {"text": hint}} if hint else {}
@@ -176,13 +177,15 @@ def _several(
         {"value": name, "text": _APART[name], "checked": ticked[name], "behaviour": "exclusive"} for name in apart
     ]
     given: dict[str, Any] = {"name": item.id, "idPrefix": item.id, "items": items}
-    given |= {"fieldset": {"legend": {"text": f"{item.id}. {item.said}", "classes": "govuk-fieldset__legend--s"}}}
+    given |= {
+        "fieldset": {"legend": {"text": f"{spaced(item.id)}. {item.said}", "classes": "govuk-fieldset__legend--s"}}
+    }
     given |= {"errorMessage": {"text": wrong[item.id]}} if item.id in wrong else {}
     yield {"macro": "checkboxes", "given": {**given, "hint": {"text": " ".join(_hints(question, filled))}}}
 
 
 def _hints(question: Question, filled: Filled) -> Iterable[str]:
-    asked = asked_words(filled.bank, question.item)
+    asked = spaced(asked_words(filled.bank, question.item))
     if asked:
         yield f"{asked}."
     if asked and filled.not_asked(question.item):

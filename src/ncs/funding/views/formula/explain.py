@@ -8,6 +8,7 @@ from decimal import Decimal
 import numpy as np
 
 from ncs.core.explained import GBP, Explained
+from ncs.core.naming import spaced
 from ncs.core.status import Status
 from ncs.funding.formula.model import Component, Term
 from ncs.funding.formula.need import Need, Worked
@@ -18,7 +19,7 @@ from ncs.funding.views.formula.tables import number, pounds
 def explained_need(found: Need, target: Target) -> tuple[Explained, ...]:
     """Return the lines behind one council's target: people, need per head, local cost, shares, money."""
     at = found.country.codes.index(target.place.code)
-    rule = f"{found.formula.title} ({found.formula.name})"
+    rule = found.formula.title
     lines = [line for item in found.components for line in _component(found, item, at, rule)]
     return (*lines, *_whole(found, target, at, rule))
 
@@ -67,11 +68,12 @@ def _component(found: Need, item: Worked, at: int, rule: str) -> Iterator[Explai
 
 def _term(found: Need, component: Component, term: Term, at: int, rule: str) -> Explained:
     values = found.country.indicator(term.indicator)
-    said = "" if term.transformation.value == "none" else f", as {term.transformation.value.replace('_', ' ')}"
-    words = f"{term.indicator}{said}, times {term.coefficient:g}." if term.coefficient is not None else term.indicator
+    name = spaced(term.indicator)
+    said = "" if term.transformation.value == "none" else f", as {spaced(term.transformation.value)}"
+    words = f"{name}{said}, times {term.coefficient:g}." if term.coefficient is not None else name
     return Explained(
         section=component.title,
-        what=f"Indicator: {term.indicator.replace('_', ' ')}",
+        what=f"Indicator: {name}",
         words=words,
         rule=rule,
         amount=None if values is None else number(values[at], 4),
@@ -83,9 +85,10 @@ def _term(found: Need, component: Component, term: Term, at: int, rule: str) -> 
 
 
 def _factor_words(component: Component) -> str:
-    inside = " + ".join([f"{component.constant:g}", *(f"{t.coefficient:g} × {t.indicator}" for t in component.terms)])
+    terms = (f"{term.coefficient:g} × {spaced(term.indicator)}" for term in component.terms)
+    inside = " + ".join([f"{component.constant:g}", *terms])
     inside = f"exp({inside})" if component.exponential else inside
-    after = "".join(f" × {item.name}" for item in component.adjustments)
+    after = "".join(f" × {spaced(item.name)}" for item in component.adjustments)
     return f"{inside}{after}."
 
 

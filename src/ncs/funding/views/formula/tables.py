@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from ncs.core.money import round_half_away
+from ncs.core.naming import spaced
 from ncs.funding.formula.country import Country
 from ncs.funding.formula.model import Formula, Standing
 from ncs.funding.formula.need import Need, coefficients_missing
@@ -140,7 +141,7 @@ def shipped_table(formulas: Sequence[Formula]) -> Table:
         name="formulas",
         title="Formulas of need that come with the program",
         columns=(
-            Column(key="name", title="Name"),
+            Column(key="name", title="Name", coded=True),
             Column(key="title", title="What it is"),
             Column(key="level", title="Worked out for"),
             Column(key="components", title="Components", places=0),
@@ -190,7 +191,7 @@ def comparison_table(
     names = tuple(rows)
     columns = [*PLACE, Column(key="present_gbp", title="Present spending", unit="GBP", places=2)]
     for name in (*names, *missing):
-        said = name.replace("_", " ")
+        said = spaced(name)
         columns.append(Column(key=f"{name}_index", title=f"Need for each adult, {said}", places=3))
         columns.append(Column(key=f"{name}_distance", title=f"Over target, {said}", unit="percent", places=1))
     cells = []
@@ -200,10 +201,10 @@ def comparison_table(
             row[f"{name}_index"] = number(target.index, 3)
             row[f"{name}_distance"] = percent(target.distance)
         cells.append(row)
-    notes = [f"{name}: missing. {why}" for name, why in missing.items()]
+    notes = [f"{spaced(name)}: missing. {why}" for name, why in missing.items()]
     return Table(
         name="formulas_compared",
-        title=f"Formulas compared: {', '.join(names)}",
+        title=f"Formulas compared: {', '.join(map(spaced, names))}",
         columns=columns,
         rows=cells,
         notes=("Above zero, a council has more than its target. No figure here is official.", *notes, *given),
