@@ -6,6 +6,8 @@ from ncs.core.naming import spaced
 from ncs.prices.book.changes import Change
 from ncs.prices.model.catalogue import catalogue
 
+_WAYS = {"set": "set to", "add": "plus", "times": "times"}
+
 
 def input_title(name: str) -> str:
     """Say which input a dotted name is, such as ``Insurance: amount`` or ``Travel: minutes per visit``."""
@@ -16,12 +18,16 @@ def input_title(name: str) -> str:
 
 def change_words(change: Change) -> str:
     """Say what is changed and to what, such as ``Travel: minutes per visit set to 9``."""
-    title = input_title(change.number)
-    if isinstance(change.set, dict):
-        return f"{title} set to {', '.join(f'{spaced(str(key))} {value}' for key, value in change.set.items())}"
-    if change.set is not None:
-        return f"{title} set to {change.set}"
-    return f"{title} plus {change.add}" if change.add is not None else f"{title} times {change.times}"
+    way = next(way for way in _WAYS if getattr(change, way) is not None)
+    value = getattr(change, way)
+    if isinstance(value, dict):
+        value = ", ".join(f"{spaced(str(key))} {one}" for key, one in value.items())
+    return changed_words(change.number, way, value)
+
+
+def changed_words(number: str, way: str, value: object) -> str:
+    """Say the same of a number by its dotted name: ``set`` to a value, with it ``add``ed, or so many ``times`` it."""
+    return f"{input_title(number)} {_WAYS[way]} {value}"
 
 
 def _plain(name: str) -> str:

@@ -13,10 +13,9 @@ from django.utils import timezone
 
 from ncs.core.files import write_text
 from ncs.core.naming import spaced
-from ncs.prices.book.changes import Change
 from ncs.prices.use.book import AskedChallenge, challenge, challengeable, complexities
 from ncs.prices.use.prices import UNITS
-from ncs.prices.views.words import change_words, input_title
+from ncs.prices.views.words import changed_words, input_title
 from ncs.tables.writers.yaml_text import yaml_text
 from ncs.web.papers import kept
 from ncs.web.papers.fields import Field
@@ -92,8 +91,7 @@ def answer_body(values: Values) -> tuple[kept.Body, dict[str, str]]:
 
 def claim_words(claim: Mapping[str, str]) -> str:
     """Return what a claim does, in the words of the table of what it comes to."""
-    change = Change.model_construct(number=claim["number"])
-    return change_words(change.model_copy(update={claim["way"]: Decimal(claim["by"])}))
+    return changed_words(claim["number"], claim["way"], Decimal(claim["by"]))
 
 
 def claims_of(paper: Paper) -> list[tuple[str, dict[str, str]]]:
