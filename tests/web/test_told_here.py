@@ -87,3 +87,17 @@ def test_no_page_writes_a_next_step_by_itself() -> None:
         if isinstance(node, ast.Attribute) and node.attr == "next_step"
     }
     assert len(files) > 50 and found == {"told_here.py"}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("It is not modelled before 2014-04-06; asked for 2013-01-31.", None),
+        ("Not 2027-02-31.", "Not 2027-02-31."),
+        ("The file a-2026-05-01.csv and 2026-05-01/b stay.", "The file a-2026-05-01.csv and 2026-05-01/b stay."),
+        ("In 2026-27, not 12026-05-01.", "In 2026-27, not 12026-05-01."),
+    ],
+)
+def test_days_of_an_error_are_in_words(text: str, said: str | None) -> None:
+    """What is no day, or is part of a name, stands as it was given."""
+    assert words_here(text) == (said or "It is not modelled before 6 April 2014; asked for 31 January 2013.")

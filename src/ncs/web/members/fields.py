@@ -17,6 +17,7 @@ _TEXT = ("text", "email", "password")
 _CODE = "one-time-code"
 #: What Django says of a field that was left empty and of what is no address, and what is said here.
 _EMPTY, _NO_ADDRESS = "This field is required.", "Enter a valid email address."
+_NO_CHOICE = "Select a valid choice."
 ADDRESS_FORMAT = "Enter an email address in the correct format, like name@example.com"
 #: Labels of allauth in the words of these pages.
 _LABELS = {
@@ -88,8 +89,12 @@ def wrong_of(form: Any) -> list[dict[str, str]]:
 def _said(form: Any, name: str) -> list[str]:
     """Return what is wrong with a field; of one that was left empty, what to enter."""
     label = _label(form.fields[name].label)
-    words = {_EMPTY: f"Enter your {label[:1].lower()}{label[1:]}", _NO_ADDRESS: ADDRESS_FORMAT}
-    return [words.get(str(text), str(text)) for text in form.errors.get(name, [])]
+    lower = f"{label[:1].lower()}{label[1:]}"
+    words = {_EMPTY: f"Enter your {lower}", _NO_ADDRESS: ADDRESS_FORMAT}
+    if isinstance(form.fields[name], forms.ChoiceField):
+        words = {_EMPTY: f"Choose a {lower}"}
+    said = [words.get(str(text), str(text)) for text in form.errors.get(name, [])]
+    return [f"Choose a {lower} from the list" if text.startswith(_NO_CHOICE) else text for text in said]
 
 
 def _label(said: Any) -> str:

@@ -33,6 +33,11 @@ def name_of(question: Question, part: str) -> str:
     return f"{item.id}-{part}" if part and item.type is not Kind.MULTI else item.id
 
 
+def number_of(name: str) -> str:
+    """Return the number of the question that a field is of, for a summary in which many may be wrong alike."""
+    return "Your reason" if name.startswith("why-") else spaced(name.partition("-")[0])
+
+
 def read(section: Section, sent: Any) -> tuple[dict[Place, str], dict[str, str]]:
     """Return what was written in a section, by item and part, and what cannot be kept, by the name of the field.
 

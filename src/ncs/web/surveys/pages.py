@@ -172,7 +172,7 @@ def _form(
     why = fields.why(queries, reasons, wrong or {})
     names = [one["given"].get("id") or one["given"]["idPrefix"] for one in shown_fields]
     names += [str(one["id"]) for one in why]
-    errors = [{"text": said[name], "href": f"#{name}"} for name in names if name in said]
+    errors = [{"text": f"{fields.number_of(name)}: {said[name]}", "href": f"#{name}"} for name in names if name in said]
     errors = [{"text": moved, "href": f"#{names[0]}"}] if moved else errors if status != 200 else []
     part = found.parts.get(asked.letter, _NEW)
     shown: dict[str, Any] = {

@@ -67,7 +67,7 @@ def honesty(formula: Formula) -> tuple[str, ...]:
 
 def honesty_of_many(formulas: Iterable[Formula]) -> tuple[str, ...]:
     """Return what must be said wherever figures of several formulas stand beside one another, a line each."""
-    return tuple(f"{one.name}: coefficients {standing_words(one)}. Not an official figure." for one in formulas)
+    return tuple(f"{spaced(one.name)}: coefficients {standing_words(one)}. Not an official figure." for one in formulas)
 
 
 def marked(table: Table, *formulas: Formula) -> Table:
