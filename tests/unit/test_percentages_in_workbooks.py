@@ -174,7 +174,9 @@ ODS = """<?xml version="1.0" encoding="UTF-8"?>
 <table:table-row><table:table-cell office:value-type="string"><text:p>COLUMN</text:p></table:table-cell>
 </table:table-row>
 <table:table-row><table:table-cell office:value-type="float" office:value="0.5">COMMENT<text:p>SHOWN</text:p>
-</table:table-cell></table:table-row></table:table></office:spreadsheet></office:body></office:document-content>"""
+</table:table-cell></table:table-row></table:table></office:spreadsheet></office:body></office:document-content>""".replace(
+    "\n", ""
+)
 COMMENT = "<office:annotation><text:p>in percent, as 5%</text:p></office:annotation>"
 
 
