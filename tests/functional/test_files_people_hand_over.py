@@ -109,3 +109,33 @@ def test_endings_may_be_in_capitals() -> None:
     assert ran("formula show age_and_deprivation --out ours.yaml").exit_code == 0
     Path("ours.yaml").rename("OURS.YAML")
     assert ran("formula check OURS.YAML").exit_code == 0
+
+
+@pytest.mark.parametrize("end", ["\x1a", "\x1a\r\n"])
+def test_a_file_of_an_old_program_ends_with_its_sign(end: str) -> None:
+    """github.com/orangesignal/orangesignal-csv/issues/36: the sign was a row of one cell where fourteen are wanted."""
+    text = (SAMPLES / "early_help.csv").read_text(encoding="utf-8")
+    Path("list.csv").write_text(text, encoding="utf-8")
+    Path("old.csv").write_text(text + end, encoding="utf-8")
+    new, old = (ran(f"journeys early-help {name}.csv --today 2026-03-09") for name in ("list", "old"))
+    assert old.exit_code == 0 and old.output == new.output
+    Path("inside.csv").write_text(text.replace("\n", "\nx\x1a\n", 2), encoding="utf-8")
+    assert "row" in told(ran("journeys early-help inside.csv --today 2026-03-09"))
+
+
+@pytest.mark.parametrize(
+    ("begins", "why"),
+    [
+        (b"<html><table><tr><td>person</td></tr></table></html>", "it is a web page or XML, which some systems save"),
+        (b"\xef\xbb\xbf\r\n<?xml version='1.0'?><Workbook/>", "it is a web page or XML, which some systems save"),
+        (b"person\tsource\nE1\tgp\n", "it is text, which some systems save"),
+        ("name\nZoë\n".encode("latin-1"), "it is text, which some systems save"),
+        (b"PK\x03\x04 cut", "the workbook is damaged, cut short, or not an XLSX file"),
+        (b"\x00\x01\x02", "the workbook is damaged, cut short, or not an XLSX file"),
+        (b"%PDF-1.7\n", "the workbook is damaged, cut short, or not an XLSX file"),
+    ],
+)
+@pytest.mark.parametrize("name", ["list.xls", "list.xlsx"])
+def test_what_is_under_the_name_of_a_workbook_is_told(begins: bytes, why: str, name: str) -> None:
+    Path(name).write_bytes(begins)
+    assert why in told(ran(f"journeys early-help {name}"))
