@@ -304,6 +304,9 @@ def test_a_report_has_a_map_of_every_council_and_says_that_it_is_not_official(tm
     drawn = (tmp_path / "report" / "map.svg").read_text(encoding="utf-8")
     assert drawn.count("<title>") == 153 and "Slough: no present spending is held" in drawn
     assert "Not an official figure" in page and "Councils near their need" in page
+    for name in ("need", "years", "councils", "groups"):
+        with (tmp_path / "report" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+            assert {row["coefficients"] for row in csv.DictReader(file)} == {"illustrative"}
     assert "already" in refused("report", "capitation_by_age", "--out", str(tmp_path / "report")).casefold()
 
 

@@ -12,8 +12,10 @@ from pathlib import Path
 import pytest
 
 from ncs.funding.use.converging import Converged, Way, way_to_need
-from ncs.funding.use.formula import Inputs, run
-from ncs.funding.use.grants import grants
+from ncs.funding.use.formula import Inputs, compare, run
+from ncs.funding.use.grants import annex_b, grants
+from ncs.funding.views.formula.tables import marked
+from ncs.tables.tables import Column, Table
 
 COUNTRY = files("ncs.cli") / "data" / "samples" / "country"
 
@@ -42,6 +44,105 @@ def test_need_and_target(country: Path) -> None:
     assert shares == pytest.approx([0.1875 + 0.2, 0.1125 + 0.24, 0.1 + 0.16])
     assert [target.target for target in found.targets] == [58_125_000_00, 52_875_000_00, 39_000_000_00]
     assert [round(float(target.distance or 0), 4) for target in found.targets] == [-0.3118, 0.1348, 0.2821]
+
+
+#: The older part by ratios: low income over its mean, an adjustment that is a ratio too, and an index of wages.
+OF_RATIOS = """
+    terms: [{indicator: low_income, coefficient: 5, transformation: ratio}]
+    adjustments:
+      - {name: cost of care, constant: 1, ratio: true, terms: [{indicator: low_income, coefficient: 10}]}
+    control: 0.6
+area_costs: [{index: wages, weight: 0.5}]
+"""
+
+
+@pytest.fixture
+def of_ratios(country: Path, tmp_path: Path) -> Path:
+    for name in ("people.csv", "spending.csv"):
+        (tmp_path / name).write_text((country / name).read_text(encoding="utf-8"), encoding="utf-8")
+    wages = "Ashby,wages,1.1\nBrook,wages,1\nCairn,wages,1\n"
+    indicators = (country / "indicators.csv").read_text(encoding="utf-8") + wages
+    (tmp_path / "indicators.csv").write_text(indicators, encoding="utf-8")
+    plain = (country / "formula.yaml").read_text(encoding="utf-8")
+    head, older, _ = plain.rpartition("    terms: [{indicator: low_income, coefficient: 5}]\n    control: 0.6")
+    assert older
+    (tmp_path / "formula.yaml").write_text(head + OF_RATIOS.removeprefix("\n"), encoding="utf-8")
+    return tmp_path
+
+
+def test_every_step_of_a_need_can_be_worked_again_from_its_explanation(of_ratios: Path) -> None:
+    """Ashby's older people, by hand.
+
+    Low income of 10,000, 20,000 and 10,000 people is 0.3, 0.1 and 0.2, its mean 0.175: Ashby has 1.7143 of it. The
+    adjustment is 1 + 10 × 0.3 = 4, of Brook 2, of Cairn 3, its mean 2.75: Ashby 1.4545. Need (1 + 5 × 1.7143) × 1.4545
+    = 13.9221, not 1 + 5 × 1.7143 × 1.4545. Wages are 1.1, half of what is above 1 counts: 10,000 × 13.9221 × 1.05 =
+    146,182; with Brook's 20,000 × 2.8052 and Cairn's 10,000 × 7.3247, 275,532; its part 53.0543%.
+    """
+    found = run(str(of_ratios / "formula.yaml"), inputs=Inputs(country=of_ratios))
+    lines = {line.what: line for line in found.lines("Ashby") if line.section != "Adults aged 18 to 64"}
+    income = lines["Indicator: low income"]
+    assert (income.words, income.working) == ("low_income, times 10.", "")  # the adjustment takes it as it is
+    assert [(line.words, line.working) for line in found.lines("Ashby") if line.what == "Indicator: low income"] == [
+        ("low_income, times 5.", ""),
+        ("low_income over its mean, times 5.", "1.7143 × 5"),
+        ("low_income, times 10.", ""),
+    ]
+    adjusted = lines["Adjustment: cost of care"]
+    assert (str(adjusted.amount), adjusted.words) == ("1.4545", "1 + 10 × low_income, over its mean.")
+    assert adjusted.working == "1 + 10 × 0.3000, over its mean"
+    need = lines["Need for each person counted"]
+    assert (str(need.amount), need.words) == ("13.9221", "(1 + 5 × low_income) × cost of care.")
+    assert need.working == "(1 + 5 × 1.7143) × 1.4545"
+    assert str(lines["Index: wages"].amount) == "1.1000" and str(lines["Local cost"].amount) == "1.0500"
+    part = lines["Share of this component"]
+    assert (str(part.amount), part.working) == ("53.0543", "146,182 of 275,532")
+    assert "The same, everywhere" in lines and "The same, England" not in lines
+
+
+def test_an_explanation_on_a_screen_says_how_sure_its_formula_is(country: Path) -> None:
+    """What must be said wherever need is shown; pounds below zero have their sign before them: 40m less 58.125m."""
+    said = run(str(country / "formula.yaml"), inputs=Inputs(country=country)).in_words("Ashby")
+    assert said[0] == "Ashby: A formula for three councils"
+    assert "Coefficients: illustrative. Not an official figure." in said and "Not established: everything" in said
+    assert any(line.startswith("  Below target: -£18,125,000.00") for line in said)
+    assert "  Need for each person counted: 2.5000  (1 + 5 × low_income. 1 + 5 × 0.3000.)" in said
+
+
+def test_formulas_beside_one_another_say_how_sure_each_is(country: Path) -> None:
+    found = compare([str(country / "formula.yaml")], inputs=Inputs(country=country)).table()
+    assert "three_councils: coefficients illustrative. Not an official figure." in found.notes
+    assert found.sources == ("this page", "spending.csv")
+
+
+def test_each_table_says_in_every_row_how_sure_the_coefficients_are(country: Path) -> None:
+    """A table is taken as CSV without its notes: what is illustrative must still be seen to be (method note c2)."""
+    name, inputs = str(country / "formula.yaml"), Inputs(country=country)
+    asked = (run(name, inputs=inputs), compare([name], inputs=inputs), grants(name, share="50%", inputs=inputs))
+    tables = [table for one in asked for table in one.tables()]
+    tables += [*converged(country, Way(years=2)).tables(), *annex_b(["capitation_by_age"]).tables()]
+    assert len(tables) == 8
+    assert [table.name for table in tables if not table.rows] == ["groups"], "the country has no regions"
+    for table in tables:
+        assert all(row["coefficients"] == "illustrative" for row in table.rows), table.name
+        assert table.columns[-1].key == "coefficients"
+    for table in tables[-2:]:
+        assert "capitation_by_age: coefficients illustrative. Not an official figure." in table.notes
+
+
+def test_formulas_of_which_one_is_published_are_told_apart(of_ratios: Path) -> None:
+    """Of two formulas each row says both; of a table with a row a formula, each row its own."""
+    known = (of_ratios / "formula.yaml").read_text(encoding="utf-8")
+    sure = known.replace("coefficient: 5", "coefficient: 5, standing: published").replace("three_councils", "sure")
+    sure = sure.replace("coefficient: 10", "coefficient: 10, standing: published")
+    (of_ratios / "sure.yaml").write_text(sure.replace("weight: 0.5", "weight: 0.5, standing: published"))
+    names = [str(of_ratios / name) for name in ("formula.yaml", "sure.yaml")]
+    table = compare(names, inputs=Inputs(country=of_ratios)).table()
+    assert {row["coefficients"] for row in table.rows} == {"three_councils illustrative; sure published"}
+    formulas = [run(name, inputs=Inputs(country=of_ratios)).need.formula for name in names]
+    rows = [{"formula": "sure"}, {"formula": "three_councils"}]
+    columns = [Column(key="formula", title="Formula")]
+    apart = marked(Table(name="apart", title="", columns=columns, rows=rows), *formulas)
+    assert [row["coefficients"] for row in apart.rows] == ["published", "illustrative"]
 
 
 def test_grants_by_design(country: Path) -> None:

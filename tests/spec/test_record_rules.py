@@ -16,7 +16,7 @@ from ncs.cld import specification
 from ncs.engine.duck import connection
 from ncs.records.checking.issues import run_rules
 from ncs.records.checking.periods import make_periods
-from ncs.records.checking.rows import make_rows, show_rows
+from ncs.records.checking.rows import make_rows, rows_shown
 from ncs.records.reading.files import FileFormat, Kind
 from ncs.records.reading.headings import Headings, Layout
 from ncs.records.rules import Check, Example, Rule, rules
@@ -35,12 +35,12 @@ def found_by(
     spec = specification(example.release)
     names = [field.name for field in spec.fields if field.name not in example.without]
     cells = {name: [str(row.get(name, "")) for row in example.rows] for name in names}
-    path = folder / "file.parquet"
+    place = Path(mkdtemp(dir=folder))
+    path = place / "file.parquet"
     pq.write_table(pa.table(cells, schema=pa.schema([(name, pa.string()) for name in names])), path)
     match = Headings(layout=Layout.LOCAL, positions={name: n for n, name in enumerate(names)}, unknown=example.unknown)
     form = FileFormat(path=path, kind=Kind.PARQUET, headings=tuple(names), match=match)
-    place = Path(mkdtemp(dir=folder))
-    show_rows(con, place, make_rows(con, form, spec, place))
+    made = make_rows(con, form, spec, place)
     check = Check(
         spec=spec,
         layout=Layout.LOCAL,
@@ -48,10 +48,11 @@ def found_by(
         import_day=received,
         unknown=example.unknown,
     )
-    if any(rule.id == "reporting-period" for rule in chosen):
-        make_periods(con, import_day=check.import_day)
-    con.execute("DROP TABLE IF EXISTS issues; DROP TABLE IF EXISTS findings")
-    run_rules(con, check, chosen)
+    with rows_shown(con, place, made) as rows:
+        if any(rule.id == "reporting-period" for rule in chosen):
+            make_periods(con, import_day=check.import_day)
+        con.execute("DROP TABLE IF EXISTS issues; DROP TABLE IF EXISTS findings")
+        run_rules(con, rows, check, chosen)
     return list(
         con.execute(
             "SELECT coalesce(file_row, 0), field, rule FROM issues JOIN findings USING (finding) ORDER BY ALL"

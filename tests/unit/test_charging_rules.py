@@ -11,6 +11,7 @@ import pytest
 
 from ncs.charging.case.case import LightTouch, Occupier, Relation, SettingKind
 from ncs.charging.case.case_file import parse_case
+from ncs.charging.case.spoken import meanings
 from ncs.charging.law.assessment import assess, charged_setting
 from ncs.charging.law.capital import net_value, tariff_income
 from ncs.charging.law.charge import council_discretion
@@ -363,7 +364,8 @@ def test_a_council_may_limit_respite_charged_as_at_home_to_four_weeks_a_year(ear
         {"kind": "nhs_continuing_healthcare"},
         {"kind": "variant_cjd"},
         {"kind": "reablement", "weeks_received": 5},
-        {"kind": "equipment_or_minor_adaptation", "price": 1000},
+        {"kind": "minor_adaptation", "price": 1000},
+        {"kind": "equipment"},
         {"kind": "assessment_or_advice"},
     ],
 )
@@ -374,7 +376,20 @@ def test_free_services_cost_the_person_nothing(service: dict[str, Any]) -> None:
 
 def test_free_services_end() -> None:
     assert elsewhere(services=[{"kind": "reablement", "weeks_received": 6}]).status is Status.SUPPORTED
-    assert elsewhere(services=[{"kind": "equipment_or_minor_adaptation", "price": 1001}]).status is Status.SUPPORTED
+    assert elsewhere(services=[{"kind": "minor_adaptation", "price": "1000.01"}]).status is Status.SUPPORTED
+
+
+def test_an_aid_is_free_at_any_price_and_only_an_adaptation_must_be_minor() -> None:
+    """SI 2014/2673 reg 2, with the same words as SI 2014/2672 reg 3: an aid, or a minor adaptation; an adaptation is
+    minor if it costs £1,000 or less. A hoist for £1,800 is an aid.
+    """
+    dear = elsewhere(services=[{"kind": "equipment", "price": 1800}])
+    assert dear.status is Status.FREE
+    assert any(line.words.startswith("Aids and equipment") for line in dear.lines)
+    assert meanings("services", "aids") == ("equipment",)
+    assert meanings("services", "equipment_or_minor_adaptation") == ("equipment", "minor_adaptation"), "which is asked"
+    with pytest.raises(ProblemsFound, match="Minor adaptations are free up to a price"):
+        elsewhere(services=[{"kind": "minor_adaptation"}])
 
 
 def test_carers_are_charged_only_by_a_council_that_charges_them() -> None:

@@ -19,7 +19,7 @@ from ncs.cld import specification
 from ncs.engine.duck import UNSEEN, DamagedFile, connection, stream
 from ncs.records.checking import cells, data_rows, run
 from ncs.records.checking.issues import CREATE
-from ncs.records.checking.rows import make_rows, show_rows
+from ncs.records.checking.rows import make_rows, rows_shown
 from ncs.records.checking.run import MEMORY, Checked, CheckOptions, FileCheck, check_files
 from ncs.records.reading.coded import blank_texts, coded, numbers, without_blanks
 from ncs.records.reading.columns import filled_sql
@@ -63,10 +63,10 @@ def cut(batches: Iterator[pa.RecordBatch], rows: int) -> Iterator[pa.RecordBatch
 def test_what_is_found_does_not_depend_on_the_size_of_parts(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rows: int, piece: int
 ) -> None:
-    """A part is as large as it must be, or a piece larger."""
+    """A part is as large as it may be, and pieces larger than that are cut."""
     path = file_of(tmp_path)
     whole = found_in(path, tmp_path)
-    monkeypatch.setattr(data_rows, "text_batches", lambda found: cut(text_batches(found), piece))
+    monkeypatch.setattr(data_rows, "text_batches", lambda found, threads: cut(text_batches(found), piece))
     monkeypatch.setattr(data_rows, "BATCH_ROWS", rows)
     assert found_in(path, tmp_path) == whole
     assert whole[0] == 2 * len(_ROWS)
@@ -79,7 +79,7 @@ def test_what_is_found_does_not_depend_on_which_texts_wait_for_other_parts(
 ) -> None:
     path = file_of(tmp_path)
     whole = found_in(path, tmp_path)
-    monkeypatch.setattr(data_rows, "text_batches", lambda found: cut(text_batches(found), 1))
+    monkeypatch.setattr(data_rows, "text_batches", lambda found, threads: cut(text_batches(found), 1))
     monkeypatch.setattr(data_rows, "BATCH_ROWS", 3)
     monkeypatch.setattr(cells, "FEW_TEXTS", few)
     monkeypatch.setattr(cells, "MOST_WAITING", waiting)
@@ -92,13 +92,14 @@ def test_texts_that_every_part_says_are_kept_once(tmp_path: Path, monkeypatch: p
     path = file_of(tmp_path)
     headings, *lines = path.read_text(encoding="utf-8").split("\n")
     path.write_text("\n".join([headings, *(lines[: len(_ROWS)] * again), ""]), encoding="utf-8")
-    monkeypatch.setattr(data_rows, "text_batches", lambda found: cut(text_batches(found), 1))
+    monkeypatch.setattr(data_rows, "text_batches", lambda found, threads: cut(text_batches(found), 1))
     monkeypatch.setattr(data_rows, "BATCH_ROWS", 1)
     with connection(tmp_path / "work") as con:
         made = make_rows(con, detect(path), specification(2), tmp_path)
-        show_rows(con, tmp_path, made)
-        counted = con.execute("SELECT place, text, conditions, sum(cells), count(*) FROM cells GROUP BY ALL").fetchall()
-        people = con.execute("SELECT count(DISTINCT person), count(person) FROM people").fetchone()
+        with rows_shown(con, tmp_path, made):
+            asked = "SELECT place, text, conditions, sum(cells), count(*) FROM cells GROUP BY ALL"
+            counted = con.execute(asked).fetchall()
+            people = con.execute("SELECT count(DISTINCT person), count(person) FROM people").fetchone()
     assert {kept for *_, kept in counted} == {1}
     gender = cells.places(specification(2))["gender"]
     assert {text: cells for place, text, _, cells, _ in counted if place == gender} == {
@@ -208,10 +209,20 @@ def test_texts_are_blank_by_their_own_places_where_they_are_a_slice_of_others() 
     assert blank_texts(column).tolist() == [True, False, True, True]
 
 
-def test_a_blank_cell_has_a_number_of_its_own() -> None:
-    column = coded(pa.chunked_array([["a", " ", "b", "a", None]]))
+@pytest.mark.parametrize(
+    ("said", "numbered", "texts"),
+    [
+        (["a", " ", "b", "a", None], [0, 1, 2, 0, 1], ["a", None, "b", None]),
+        (["", "a", ""], [0, 1, 0], [None, "a"]),
+        (["a", "b"], [0, 1], ["a", "b"]),
+    ],
+)
+def test_blank_cells_have_one_number_whose_text_is_null(
+    said: list[str | None], numbered: list[int], texts: list[str | None]
+) -> None:
+    column = coded(pa.chunked_array([pa.array(said, pa.string())]))
     cells = without_blanks(column, blank_texts(column))
-    assert numbers(cells).tolist() == [0, 4, 2, 0, 4]
+    assert (numbers(cells).tolist(), cells.dictionary.to_pylist()) == (numbered, texts)
 
 
 @pytest.mark.parametrize("cut", [0, 1, 2, 3, 5])

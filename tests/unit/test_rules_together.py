@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 import duckdb
+import pyarrow as pa
 import pytest
 
 from ncs.cld import specification
@@ -33,21 +35,30 @@ def rule(name: str, findings: int, where: str) -> Rule:
     return replace(RULE, id=name, find=_find)
 
 
-def rows_of(con: duckdb.DuckDBPyConnection, count: int, parts: int = 1) -> None:
+def rows_of(con: duckdb.DuckDBPyConnection, count: int, parts: int = 1) -> pa.Table:
     """Rows numbered from 0 with gender g0, g1 and so on, of which every second is of a request (as its bit says).
 
-    The third is blank. Their cells are kept as those of ``parts`` parts of a file, with texts of all in each.
+    The third is blank. They are kept as ``parts`` parts of a file; the cells of each hold the texts of all.
     """
     con.execute(
         "CREATE TABLE cells (place INTEGER, text VARCHAR, conditions INTEGER, day DATE, odd BOOLEAN, cells BIGINT)"
     )
-    con.execute(
-        "CREATE TABLE rows AS SELECT range AS file_row, CASE WHEN range <> 2 THEN concat('g', range) END AS gender, "
-        f"CAST(range % 2 * {REQUEST} AS INTEGER) AS conditions FROM range({count})"
-    )
+    gender = pa.array([f"g{row}" if row != 2 else None for row in range(count)])
+    conditions = pa.array([row % 2 * REQUEST for row in range(count)], pa.int32())
+    whole = pa.table({"file_row": pa.array(range(count)), "gender": gender, "conditions": conditions})
+    edges = [count * part // parts for part in range(parts + 1)]
+    rows = pa.concat_tables(_kept(whole.slice(begin, end - begin)) for begin, end in pairwise(edges))
+    con.register("kept_rows", rows)
+    con.execute("CREATE TABLE rows AS FROM kept_rows")
     place = cells.places(CHECK.spec)["gender"]
     for _ in range(parts):
         con.execute(f"INSERT INTO cells SELECT {place}, gender, 0, NULL, TRUE, 1 FROM rows")
+    return rows
+
+
+def _kept(part: pa.Table) -> pa.Table:
+    """A part as rows are kept: texts are numbers of the different ones, a blank one is null among them."""
+    return part.set_column(1, "gender", part["gender"].dictionary_encode("encode"))
 
 
 @pytest.mark.parametrize("sizes", [(0,), (1,), (TOGETHER,), (TOGETHER - 1, 3, 0, 2 * TOGETHER + 5, 1)])
@@ -58,10 +69,10 @@ def test_each_finding_is_kept_once_under_its_number(sizes: tuple[int, ...], wher
     """Of 100 rows; the third is blank, so what is asked of cells finds nothing there."""
     told: list[int] = []
     with duckdb.connect() as con:
-        rows_of(con, 100)
+        rows = rows_of(con, 100)
         for file in (0, 1):
             chosen = [rule(f"r{n}", size, where) for n, size in enumerate(sizes)]
-            run_rules(con, CHECK, chosen, file=file, told=told.append)
+            run_rules(con, rows, CHECK, chosen, file=file, told=told.append)
         kept = con.execute("SELECT file, finding, file_row, value FROM issues").fetchall()
         about = con.execute("SELECT finding, rule, message FROM findings").fetchall()
     one_by_one = [(f"r{n}", number) for n, size in enumerate(sizes) for number in range(size)] * 2
@@ -95,8 +106,8 @@ KINDS = (
 def test_every_kind_of_finding_finds_its_rows(parts: int) -> None:
     """Worked out by hand: of ten rows, 0, 3, 6 and 9 are multiples of three; 7 is a request, 8 is not; 2 is blank."""
     with duckdb.connect() as con:
-        rows_of(con, 10, parts)
-        run_rules(con, CHECK, [replace(RULE, find=lambda _: iter(KINDS))])
+        rows = rows_of(con, 10, parts)
+        run_rules(con, rows, CHECK, [replace(RULE, find=lambda _: iter(KINDS))])
         found = con.execute("SELECT * FROM issues ORDER BY ALL NULLS FIRST").fetchall()
     assert [row[1:] for row in found] == [
         (None, 6, None, None),
@@ -111,11 +122,11 @@ def test_a_finding_about_looks_is_asked_of_odd_texts_alone() -> None:
     about = Finding(field="gender", where="gender >= 'g5'", message="a", about_looks=True)
     every = Finding(field="gender", where="gender >= 'g5'", message="b")
     with duckdb.connect() as con:
-        rows_of(con, 10)
+        rows = rows_of(con, 10)
         con.execute("UPDATE cells SET odd = text IN ('g1', 'g3', 'g5', 'g7', 'g9')")
-        run_rules(con, CHECK, [replace(RULE, find=lambda _: iter((about, every)))], file=0)
+        run_rules(con, rows, CHECK, [replace(RULE, find=lambda _: iter((about, every)))], file=0)
         con.execute("UPDATE cells SET odd = FALSE")
-        run_rules(con, CHECK, [replace(RULE, find=lambda _: iter((about, every)))], file=1)
+        run_rules(con, rows, CHECK, [replace(RULE, find=lambda _: iter((about, every)))], file=1)
         found = con.execute("SELECT file, finding, file_row FROM issues ORDER BY ALL").fetchall()
     assert found == [
         *((0, 0, row) for row in (5, 7, 9)),
@@ -129,9 +140,11 @@ def test_a_table_that_findings_look_at_is_made_once_and_anew_for_each_file() -> 
     least = Finding(field="gender", where="gender = (SELECT text FROM least)", message="a", tables=(table,))
     with duckdb.connect() as con:
         con.execute("CREATE SEQUENCE times")
-        rows_of(con, 3)
+        rows = rows_of(con, 3)
         for file in (0, 1):
-            run_rules(con, CHECK, [replace(RULE, find=lambda _: iter((least, replace(least, message="b"))))], file=file)
+            run_rules(
+                con, rows, CHECK, [replace(RULE, find=lambda _: iter((least, replace(least, message="b"))))], file=file
+            )
             assert con.execute("SELECT made FROM least").fetchall() == [(file + 1,)]
             con.execute("DELETE FROM rows WHERE gender = 'g0'")
         found = con.execute("SELECT file, finding, value FROM issues ORDER BY ALL").fetchall()

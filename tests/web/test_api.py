@@ -143,6 +143,13 @@ def test_what_is_not_known_is_told_with_what_is_near(address: str, status: int, 
     assert says in told.content.decode() and told.json()["status"] == status
 
 
+def test_each_figure_comes_with_its_source_as_the_address_says() -> None:
+    """The personal expenses allowance of 2023-24 is £28.25 (SI 2023/277 regulation 2(2))."""
+    rows = get("/api/v1/reference/parameters?date=2023-05-01&per_page=500").json()["rows"]
+    (found,) = [row for row in rows if row["figure"] == "pea.weekly"]
+    assert (found["value"], found["source"], found["confidence"]) == ("28.25", "SI 2023/277 reg 2(2)", "published")
+
+
 def test_an_answer_that_has_not_changed_is_not_sent_again() -> None:
     first = get("/api/v1/reference/regions")
     again = Client().get("/api/v1/reference/regions", HTTP_IF_NONE_MATCH=first.headers["ETag"])

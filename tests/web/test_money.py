@@ -70,6 +70,9 @@ def test_money_by_need_is_the_answer_of_the_command_line(browser: Browser) -> No
     lines = browser.get("/money/need/of/torbay?formula=capitation_by_age")
     said = " ".join(words(one) for one in lines.all("dd"))
     assert f"£{target.target / 100:,.2f}" in said
+    prose = [words(one) for one in lines.all("p")]
+    assert "Coefficients: illustrative. Not an official figure." in prose
+    assert any(one.startswith("Not established: ") for one in prose)
     held = json.loads(browser.client.get(f"/money/need/tables.json?{link.partition('?')[2]}").content)
     assert [one["name"] for one in held["tables"]] == ["need", "years", "councils", "groups"]
     assert len(held["tables"][0]["rows"]) == 153

@@ -64,7 +64,7 @@ REASONS: Final[Mapping[str, str]] = {
     "one.",
     "services": "it is not free on this day, by its kind, weeks or price.",
     "services.weeks_received": "weeks matter only for a service that is free for so many.",
-    "services.price": "the price matters only for equipment and minor adaptations.",
+    "services.price": "the price matters only for an adaptation.",
     "short_term_support": _REFORMS,
     "weeks_since_discharge": _REFORMS,
     "resumed_package": _REFORMS,

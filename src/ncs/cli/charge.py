@@ -29,6 +29,9 @@ StatementOutOption = Annotated[
     ),
 ]
 Day = Annotated[str | None, typer.Option("--date", metavar="DAY", help="The day, in place of the case's own.")]
+FiguresDay = Annotated[
+    str | None, typer.Option("--date", metavar="DAY", help="The day; the last of the newest year held without it.")
+]
 PolicyName = Annotated[str, typer.Option("--policy", help="A policy by name, or a file of your own.")]
 ReformNames = Annotated[
     list[str] | None, typer.Option("--reform", help="A reform by name or file; several compose, in order.")
@@ -250,7 +253,7 @@ def reforms_command(
 
 @group.command("parameters")
 def parameters_command(
-    date: Day = None,
+    date: FiguresDay = None,
     everything: Annotated[
         bool, typer.Option("--all", help="Also the figures of other schemes and for calibration.")
     ] = False,
@@ -259,15 +262,16 @@ def parameters_command(
     out: OutOption = None,
     replace: ReplaceOption = False,
 ) -> None:
-    """Show the dated figures in force on a day, with how sure each is.
+    """Show the dated figures in force on a day, with how sure each is; a file has the source of each too.
 
-    Example: `ncs charge parameters --date 2026-05-01`
+    Example: `ncs charge parameters --date 2026-05-01 --out figures.csv`
     """
     from ncs.charging.use.cases import parameters as ask
     from ncs.cli.giving import give, way_out
 
     way = way_out(form, out, replace=replace, read=[parameters])
-    give(way, ask(date=date, everything=everything, own=parameters).table())
+    found = ask(date=date, everything=everything, own=parameters)
+    give(way, found.tables(), short=found.for_screen())
 
 
 def register(root: typer.Typer) -> None:

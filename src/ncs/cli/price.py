@@ -123,6 +123,28 @@ def calibration_command(form: FormOption = Form.TABLE, out: OutOption = None, re
     give(way, found.tables(), short=short_calibration(found.table()))
 
 
+@group.command("parameters")
+def parameters_command(
+    date: Annotated[
+        str | None, typer.Option("--date", metavar="DAY", help="The day; the last of the newest year held without it.")
+    ] = None,
+    form: FormOption = Form.TABLE,
+    out: OutOption = None,
+    replace: ReplaceOption = False,
+) -> None:
+    """Show the dated figures of pay and on-costs in force on a day, with how sure each is; a file has the source of
+    each too.
+
+    Example: `ncs price parameters --date 2026-05-01`
+    """
+    from ncs.cli.giving import give, way_out
+    from ncs.prices.use.prices import parameters
+
+    way = way_out(form, out, replace=replace)
+    found = parameters(date=date)
+    give(way, found.tables(), short=found.for_screen())
+
+
 def register(root: typer.Typer) -> None:
     """Add the commands."""
     for name in _WORDS:

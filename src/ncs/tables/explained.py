@@ -20,7 +20,11 @@ COLUMNS = (
     Column(key="words", title="Explanation"),
     Column(key="working", title="Working", description="The explanation with its numbers"),
     Column(key="rule", title="Rule", description="The provision, method edition or publication applied"),
-    Column(key="figures", title="Figures used", description="Names of dated figures: see ncs charge parameters"),
+    Column(
+        key="figures",
+        title="Figures used",
+        description="Names of dated figures: see ncs charge parameters, or of prices and pay ncs price parameters",
+    ),
     Column(key="source", title="Source", description="Where the numbers come from"),
     Column(key="doubt", title="Not certain", description="Why the line is not certain; empty when it is"),
     Column(key="status", title="Status", description="Why there is, or is not, an amount"),

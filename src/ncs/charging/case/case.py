@@ -46,7 +46,8 @@ class FreeService(StrEnum):
     CONTINUING_HEALTHCARE = "nhs_continuing_healthcare"
     VCJD = "variant_cjd"
     REABLEMENT = "reablement"
-    EQUIPMENT = "equipment_or_minor_adaptation"
+    EQUIPMENT = "equipment"
+    ADAPTATION = "minor_adaptation"
     ASSESSMENT = "assessment_or_advice"
 
 

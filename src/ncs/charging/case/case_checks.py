@@ -280,7 +280,7 @@ def _others(case: Case) -> Iterator[Finding]:
                 "Reablement is free only for a time.",
                 "Write weeks_received: with the weeks completed.",
             )
-        if service.kind is FreeService.EQUIPMENT and service.price is None:
+        if service.kind is FreeService.ADAPTATION and service.price is None:
             yield Finding(
                 "price-missing", f"services.{place}.price", "Minor adaptations are free up to a price.", "Write price:."
             )

@@ -22,19 +22,23 @@ class Exemption(NamedTuple):
 def free_service(service: Service, *, reablement_weeks: int, adaptation_most: Decimal) -> Exemption | None:
     """Return why a service is free, or None if it may be charged for.
 
-    Reablement and intermediate care for the first ``reablement_weeks`` weeks; equipment, and adaptations of
-    ``adaptation_most`` pounds or less (reg 3); people with variant CJD (reg 4); aftercare; NHS continuing healthcare.
+    Reablement and intermediate care for the first ``reablement_weeks`` weeks; aids at any price, and adaptations, which
+    are minor at ``adaptation_most`` pounds or less (reg 3, as SI 2014/2673 reg 2 says it too); people with variant CJD
+    (reg 4); aftercare; NHS continuing healthcare.
     """
     kind = service.kind
     if kind is FreeService.REABLEMENT:
         within = (service.weeks_received or 0) < reablement_weeks
         reason = f"Reablement or intermediate care is free for the first {reablement_weeks} weeks."
         return Exemption(reason, "SI 2014/2672 reg 3") if within else None
-    if kind is FreeService.EQUIPMENT:
+    if kind is FreeService.ADAPTATION:
         within = (service.price or Decimal(0)) <= adaptation_most
-        reason = f"Equipment and adaptations up to {adaptation_most} pounds are free."
+        reason = f"Minor adaptations, which cost {adaptation_most:,f} pounds or less, are free."
         return Exemption(reason, "SI 2014/2672 reg 3") if within else None
     return {
+        FreeService.EQUIPMENT: Exemption(
+            "Aids and equipment for nursing and daily life at home are free, whatever they cost.", "SI 2014/2672 reg 3"
+        ),
         FreeService.AFTERCARE: Exemption(
             "Aftercare after detention under the Mental Health Act is free. The council and the NHS share the cost "
             "between them; all of it is shown under the council.",

@@ -36,6 +36,7 @@ from ncs.charging.views.tables import UNCERTAIN, Compared, comparison_table, def
 from ncs.core.explained import Explained
 from ncs.core.given import as_date, as_path, names_of, number_of, text_of, truth_of
 from ncs.policy.parameters import Parameters
+from ncs.policy.shown import short_figures
 from ncs.present.answer import Answer
 from ncs.tables.explained import explained_table
 from ncs.tables.tables import Table
@@ -185,8 +186,12 @@ class Figures(Answer):
     everything: bool
 
     def tables(self) -> tuple[Table, ...]:
-        """Return the figures in force on the day."""
+        """Return the figures in force on the day, each with its source."""
         return (figures_table(self.figures, day=self.day, everything=self.everything),)
+
+    def for_screen(self) -> Table:
+        """Return the figures without their sources, for a terminal."""
+        return short_figures(self.table())
 
 
 def assess(
@@ -296,7 +301,7 @@ def deferred(
 
 
 def parameters(*, date: Day = None, everything: bool = False, own: Path | str | None = None) -> Figures:
-    """Give the dated figures that charges are worked out from, in force on a day, with how sure each is.
+    """Give the dated figures that charges are worked out from, in force on a day, each with its source and doubt.
 
     Args:
         date: the day; the end of the last year held unless given.

@@ -13,9 +13,9 @@ from ncs.charging.law.policy import Policy
 from ncs.charging.law.rules import Rules
 from ncs.charging.law.statement import WhoPays
 from ncs.charging.reforms import Reform
-from ncs.core.errors import NotModelled
 from ncs.core.periods import FinancialYear
 from ncs.policy.parameters import Parameter, Parameters
+from ncs.policy.shown import CONFIDENCE, FIGURE_COLUMNS, LEFT_OUT, figure_rows
 from ncs.tables.tables import Cell, Column, Table
 from ncs.tables.wording import shown_date
 
@@ -28,24 +28,12 @@ def figures_table(figures: Parameters, *, day: date, everything: bool = False) -
     """
     names = sorted(name for name in figures if everything or not name.startswith(_OUTSIDE))
     earlier = [name for name in names if _of_earlier_year(figures[name], day)]
-    rows = [row for name in names if name not in earlier and (row := _figure_row(figures, name, day)) is not None]
     return Table(
         name="charging_figures",
         title=f"Figures that charges are worked out from, on {shown_date(day)}",
-        columns=(
-            Column(key="figure", title="Figure"),
-            Column(key="value", title="Value"),
-            Column(key="unit", title="Unit"),
-            Column(key="since", title="Since"),
-            Column(key="confidence", title="Confidence"),
-        ),
-        rows=rows,
-        notes=(
-            "published: stated in an instrument or on an official page; derived: worked out from published values; "
-            "uncertain: not confirmed against a published source.",
-            "Figures with no value on the day are left out.",
-            *([_carried(len(earlier))] if earlier else ()),
-        ),
+        columns=FIGURE_COLUMNS,
+        rows=figure_rows(figures, (name for name in names if name not in earlier), day=day),
+        notes=(CONFIDENCE, LEFT_OUT, *([_carried(len(earlier))] if earlier else ())),
         sources=(
             f"The package's own files, with a source for each value ({', '.join((*CALIBRATION, *SCHEMES))} with --all)",
         ),
@@ -65,20 +53,6 @@ def _carried(count: int) -> str:
         f"{count} figures that change each year are left out: none is published after {LAST_YEAR}. A charge on this "
         f"day is worked out with those of {LAST_YEAR} (`--date {LAST_YEAR.end}` shows them) and says so."
     )
-
-
-def _figure_row(figures: Parameters, name: str, day: date) -> Mapping[str, Cell] | None:
-    try:
-        value = figures.at(name, day)
-    except NotModelled:
-        return None
-    return {
-        "figure": name,
-        "value": f"{value.value:,f}",
-        "unit": figures[name].unit,
-        "since": value.start,
-        "confidence": value.confidence.value,
-    }
 
 
 def policies_table(policies: Mapping[str, Policy]) -> Table:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,6 +33,9 @@ class Worked:
         factor: need per counted person before local cost, England's mean being whatever the formula makes it.
         raw: people × factor × local cost, before the control.
         part: share of the component's control, sums to 1.
+        taken: what each term takes of its indicator, in the order of the terms: those of the component, then of each
+            adjustment.
+        changes: the factor of each adjustment.
     """
 
     component: Component
@@ -40,6 +43,8 @@ class Worked:
     factor: Numbers
     raw: Numbers
     part: Numbers
+    taken: tuple[Numbers, ...]
+    changes: tuple[Numbers, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -206,7 +211,8 @@ def _area_cost(formula: Formula, where: Units) -> Numbers:
 def _component(component: Component, formula: Formula, where: Units, cost: Numbers, problems: list[Problem]) -> Worked:
     people = _counted(component.people, formula, where)
     before = len(problems)
-    factor = _factor(component, formula, where, people, problems)
+    steps = _Steps(problems=problems)
+    factor = _factor(component, formula, where, people, steps)
     raw = people * factor * cost
     if len(problems) == before and (cost >= 0).all():  # what is said already is not said again of every component
         problems += _beyond(f"Need in {component.name}", formula, where, raw)
@@ -215,23 +221,46 @@ def _component(component: Component, formula: Formula, where: Units, cost: Numbe
     if len(problems) == before and (cost >= 0).all() and not total > 0:
         problems.append(_no_need(component, formula))
     whole = where.summed(people)
+
+    def _mean(values: Numbers) -> Numbers:
+        return np.where(whole > 0, where.summed(people * values) / whole, 0.0)
+
     with np.errstate(invalid="ignore", divide="ignore"):
-        mean = np.where(whole > 0, where.summed(people * factor) / whole, 0.0)
-        return Worked(component=component, people=whole, factor=mean, raw=places, part=places / total)
+        return Worked(
+            component=component,
+            people=whole,
+            factor=_mean(factor),
+            raw=places,
+            part=places / total,
+            taken=tuple(map(_mean, steps.taken)),
+            changes=tuple(map(_mean, steps.changes)),
+        )
 
 
-def _factor(component: Component, formula: Formula, where: Units, people: Numbers, problems: list[Problem]) -> Numbers:
+@dataclass(slots=True, kw_only=True)
+class _Steps:
+    """What is come upon while a component is worked out: what is wrong, and values of units on the way."""
+
+    problems: list[Problem]
+    taken: list[Numbers] = field(default_factory=list)
+    changes: list[Numbers] = field(default_factory=list)
+
+
+def _factor(component: Component, formula: Formula, where: Units, people: Numbers, steps: _Steps) -> Numbers:
     """Return need of one person counted; each step of it is refused below zero, as two such would hide one another."""
     if not people.sum() > 0:
-        problems.append(_no_need(component, formula))
+        steps.problems.append(_no_need(component, formula))
         return np.zeros(len(people))
-    factor = _plus(component.constant, component.terms, where, people, formula, problems)
+    factor = _plus(component.constant, component.terms, where, people, formula, steps)
     with np.errstate(over="ignore"):
         factor = np.exp(factor) if component.exponential else factor
-    problems += _beyond(f"Need in {component.name}", formula, where, factor * people)
+    steps.problems += _beyond(f"Need in {component.name}", formula, where, factor * people)
     for adjustment in component.adjustments:
-        change = _adjusted(adjustment, where, people, formula, problems)
-        problems += _beyond(f"The adjustment {adjustment.name} of {component.name}", formula, where, change * people)
+        change = _adjusted(adjustment, where, people, formula, steps)
+        steps.problems += _beyond(
+            f"The adjustment {adjustment.name} of {component.name}", formula, where, change * people
+        )
+        steps.changes.append(change)
         factor = factor * change
     return factor
 
@@ -249,13 +278,11 @@ def _counted(people: Iterable[People], formula: Formula, where: Units) -> Number
     return found
 
 
-def _adjusted(
-    adjustment: Adjustment, where: Units, people: Numbers, formula: Formula, problems: list[Problem]
-) -> Numbers:
-    factor = _plus(adjustment.constant, adjustment.terms, where, people, formula, problems)
+def _adjusted(adjustment: Adjustment, where: Units, people: Numbers, formula: Formula, steps: _Steps) -> Numbers:
+    factor = _plus(adjustment.constant, adjustment.terms, where, people, formula, steps)
     mean = float(np.average(factor, weights=people))
     if adjustment.ratio and mean == 0:
-        problems.append(_no_mean(adjustment.name, formula))
+        steps.problems.append(_no_mean(adjustment.name, formula))
         return factor
     return factor / mean if adjustment.ratio else factor
 
@@ -272,7 +299,7 @@ def _plus(
     where: Units,
     people: Numbers,
     formula: Formula,
-    problems: list[Problem],
+    steps: _Steps,
 ) -> Numbers:
     total = np.full(len(where.place), constant or 0.0)
     for term in terms:
@@ -281,9 +308,10 @@ def _plus(
             wrong = _outside(term, formula, where, values)
             if term.transformation is Transformation.RATIO and np.average(values, weights=people) == 0:
                 wrong = [_no_mean(term.indicator, formula)]
-            problems += wrong
+            steps.problems += wrong
             if not wrong:
-                total = total + term.coefficient * transformed(values, term, people)
+                steps.taken.append(transformed(values, term, people))
+                total = total + term.coefficient * steps.taken[-1]
     return total
 
 

@@ -19,6 +19,7 @@ from ncs.funding.formula.target import targets, weights
 from ncs.funding.use.formula import Inputs, PathText, inputs_of
 from ncs.funding.views.formula.course import groups_table, solved_words, way_table, years_table
 from ncs.funding.views.formula.page import formula_report, write_report
+from ncs.funding.views.formula.tables import marked
 from ncs.present.answer import Answer
 from ncs.present.page import Report
 from ncs.reference.deprivation import deprivation
@@ -41,19 +42,20 @@ class Converged(Answer):
 
     def tables(self) -> tuple[Table, ...]:
         """Return the years, the councils, and who gains and loses."""
-        return (
+        made = (
             years_table(self.need, self.course, self.steps),
             way_table(self.need, self.steps),
             groups_table(self.need, self.steps, fifths(self.need.country)),
         )
+        return tuple(marked(table, self.need.formula) for table in made)
 
     def for_screen(self) -> tuple[Table, ...]:
         """Return the years and the groups, without what only a file has room for."""
         years, _, groups = self.tables()
-        dropped = ("damping_gbp", "no_real_loser_gbp")
+        dropped = ("damping_gbp", "no_real_loser_gbp", "coefficients")
         columns = [column for column in years.columns if column.key not in dropped]
         rows = [{key: cell for key, cell in row.items() if key not in dropped} for row in years.rows]
-        wide = ("present_gbp", "last_gbp")
+        wide = ("present_gbp", "last_gbp", "coefficients")
         short = replace(
             groups,
             columns=[column for column in groups.columns if column.key not in wide],

@@ -22,6 +22,8 @@ from ncs.funding.views.formula.explain import explained_need, explained_words
 from ncs.funding.views.formula.tables import (
     comparison_table,
     given_words,
+    marked,
+    rests_on,
     shipped_table,
     short_shipped,
     short_targets,
@@ -116,7 +118,7 @@ class ByNeed(Answer):
 
     def tables(self) -> tuple[Table, ...]:
         """Return the councils, a row each."""
-        return (targets_table(self.need, self.targets),)
+        return (marked(targets_table(self.need, self.targets), self.need.formula),)
 
     def for_screen(self) -> Table:
         """Return the columns that fit a terminal."""
@@ -138,6 +140,11 @@ class ByNeed(Answer):
         return tuple(line for target in self.targets for line in explained_need(self.need, target))
 
     @property
+    def rests_on(self) -> tuple[str, ...]:
+        """What must be said wherever its figures are shown: how sure the coefficients are, what is not established."""
+        return rests_on(self.need)
+
+    @property
     def given(self) -> tuple[str, ...]:
         """What was given in place of what is held, and what of it is not used."""
         return given_words(self.need.country, self.need.formula)
@@ -145,7 +152,7 @@ class ByNeed(Answer):
     def steps(self, council: str) -> Table:
         """Return one council's lines as a table."""
         title = f"Need of {self.of(council).place.name}: {self.need.formula.title}. Not an official figure."
-        return explained_table(self.lines(council), title=title)
+        return explained_table(self.lines(council), title=title, notes=self.rests_on)
 
     def lines(self, council: str) -> tuple[Explained, ...]:
         """Return one council's lines.
@@ -157,7 +164,7 @@ class ByNeed(Answer):
 
     def in_words(self, council: str) -> tuple[str, ...]:
         """Return one council's lines for a screen."""
-        return explained_words(self.of(council), self.lines(council))
+        return explained_words(self.need, self.of(council), self.lines(council))
 
 
 def _no_place(name: str, country: Country) -> Target:
@@ -173,13 +180,15 @@ class ComparedFormulas(Answer):
     ``given`` says what stands in place of what is held.
     """
 
+    worked: tuple[Need, ...]
     found: dict[str, tuple[Target, ...]]
     missing: dict[str, str]
     given: tuple[str, ...] = ()
 
     def tables(self) -> tuple[Table, ...]:
         """Return the councils, a row each, with two columns a formula."""
-        return (comparison_table(self.found, self.missing, self.given),)
+        table = comparison_table(self.worked, self.found, self.missing, self.given)
+        return (marked(table, *(found.formula for found in self.worked)),)
 
 
 def shipped() -> Shipped:
@@ -253,4 +262,6 @@ def compare(names: Sequence[str], *, total: Decimal | None = None, inputs: Input
     if not worked:
         raise ProblemsFound("No formula can be worked out", [item for found in gaps.values() for item in found])
     found = {name: targets(item, pot_of(item, total)) for name, item in worked.items()}
-    return ComparedFormulas(found=found, missing=missing, given=given_words(places, *chosen.values()))
+    return ComparedFormulas(
+        worked=tuple(worked.values()), found=found, missing=missing, given=given_words(places, *chosen.values())
+    )

@@ -13,7 +13,7 @@ from ncs.funding.allocations.published import published_table
 from ncs.funding.formula.country import Place
 from ncs.funding.formula.given import finder, with_spending
 from ncs.funding.formula.grants import USUAL_SHARE, Granted, granted
-from ncs.funding.formula.model import CouncilTaxAssumed
+from ncs.funding.formula.model import CouncilTaxAssumed, Formula
 from ncs.funding.formula.moving import Moment, moments
 from ncs.funding.formula.need import Need, need
 from ncs.funding.formula.rates import rate
@@ -26,6 +26,7 @@ from ncs.funding.views.formula.grants import (
     short_grants,
     short_moments,
 )
+from ncs.funding.views.formula.tables import marked
 from ncs.present.answer import Answer
 from ncs.tables.tables import Table
 
@@ -44,7 +45,7 @@ class Grants(Answer):
 
     def tables(self) -> tuple[Table, ...]:
         """Return the councils, a row each."""
-        return (grants_table(self.need, self.rows, self.assumption),)
+        return (marked(grants_table(self.need, self.rows, self.assumption), self.need.formula),)
 
     def for_screen(self) -> Table:
         """Return the columns that fit a terminal."""
@@ -55,12 +56,16 @@ class Grants(Answer):
 class TowardsNeed(Answer):
     """Annex B's four years beside need by some formulas."""
 
+    formulas: tuple[Formula, ...]
     found: dict[str, tuple[Moment, ...]]
     places: tuple[Place, ...]
 
     def tables(self) -> tuple[Table, ...]:
         """Return the years by formula, and the councils."""
-        return moments_table(self.found), moved_councils_table(self.found, self.places)
+        return (
+            marked(moments_table(self.found, self.formulas), *self.formulas),
+            marked(moved_councils_table(self.found, self.formulas, self.places), *self.formulas),
+        )
 
     def for_screen(self) -> Table:
         """Return the years without the amounts, for a terminal."""
@@ -147,9 +152,11 @@ def annex_b(names: Sequence[str], *, inputs: Inputs | None = None) -> TowardsNee
         for at, year in enumerate(_YEARS)
     }
     found: dict[str, tuple[Moment, ...]] = {}
+    formulas: dict[str, Formula] = {}
     for name in names:
         worked = need(given.formula(name), places)
+        formulas[worked.formula.name] = worked.formula
         kept = {code: part for code, part in weights(worked).items() if code in years[_YEARS[0]]}
         found[worked.formula.name] = moments(years, kept)
     held = tuple(place for place in places.places if place.code in years[_YEARS[0]])
-    return TowardsNeed(found=found, places=held)
+    return TowardsNeed(formulas=tuple(formulas.values()), found=found, places=held)

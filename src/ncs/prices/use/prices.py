@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from decimal import Decimal
 from os import PathLike
 
 from ncs.core.errors import NotModelled
 from ncs.core.explained import Explained
-from ncs.core.given import path_of
+from ncs.core.given import as_date, path_of
 from ncs.core.periods import FinancialYear
+from ncs.policy.payroll import payroll
+from ncs.policy.shown import short_figures
 from ncs.present.answer import Answer
 from ncs.prices.model.calibration import Beside, series
 from ncs.prices.model.explaining import explained
@@ -18,6 +21,7 @@ from ncs.prices.model.forward import Assumed, in_year
 from ncs.prices.model.inputs import UNITS, AnyInput
 from ncs.prices.model.priced import DRAWS, SEED, Moved, Priced, Spread, priced, sensitivity, spread
 from ncs.prices.model.reading import checked, packaged, read_input, starter_text
+from ncs.prices.views.figures import figures_table
 from ncs.prices.views.price import calibration_table, lengths_table, lines_table, moved_table, spread_table
 from ncs.tables.tables import Table
 
@@ -27,6 +31,7 @@ __all__ = [
     "Priced",
     "calibration",
     "floored",
+    "parameters",
     "price",
     "price_of",
     "starter",
@@ -163,6 +168,34 @@ def floored(given: AnyInput, floor: Decimal, *, ripple: Decimal = Decimal(0)) ->
         ProblemsFound: the floor or the ripple cannot be.
     """
     return Floored(before=priced(given), after=priced(with_floor(given, floor, ripple=ripple)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class PayFigures(Answer):
+    """The dated figures of pay and of what employers pay on top, and the day for which they are shown."""
+
+    day: datetime.date
+
+    def tables(self) -> tuple[Table, ...]:
+        """Return the figures in force on the day, each with its source."""
+        return (figures_table(payroll(), day=self.day),)
+
+    def for_screen(self) -> Table:
+        """Return the figures without their sources, for a terminal."""
+        return short_figures(self.table())
+
+
+def parameters(*, date: datetime.date | str | None = None) -> PayFigures:
+    """Give the dated figures that prices and pay are worked out from, in force on a day, each with its source.
+
+    Args:
+        date: the day; unless given, the last of the year of the newest minimum wage held.
+
+    Raises:
+        WrongValue, BadPeriod: the date is no day.
+    """
+    newest = FinancialYear.of(payroll()["minimum_wage_adult"].values[-1].start).end
+    return PayFigures(day=as_date(date, "date") or newest)
 
 
 def calibration() -> AskedCalibration:

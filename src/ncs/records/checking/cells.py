@@ -147,9 +147,8 @@ def _of_field(
 ) -> pa.Table:
     """Return the rows of ``cells`` for a field; ``which`` of the ``different`` conditions hold is said of each row."""
     key = numbers(column) * np.int64(len(different)) + which
-    found, count = _counted(key, (len(column.dictionary) + 1) * len(different))
-    text = found // len(different)
-    taken = pa.array(text, mask=text == len(column.dictionary))
+    found, count = _counted(key, len(column.dictionary) * len(different))
+    taken = pa.array(found // len(different))
     return pa.table(
         {
             "place": pa.array(np.full(len(found), place, np.int32)),

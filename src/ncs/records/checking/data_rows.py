@@ -17,6 +17,7 @@ import pyarrow.compute as pc
 
 from ncs.cld import Specification, heading_key
 from ncs.engine.duck import identifier, reading, stream
+from ncs.records.checking.kept import MOST_ROWS
 from ncs.records.reading.coded import Marks, blank_texts, coded, without_blanks
 from ncs.records.reading.columns import filled_sql
 from ncs.records.reading.files import FileFormat, Kind
@@ -26,8 +27,8 @@ from ncs.records.reading.stage import FIRST_ROW, stage, text_batches
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-#: Rows read and written together, at least; more would need more memory, fewer more time.
-BATCH_ROWS = 65_536
+#: Rows read and written together, at most; fewer would need more time.
+BATCH_ROWS = MOST_ROWS
 #: A row begins like the headings where one of so many columns does: more than one, were the mark of another file there.
 _BEGIN = 3
 
@@ -52,20 +53,25 @@ def data_rows(con: DuckDBPyConnection, found: FileFormat, spec: Specification, f
         yield from _of_parquet(con, found, places, folder)
         return
     first = FIRST_ROW
-    for batch in _together(text_batches(found)):
+    for batch in _together(text_batches(found, threads=False)):  # to number the texts takes as long as to read them
         yield _of_text(found, places, batch, first)
         first += batch.num_rows
 
 
 def _together(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.Table]:
     waiting: list[pa.RecordBatch] = []
-    for batch in batches:
-        waiting.append(batch)
-        if sum(piece.num_rows for piece in waiting) >= BATCH_ROWS:
+    for piece in (piece for batch in batches for piece in _cut(batch)):
+        if sum(part.num_rows for part in waiting) + piece.num_rows > BATCH_ROWS:
             yield pa.Table.from_batches(waiting)
             waiting.clear()
+        waiting.append(piece)
     if waiting:
         yield pa.Table.from_batches(waiting)
+
+
+def _cut(batch: pa.RecordBatch) -> Iterator[pa.RecordBatch]:
+    for first in range(0, batch.num_rows, BATCH_ROWS):
+        yield batch.slice(first, BATCH_ROWS)
 
 
 def _of_parquet(con: DuckDBPyConnection, found: FileFormat, places: Mapping[str, int], folder: Path) -> Iterator[Part]:
@@ -77,7 +83,7 @@ def _of_parquet(con: DuckDBPyConnection, found: FileFormat, places: Mapping[str,
     texts = ", ".join(f"{filled_sql(staged.text(name) or 'NULL')} AS {identifier(name)}" for name in places)
     query = f"SELECT {number}, {texts} FROM {staged.source} WHERE {staged.is_data}"
     for batch in _together(stream(con, query, found.path, BATCH_ROWS)):
-        fields = {name: batch.column(name).dictionary_encode().combine_chunks() for name in places}
+        fields = {name: batch.column(name).dictionary_encode("encode").combine_chunks() for name in places}
         yield Part(batch.column("file_row").combine_chunks(), fields, repeated)
         repeated = ()
     if repeated:

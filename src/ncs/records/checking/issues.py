@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pyarrow as pa
 
-from ncs.cld import Field
 from ncs.engine.duck import identifier, quoted
-from ncs.records.checking.cells import TOGETHER, deciding, insert, odd_places, on_cells, places
+from ncs.records.checking.cells import TOGETHER, insert, odd_places, on_cells, places
+from ncs.records.checking.hits import rows_hit
 from ncs.records.rules.model import Check, Finding, Rule
 
 if TYPE_CHECKING:
@@ -36,7 +37,9 @@ _HITS = """CREATE OR REPLACE TEMP TABLE hits
 #: The cells that findings about looks are asked of: few, and soon looked at again and again.
 _ODD = "CREATE OR REPLACE TEMP TABLE odd_cells AS SELECT place, text, conditions, day FROM cells WHERE odd"
 #: Each once, were its text in several parts of the file.
-_EACH_HIT = "CREATE OR REPLACE TEMP TABLE each_hit AS SELECT DISTINCT * FROM hits"
+_EACH_HIT = "SELECT DISTINCT * FROM hits ORDER BY place"
+#: Rows that are kept in one statement, about.
+MOST_WAITING = 100_000
 #: Rules that name why a cell is wrong, and those that then only say that it is.
 CAUSES = ("error-text", "leading-apostrophe", "hidden-characters")
 FOLLOWED = ("code-list", "council-code", "date-type", "length", "nhs-number", "number-type", "postcode")
@@ -53,6 +56,7 @@ class _Asked:
 
 def run_rules(
     con: DuckDBPyConnection,
+    rows: pa.Table,
     check: Check,
     chosen: Iterable[Rule],
     *,
@@ -64,7 +68,8 @@ def run_rules(
     What is about one cell is asked of ``cells`` first, and of rows only where something was found.
 
     Args:
-        con: where the tables are, ``cells`` too; check: what the rules may know of the file; file: its number.
+        con: where the tables are, ``cells`` too; rows: those of ``rows`` as they were kept.
+        check: what the rules may know of the file; chosen: the rules; file: its number.
         told: is told how many rules are done.
     """
     con.execute(CREATE)
@@ -81,7 +86,7 @@ def run_rules(
         con.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS {sql}")
     con.execute("BEGIN")
     _insert_rows(con, by_rule, check, file=file, told=told)
-    _insert_cells(con, [asked for found in by_rule for asked in found if asked.on_cells], check, file=file)
+    _insert_cells(con, rows, [asked for found in by_rule for asked in found if asked.on_cells], check, file=file)
     con.register("described", pa.Table.from_pylist(about, schema=_DESCRIBED))  # as text it would have to be read again
     con.execute("INSERT INTO findings FROM described")
     con.execute("COMMIT")
@@ -125,7 +130,7 @@ def _insert_rows(
     insert(con, "issues", waiting)
 
 
-def _insert_cells(con: DuckDBPyConnection, found: list[_Asked], check: Check, *, file: int) -> None:
+def _insert_cells(con: DuckDBPyConnection, rows: pa.Table, found: list[_Asked], check: Check, *, file: int) -> None:
     """Keep what findings about single cells find: those of ``cells`` that are hit, then the rows that hold them."""
     place_of, odd = places(check.spec), odd_places(con)
     alike: dict[tuple[str, str, str, int], list[_Asked]] = defaultdict(list)
@@ -140,10 +145,27 @@ def _insert_cells(con: DuckDBPyConnection, found: list[_Asked], check: Check, *,
     if odd:
         con.execute(_ODD)
     insert(con, "hits", [_hits(place_of, *asks[:3], of) for asks, of in alike.items()])
-    con.execute(_EACH_HIT)
-    hit = {place for (place,) in con.execute("SELECT DISTINCT place FROM each_hit").fetchall()}
-    fields = [(place, field) for place, field in enumerate(check.spec.fields) if place in hit]
-    insert(con, "issues", [_rows_hit(field, place, file) for place, field in fields])
+    _insert_hits(con, rows, check, file=file)
+
+
+def _insert_hits(con: DuckDBPyConnection, rows: pa.Table, check: Check, *, file: int) -> None:
+    """Keep the rows that hold the cells in the table ``hits``, many in one statement."""
+    waiting: list[pa.Table] = []
+    hits = con.sql(_EACH_HIT).to_arrow_table()
+    place, first, count = np.unique(np.asarray(hits["place"]), return_index=True, return_counts=True)
+    for of, begin, many in zip(place.tolist(), first.tolist(), count.tolist(), strict=True):
+        for part in rows_hit(rows, check.spec.fields[of], hits.slice(begin, many)):
+            waiting.append(part)
+            if sum(table.num_rows for table in waiting) > MOST_WAITING:
+                _insert(con, waiting, file=file)
+    _insert(con, waiting, file=file)
+
+
+def _insert(con: DuckDBPyConnection, waiting: list[pa.Table], *, file: int) -> None:
+    if waiting:
+        con.register("rows_hit", pa.concat_tables(waiting))
+        con.execute(f"INSERT INTO issues SELECT {file}, file_row, finding, text, suggestion FROM rows_hit")
+        waiting.clear()
 
 
 def _hits(place_of: Mapping[str, int], table: str, where: str, hint: str, found: list[_Asked]) -> str:
@@ -153,15 +175,6 @@ def _hits(place_of: Mapping[str, int], table: str, where: str, hint: str, found:
     return (
         f"SELECT place, CASE place {numbers} END, text, conditions, CAST({hint} AS VARCHAR) "
         f"FROM {table} WHERE place IN ({listed}) AND ({where})"
-    )
-
-
-def _rows_hit(field: Field, place: int, file: int) -> str:
-    name = identifier(field.name)
-    return (
-        f"SELECT {file}, file_row, finding, text, suggestion FROM rows JOIN each_hit "
-        f"ON {name} IS NOT DISTINCT FROM text AND rows.conditions & {deciding(field)} = each_hit.conditions "
-        f"WHERE place = {place}"
     )
 
 

@@ -36,10 +36,21 @@ _CLIENT = """CASE WHEN lower(trim(text)) = 'service user' THEN 'service user'
     WHEN lower(trim(text)) IN ('carer', 'unpaid carer') THEN 'carer'
     WHEN lower(trim(text)) IN ('carer known by association', 'unpaid carer known by association')
     THEN 'association' END"""
+#: In what a cost is told: by the week, by the unit, or null for anything else.
+_COST_BY = """CASE WHEN lower(text) LIKE 'week%' THEN 'week'
+    WHEN lower(text) LIKE 'session%' OR lower(text) LIKE 'per session%' OR lower(text) LIKE 'hour%'
+    OR lower(text) LIKE 'dai%' THEN 'unit' END"""
+#: Fields whose texts rules compare in small letters, without blanks around them.
+_PLAIN = ("service_type", "service_component", "delivery_mechanism")
 _KIND = """CASE WHEN lower(text) LIKE 'request%' THEN 'request'
     WHEN lower(text) LIKE 'assessment%' THEN 'assessment'
     WHEN lower(text) LIKE 'service%' THEN 'service' WHEN lower(text) LIKE 'review%' THEN 'review' END"""
 
+#: What the two can be.
+CHOICES = {
+    "client": ("service user", "carer", "association"),
+    "kind": ("request", "assessment", "service", "review"),
+}
 #: Columns of the table ``rows``.
 MEANINGS = (
     *(Meaning(name=name, field=field, sql="ncs_date(text)", kind=pa.date32()) for field, name in DAYS.items()),
@@ -49,6 +60,8 @@ MEANINGS = (
     ),
     Meaning(name="client", field="client_type", sql=_CLIENT, kind=TEXT),
     Meaning(name="kind", field="event_type", sql=_KIND, kind=TEXT),
+    *(Meaning(name=f"plain_{field}", field=field, sql="lower(trim(text))", kind=TEXT) for field in _PLAIN),
+    Meaning(name="cost_by", field="cost_frequency", sql=_COST_BY, kind=TEXT),
     Meaning(name="is_financial", field="assessment_type", sql="lower(trim(text)) LIKE 'financial%'", kind=pa.bool_()),
 )
 

@@ -15,8 +15,9 @@ from ncs.records.editions import SEPTEMBER_2026, PeriodsV2
 from ncs.records.prepared import prepared
 from ncs.records.tables.periods import derive, month_counts, submissions
 
-#: Columns: la_code, stated_start, stated_end, derived_start, derived_end, has_gaps, lacks_type.
 TABLE = "derived_periods"
+#: Its columns. What the derivation says besides, such as of files, is not worked out.
+_COLUMNS = ("la_code", "stated_start", "stated_end", "derived_start", "derived_end", "has_gaps", "lacks_type")
 _SUBMITTED = {
     "la_code": "VARCHAR",
     "event_type": "VARCHAR",
@@ -43,7 +44,7 @@ def make_periods(con: Any, *, import_day: date) -> None:
         TIMESTAMP {quoted(import_day.isoformat())} AS import_time, end_day AS event_end_date,
         period_start AS stated_period_start, period_end AS stated_period_end FROM rows WHERE la_code IS NOT NULL"""
     )
-    con.execute(f"CREATE OR REPLACE TABLE {TABLE} AS {_derivation()}")
+    con.execute(f"CREATE OR REPLACE TABLE {TABLE} AS SELECT {', '.join(_COLUMNS)} FROM ({_derivation()})")
 
 
 @cache

@@ -2,8 +2,10 @@
 
 Columns besides the fields: ``file_row``; ``client`` (service user, carer, association); ``kind`` (request, assessment,
 service, review); ``financial``; the parsed ``period_start``, ``period_end``, ``birth_day``, ``death_day``,
-``start_day``, ``end_day``; ``cost`` and ``units``; ``person``, the key by which the official method knows a person; and
-``conditions``, those of :mod:`ncs.records.rules.conditions` that hold.
+``start_day``, ``end_day``; ``cost`` and ``units``; ``cost_by`` (week, unit); ``plain_service_type``,
+``plain_service_component`` and ``plain_delivery_mechanism``, in small letters without blanks around; ``person``, the
+key by which the official method knows a person; and ``conditions``, those of :mod:`ncs.records.rules.conditions` that
+hold.
 
 The table ``people`` holds what rows say of people, in a part of a file once: columns ``la_code``, ``nhs_submitted``,
 ``la_person_id``, ``person``, ``birth_day``, ``death_day``, ``ethnicity`` and ``gender`` as in ``rows``.
@@ -14,7 +16,8 @@ A file repeats the same few dates and values, so in each part of it every differ
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,17 +27,17 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from ncs.cld import Specification
-from ncs.engine.duck import parquet
-from ncs.records.checking import cells
+from ncs.engine.duck import parquet, quoted
+from ncs.records.checking import cells, kept
 from ncs.records.checking.data_rows import Part, data_rows
-from ncs.records.checking.meanings import DAYS, MEANINGS, OF_CONDITIONS, TEXT
+from ncs.records.checking.meanings import CHOICES, DAYS, MEANINGS, OF_CONDITIONS, TEXT
+from ncs.records.reading.coded import all_blank
 from ncs.records.reading.files import FileFormat
 from ncs.records.rules.conditions import conditions_sql
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-_KEPT = "rows.parquet"
 _CELLS = "cells.parquet"
 _PEOPLE = "people.parquet"
 #: Columns of ``rows`` that are about a person.
@@ -58,7 +61,7 @@ class Made:
 def make_rows(
     con: DuckDBPyConnection, found: FileFormat, spec: Specification, folder: Path, *, la_code: str | None = None
 ) -> Made:
-    """Read a file into ``folder``, for :func:`show_rows`, and say what was there.
+    """Read a file into ``folder``, for :func:`rows_shown`, and say what was there.
 
     Rows that are empty are left out, and those that repeat the headings. ``con`` answers questions and keeps nothing.
 
@@ -68,11 +71,13 @@ def make_rows(
         CannotRead, ProblemsFound, DamagedFile: the file cannot be read.
     """
     read = {meaning.name: meaning.kind for meaning in MEANINGS}
-    schema = pa.schema({"file_row": pa.int64()} | dict.fromkeys(spec.by_name, TEXT) | read | {"conditions": pa.int32()})
-    people = pa.schema([schema.field(name) for name in _OF_PEOPLE])
+    read = {name: kept.TEXTS if kind == TEXT else kind for name, kind in read.items()}
+    fields = dict.fromkeys(spec.by_name, kept.TEXTS)
+    schema = pa.schema({"file_row": pa.int64()} | fields | read | {"conditions": pa.int32()})
+    people = pa.schema({name: pa.date32() if name in DAYS.values() else pa.string() for name in _OF_PEOPLE})
     rows, councils, repeated = 0, Counter[str](), list[int]()
     with (
-        _keeping(folder / _KEPT, schema) as writer,
+        kept.keeping(folder, schema) as of_rows,
         cells.keeping(folder / _CELLS) as of_cells,
         pq.ParquetWriter(folder / _PEOPLE, people, compression="lz4") as of_people,
     ):
@@ -82,39 +87,31 @@ def make_rows(
                 continue
             councils.update(_councils(con, part))
             columns = _columns(con, of_cells, part, spec, la_code)
-            writer.write_table(pa.table(columns, schema=schema))
+            of_rows.add(columns)
             of_people.write_table(_people(columns))
             rows += len(part.file_row)
     most_first = sorted(councils.items(), key=lambda found: (-found[1], found[0]))
     return Made(rows, tuple(most_first), tuple(repeated))
 
 
-def show_rows(con: DuckDBPyConnection, folder: Path, made: Made) -> None:
-    """Make the views ``rows``, ``people`` and ``cells`` of what :func:`make_rows` kept, and the table
-    ``repeated_headings``.
+@contextmanager
+def rows_shown(con: DuckDBPyConnection, folder: Path, made: Made) -> Iterator[pa.Table]:
+    """Show what :func:`make_rows` kept as the views ``rows``, ``people`` and ``cells`` and the table
+    ``repeated_headings``, and give the rows as they were kept. When all is asked, the rows are taken away.
     """
     con.execute("CREATE OR REPLACE TABLE repeated_headings (file_row BIGINT)")
     if made.repeated:
         con.execute(f"INSERT INTO repeated_headings VALUES {', '.join(f'({row})' for row in made.repeated)}")
-    con.execute(f"CREATE OR REPLACE TEMP VIEW rows AS {rows_sql(folder)}")
+    rows = kept.seen(folder)
+    con.register("kept_rows", rows)
+    derived = f"coalesce(is_financial, FALSE) AS financial, {_PERSON}"
+    con.execute(f"CREATE OR REPLACE TEMP VIEW rows AS SELECT *, {derived} FROM kept_rows")
     con.execute(f"CREATE OR REPLACE TEMP VIEW people AS {people_sql(folder)}")
     cells.show(con, folder / _CELLS, rows=made.rows)
-
-
-def _keeping(target: Path, schema: pa.Schema) -> pq.ParquetWriter:
-    """Return what keeps rows; the least and the greatest text of a field, dear to find, would spare nobody a look.
-
-    Every rule asks for the numbers of rows: kept as steps of one, they are read in a quarter of the time.
-    """
-    told = [field.name for field in schema if not pa.types.is_dictionary(field.type)]
-    return pq.ParquetWriter(
-        target,
-        schema,
-        compression={field.name: "none" if field.name == "file_row" else "lz4" for field in schema},
-        use_dictionary=[field.name for field in schema if field.name != "file_row"],
-        column_encoding={"file_row": "DELTA_BINARY_PACKED"},
-        write_statistics=told,
-    )
+    yield rows
+    con.execute("DROP VIEW rows")
+    con.unregister("kept_rows")
+    kept.forget(folder)
 
 
 def _councils(con: DuckDBPyConnection, part: Part) -> Mapping[str, int]:
@@ -123,14 +120,6 @@ def _councils(con: DuckDBPyConnection, part: Part) -> Mapping[str, int]:
         return {}
     code = _trimmed(con, said).drop_null()
     return dict(zip(*(code.value_counts().field(name).to_pylist() for name in ("values", "counts")), strict=True))
-
-
-def rows_sql(folder: Path) -> str:
-    """Return SQL of the rows kept in a folder, for hundreds of rules that look at a few columns each.
-
-    It is sooner looked at than a table would be.
-    """
-    return f"SELECT *, coalesce(is_financial, FALSE) AS financial, {_PERSON} FROM {parquet(folder / _KEPT)}"
 
 
 def people_sql(folder: Path) -> str:
@@ -145,15 +134,14 @@ def _people(columns: Mapping[str, pa.Array]) -> pa.Table:
     keys = pa.table({name: said[name].indices if name in texts else said[name] for name in said})
     different = keys.group_by(keys.column_names, use_threads=False).aggregate([])
     found = {name: different[name].combine_chunks() for name in said}
-    coded = {name: pa.DictionaryArray.from_arrays(found[name], of) for name, of in texts.items()}
-    return pa.table(found | coded)
+    return pa.table(found | {name: of.take(found[name]) for name, of in texts.items()})
 
 
 def _columns(
     con: DuckDBPyConnection, of_cells: cells.Kept, part: Part, spec: Specification, la_code: str | None
 ) -> dict[str, pa.Array]:
     """Return the columns of ``rows``, and keep the cells."""
-    blank = pa.nulls(len(part.file_row), TEXT)
+    blank = all_blank(len(part.file_row))
     fields = {name: part.fields.get(name, blank) for name in spec.by_name}
     if la_code and la_code.strip():
         said = _trimmed(con, fields["la_code"])
@@ -187,13 +175,15 @@ def _meant(con: DuckDBPyConnection, fields: Mapping[str, pa.DictionaryArray]) ->
     meant, first = {}, 0
     for meaning, found in zip(_ASKED, texts, strict=True):
         answer = read.column(questions.index(meaning.sql)).slice(first, len(found)).combine_chunks()
-        meant[meaning.name] = answer.dictionary_encode() if meaning.kind == TEXT else answer.cast(meaning.kind)
+        meant[meaning.name] = answer.dictionary_encode("encode") if meaning.kind == TEXT else answer.cast(meaning.kind)
         first += len(found)
     return meant
 
 
 def _conditions(con: DuckDBPyConnection, read: Mapping[str, pa.Array]) -> pa.Array:
+    """Return the column ``conditions``; to compare numbers of choices takes a third of the time of comparing texts."""
     con.register("batch", pa.table(dict(read)))
-    given = "(SELECT *, coalesce(is_financial, FALSE) AS financial FROM batch)"
+    numbered = (f"CAST({name} AS ENUM ({', '.join(map(quoted, texts))})) AS {name}" for name, texts in CHOICES.items())
+    given = f"(SELECT * REPLACE ({', '.join(numbered)}), coalesce(is_financial, FALSE) AS financial FROM batch)"
     asked = f"SELECT {conditions_sql()} AS conditions FROM {given}"
     return con.sql(asked).to_arrow_table()["conditions"].combine_chunks()

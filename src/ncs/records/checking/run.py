@@ -23,7 +23,7 @@ from ncs.records.checking.context import check_of
 from ncs.records.checking.issues import CREATE, leave_one_cause, run_rules
 from ncs.records.checking.periods import make_periods
 from ncs.records.checking.quality import FieldQuality, quality
-from ncs.records.checking.rows import Made, make_rows, people_sql, show_rows
+from ncs.records.checking.rows import Made, make_rows, people_sql, rows_shown
 from ncs.records.checking.suggest import suggest_near_values
 from ncs.records.checking.summary import MeasureCount, MonthCount, RuleCount, measure_counts, month_counts, rule_counts
 from ncs.records.reading.council import refuse_another_council
@@ -263,22 +263,24 @@ class _Checking:
         spec, every = specification(release), rules()
         alone = number >= self._of - 2  # the next but one is read beside it, on the other thread, where there is one
         use_threads(con, self._threads if alone and rows > FEW_ROWS else 1)
-        show_rows(con, _place(self._folder, number), made)
-        import_day = import_time_of(found.path, self._options.reading).date()
-        check = check_of(found, spec, import_day=import_day, la_code=self._la_code(found))
-        make_periods(con, import_day=check.import_day)
-        together.keep_councils(con, file=number)
-        name = found.path.name
-        run_rules(con, check, every, file=number, told=lambda done: tell(f"Checking {name}", done, len(every)))
-        leave_one_cause(con, file=number)
-        suggest_near_values(con, spec, file=number)
-        return FileCheck(
-            format=found,
-            release=release,
-            rows=rows,
-            counts=rule_counts(con, file=number, rows=rows),
-            measures=measure_counts(con, file=number, rows=rows),
-            quality=quality(con, check),
-            months=month_counts(con),
-            councils=tuple(code for code, _ in made.councils[:MOST_COUNCILS]),
-        )
+        with rows_shown(con, _place(self._folder, number), made) as kept:
+            import_day = import_time_of(found.path, self._options.reading).date()
+            check = check_of(found, spec, import_day=import_day, la_code=self._la_code(found))
+            make_periods(con, import_day=check.import_day)
+            together.keep_councils(con, file=number)
+            name = found.path.name
+            run_rules(
+                con, kept, check, every, file=number, told=lambda done: tell(f"Checking {name}", done, len(every))
+            )
+            leave_one_cause(con, file=number)
+            suggest_near_values(con, spec, file=number)
+            return FileCheck(
+                format=found,
+                release=release,
+                rows=rows,
+                counts=rule_counts(con, file=number, rows=rows),
+                measures=measure_counts(con, file=number, rows=rows),
+                quality=quality(con, check),
+                months=month_counts(con),
+                councils=tuple(code for code, _ in made.councils[:MOST_COUNCILS]),
+            )

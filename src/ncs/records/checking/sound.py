@@ -28,10 +28,12 @@ _SHAPES = {
 def odd_texts(spec: Specification, field: Field, texts: pa.Array, days: pa.Array | None) -> pa.Array:
     """Return which of the different ``texts`` of a field are not sound; ``days`` is what those of a date mean.
 
-    A value of a code list is sound where the list has it exactly so, a date where it is a day besides.
+    Of no text, null, that is null. A value of a code list is sound where the list has it exactly so, a date where it is
+    a day besides.
     """
     if field.type not in _SHAPES:
         listed = spec.lists.get(field.name)
-        return pc.invert(pc.is_in(texts, value_set=pa.array(listed.texts if listed else (), pa.string())))
+        odd = pc.invert(pc.is_in(texts, value_set=pa.array(listed.texts if listed else (), pa.string())))
+        return pc.if_else(texts.is_valid(), odd, None)
     sound = pc.match_substring_regex(texts, _SHAPES[field.type])
     return pc.invert(sound if days is None else pc.and_(sound, days.is_valid()))

@@ -18,7 +18,7 @@ from ncs.core.refusals import refuse_file, same
 from ncs.engine.duck import at_work, connection, identifier, quoted, scratch_folder
 from ncs.records.checking.context import check_of
 from ncs.records.checking.issues import run_rules
-from ncs.records.checking.rows import make_rows, show_rows
+from ncs.records.checking.rows import make_rows, rows_shown
 from ncs.records.fixing.cells import Dialect, records, replaced, spans, text_of
 from ncs.records.reading.files import FileFormat, Kind, detect
 from ncs.records.reading.options import ReadOptions
@@ -92,7 +92,7 @@ def fix_file(path: Path, target: Path, *, log: Path | None = None, replace: bool
     found = detect(path)
     _refuse(found)
     with scratch_folder(target.parent) as folder, connection(folder, store=True) as con:
-        _find_changes(con, found, folder)
+        rows = _find_changes(con, found, folder)
         with together(replace=replace, read=[path]) as outputs:
             new, new_log = outputs.file(target, private=True), outputs.file(log, private=True)
             _write_log(con, found, new_log)
@@ -100,7 +100,7 @@ def fix_file(path: Path, target: Path, *, log: Path | None = None, replace: bool
                 _write_parquet(con, stage(found, folder), new)
             else:
                 _write_csv(con, found, new)
-        return _fixed(con, target, log)
+        return _fixed(con, target, log, rows=rows)
 
 
 def _refuse(found: FileFormat) -> None:
@@ -110,11 +110,14 @@ def _refuse(found: FileFormat) -> None:
         raise CannotFix(f"{found.path.name}: UTF-16 text cannot be corrected. Next: save it as CSV UTF-8.")
 
 
-def _find_changes(con: DuckDBPyConnection, found: FileFormat, folder: Path) -> None:
+def _find_changes(con: DuckDBPyConnection, found: FileFormat, folder: Path) -> int:
+    """Keep what can be put right in ``issues`` and return the number of rows."""
     spec = specification(Release.TWO)
-    show_rows(con, folder, make_rows(con, found, spec, folder))
+    made = make_rows(con, found, spec, folder)
     day = import_time_of(found.path, ReadOptions()).date()
-    run_rules(con, check_of(found, spec, import_day=day), [rule(name) for name in SAFE])
+    with rows_shown(con, folder, made) as rows:
+        run_rules(con, rows, check_of(found, spec, import_day=day), [rule(name) for name in SAFE])
+    return made.rows
 
 
 def _changes(con: DuckDBPyConnection) -> Iterator[Change]:
@@ -194,10 +197,8 @@ def _write_parquet(con: DuckDBPyConnection, staged: Staged, target: Path) -> Non
     )
 
 
-def _fixed(con: DuckDBPyConnection, target: Path, log: Path) -> Fixed:
-    changed, cells, rows = con.execute(
-        f"SELECT count(DISTINCT file_row), count(*), (SELECT count(*) FROM rows) FROM ({_CHANGES})"
-    ).fetchone()
+def _fixed(con: DuckDBPyConnection, target: Path, log: Path, *, rows: int) -> Fixed:
+    changed, cells = con.execute(f"SELECT count(DISTINCT file_row), count(*) FROM ({_CHANGES})").fetchone()
     counts = con.execute(
         f"SELECT field, rule, count(*) AS n FROM ({_CHANGES}) GROUP BY 1, 2 ORDER BY n DESC, 1, 2"
     ).fetchall()

@@ -39,14 +39,24 @@ def blank_texts(column: pa.DictionaryArray) -> Marks:
     return blank
 
 
-def numbers(column: pa.DictionaryArray) -> npt.NDArray[np.int32]:
-    """Return the number of each cell's text; of a blank cell, one more than the last."""
-    return np.asarray(column.indices.fill_null(len(column.dictionary)))
+def numbers(column: pa.DictionaryArray) -> npt.NDArray[np.integer]:
+    """Return the number of each cell's text; :func:`without_blanks` has given one to blank cells too."""
+    return np.asarray(column.indices)
 
 
 def without_blanks(column: pa.DictionaryArray, blank: Marks) -> pa.DictionaryArray:
-    """Return a column whose ``blank`` texts are null."""
-    if not blank.any():
+    """Return a column whose ``blank`` texts are one, and null: its cells all have a number."""
+    places = np.flatnonzero(blank)
+    if not len(places):
         return column
-    found = np.asarray(column.indices)
-    return pa.DictionaryArray.from_arrays(pa.array(found, mask=blank[found]), column.dictionary)
+    texts = pc.if_else(pa.array(blank), None, column.dictionary)
+    if len(places) == 1:
+        return pa.DictionaryArray.from_arrays(column.indices, texts)
+    there = np.arange(len(blank), dtype=np.int32)
+    there[places] = places[0]
+    return pa.DictionaryArray.from_arrays(pa.array(there[np.asarray(column.indices)]), texts)
+
+
+def all_blank(rows: int) -> pa.DictionaryArray:
+    """Return a column of so many blank cells, as :func:`without_blanks` gives it."""
+    return pa.DictionaryArray.from_arrays(pa.array(np.zeros(rows, np.int32)), pa.nulls(1, pa.string()))

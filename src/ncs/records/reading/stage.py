@@ -132,14 +132,17 @@ def stage(found: FileFormat, folder: Path, *, progress: Callable[[int], None] | 
     return Staged(format=found, parquet=target, columns=columns, rows=rows)
 
 
-def text_batches(found: FileFormat) -> Iterator[pa.RecordBatch]:
+def text_batches(found: FileFormat, *, threads: bool = True) -> Iterator[pa.RecordBatch]:
     """Yield the rows of a CSV file or a workbook below the heading as text, every one, so that they keep their numbers.
+
+    ``threads`` is whether several read a CSV file, which is quicker where what reads waits for nothing else.
 
     Raises:
         CannotRead, ProblemsFound: as :func:`stage` says.
     """
     columns, rows = _columns(found), 0
-    for batch in _csv_batches(found, columns) if found.kind is Kind.CSV else _sheet_batches(found, columns):
+    is_csv = found.kind is Kind.CSV
+    for batch in _csv_batches(found, columns, threads=threads) if is_csv else _sheet_batches(found, columns):
         rows += batch.num_rows
         yield batch
     _refuse_empty(found, rows)
@@ -193,12 +196,12 @@ class _Ragged:
         return "skip"
 
 
-def _csv_batches(found: FileFormat, columns: Sequence[str]) -> Iterator[pa.RecordBatch]:
+def _csv_batches(found: FileFormat, columns: Sequence[str], *, threads: bool) -> Iterator[pa.RecordBatch]:
     ragged, last = _Ragged(), None
     if found.heading_row > 1:
         yield _blank_rows(found.heading_row - 1, columns)
     ruled: list[Problem] = []
-    for batch in _read(found, columns, ragged, threads=True):
+    for batch in _read(found, columns, ragged, threads=threads):
         if last is None and batch.num_rows:
             ruled = _ruled(found, batch)
         last = batch.slice(batch.num_rows - 1) if batch.num_rows else last

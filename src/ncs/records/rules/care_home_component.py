@@ -10,13 +10,11 @@ from ncs.records.rules.samples import service
 
 def _find(check: Check) -> Iterator[Finding]:
     if check.has("service_type", "service_component"):
-        kind = "lower(trim(service_type))"
-        component = "lower(service_component)"
         yield Finding(
             field="service_component",
-            where=f"{kind} IN ('long term support: nursing care', 'long term support: residential care') "
-            f"AND service_component IS NOT NULL AND (NOT regexp_matches({component}, 'residential|nursing') "
-            f"OR {component} LIKE '%short%')",
+            where="plain_service_type IN ('long term support: nursing care', 'long term support: residential care') "
+            "AND service_component IS NOT NULL AND (NOT regexp_matches(plain_service_component, 'residential|nursing') "
+            "OR plain_service_component LIKE '%short%')",
             message="A long term care home has a component that is no long term residential or nursing care.",
         )
 

@@ -25,17 +25,15 @@ def _find(check: Check) -> Iterator[Finding]:
         message="The unit cost is negative; the official method drops the sign.",
     )
     if check.has("cost_frequency", "planned_units_per_week"):
-        per_week = "lower(cost_frequency) LIKE 'session%' OR lower(cost_frequency) LIKE 'per session%'"
-        by_units = f"({per_week} OR lower(cost_frequency) LIKE 'hour%' OR lower(cost_frequency) LIKE 'dai%')"
         yield Finding(
             field="planned_units_per_week",
-            where=f"kind = 'service' AND {by_units} AND coalesce(units, 0) <= 0 AND cost <> 0",
+            where="kind = 'service' AND cost_by = 'unit' AND coalesce(units, 0) <= 0 AND cost <> 0",
             message="Units a week are blank, zero or negative although the cost is by the unit.",
         )
         yield Finding(
             field="unit_cost",
-            where=f"kind = 'service' AND ((lower(cost_frequency) LIKE 'week%' AND abs(cost) > {MOST_A_WEEK}) "
-            f"OR ({by_units} AND abs(cost * units) > {MOST_A_WEEK}))",
+            where=f"kind = 'service' AND ((cost_by = 'week' AND abs(cost) > {MOST_A_WEEK}) "
+            f"OR (cost_by = 'unit' AND abs(cost * units) > {MOST_A_WEEK}))",
             message=f"The service costs more than £{MOST_A_WEEK:,} a week.",
             severity=Severity.NOTE,
         )

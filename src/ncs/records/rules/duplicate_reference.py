@@ -9,8 +9,12 @@ from ncs.records.rules.samples import request, service
 
 _KEY = "lower(rtrim(event_reference))"
 #: Most references stand on one row: to count numbers is cheap, and leaves few to compare.
-_REPEATED = f"(SELECT hash({_KEY}) FROM rows WHERE event_reference IS NOT NULL GROUP BY 1 HAVING count(*) > 1)"
-_FEW = f"SELECT file_row, {_KEY} AS reference, person, kind FROM rows WHERE hash({_KEY}) IN {_REPEATED}"
+_NUMBERED = f"SELECT file_row, hash({_KEY}) AS number FROM rows WHERE event_reference IS NOT NULL"
+_AGAIN = "SELECT number FROM numbered_references GROUP BY 1 HAVING count(*) > 1"
+_FEW = (
+    f"SELECT file_row, {_KEY} AS reference, person, kind FROM rows "
+    f"WHERE file_row IN (SELECT file_row FROM numbered_references WHERE number IN ({_AGAIN}))"
+)
 
 
 def _find(check: Check) -> Iterator[Finding]:
@@ -20,7 +24,7 @@ def _find(check: Check) -> Iterator[Finding]:
             where="file_row IN (SELECT file_row FROM repeated_references WHERE reference IN ("
             "SELECT reference FROM repeated_references WHERE trim(reference) <> 'null' GROUP BY 1 "
             "HAVING min(person) <> max(person) OR min(kind) <> max(kind)))",
-            tables=(("repeated_references", _FEW),),
+            tables=(("numbered_references", _NUMBERED), ("repeated_references", _FEW)),
             message="The event reference stands for different people or types of event.",
         )
 

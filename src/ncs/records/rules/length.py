@@ -12,11 +12,12 @@ from ncs.records.rules.samples import service
 def _find(check: Check) -> Iterator[Finding]:
     for field in check.fields():
         if field.max_length is not None and (check.layout == "local" or field.name == "la_code"):
-            compact = f"replace(trim({identifier(field.name)}), ' ', '')"
+            text, most = identifier(field.name), field.max_length
+            compact = f"replace(trim({text}), ' ', '')"
             yield Finding(
                 field=field.name,
-                where=f"length({compact}) > {field.max_length}",
-                message=f"{field.header} has more than {field.max_length} characters.",
+                where=f"strlen({text}) > {most} AND length({compact}) > {most}",  # bytes, soon counted, are no fewer
+                message=f"{field.header} has more than {most} characters.",
             )
 
 

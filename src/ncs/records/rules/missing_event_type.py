@@ -18,7 +18,7 @@ def _find(check: Check) -> Iterator[Finding]:
     yield Finding(
         field="event_type",
         source=f"(SELECT CAST(NULL AS BIGINT) AS file_row, known.kind FROM (VALUES {kinds}) AS known (kind) "
-        "WHERE known.kind NOT IN (SELECT kind FROM rows WHERE kind IS NOT NULL))",
+        "WHERE known.kind NOT IN (SELECT DISTINCT kind FROM rows WHERE kind IS NOT NULL))",
         where="TRUE",
         suggestion="concat('no ', kind, 's')",
         about_file=True,

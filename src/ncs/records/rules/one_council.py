@@ -13,7 +13,7 @@ def _find(check: Check) -> Iterator[Finding]:
         yield Finding(
             field="la_code",
             about_file=True,
-            source="(SELECT CAST(NULL AS BIGINT) AS file_row, count(DISTINCT trim(la_code)) AS n FROM rows)",
+            source="(SELECT CAST(NULL AS BIGINT) AS file_row, count(DISTINCT trim(la_code)) AS n FROM people)",
             where="n > 1",
             message="The file holds the codes of several councils.",
         )

@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from ncs.records.rules.model import Certainty, Check, Example, Finding, Rule, Severity
 from ncs.records.rules.samples import service
 
-_NHS, _COUNCIL = "replace(nhs_submitted, ' ', '')", "lower(rtrim(la_person_id))"
-#: Each two numbers that stand in a row together: far fewer than rows.
-_PAIRS = ("pairs_of_numbers", "SELECT DISTINCT nhs_submitted, la_person_id FROM people")
+#: Each two numbers that stand in a row together, with their keys: far fewer than rows.
+_PAIRS = (
+    "pairs_of_numbers",
+    "SELECT *, replace(nhs_submitted, ' ', '') AS nhs, lower(rtrim(la_person_id)) AS council "
+    "FROM (SELECT DISTINCT nhs_submitted, la_person_id FROM people)",
+)
 
 
 def _of_several(name: str, key: str, unlike: str) -> str:
@@ -30,7 +33,7 @@ def _find(check: Check) -> Iterator[Finding]:
         return
     yield Finding(
         field="la_person_id",
-        source=_of_several("nhs_submitted", _NHS, f"min({_COUNCIL}) <> max({_COUNCIL})"),
+        source=_of_several("nhs_submitted", "nhs", "min(council) <> max(council)"),
         where="TRUE",
         tables=(_PAIRS,),
         message="The NHS number appears with more than one LA Person Unique Identifier.",
@@ -38,7 +41,7 @@ def _find(check: Check) -> Iterator[Finding]:
     yield Finding(
         field="nhs_submitted",
         source=_of_several(
-            "la_person_id", _COUNCIL, f"min({_NHS}) <> max({_NHS}) OR count(nhs_submitted) BETWEEN 1 AND count(*) - 1"
+            "la_person_id", "council", "min(nhs) <> max(nhs) OR count(nhs_submitted) BETWEEN 1 AND count(*) - 1"
         ),
         where="TRUE",
         tables=(_PAIRS,),

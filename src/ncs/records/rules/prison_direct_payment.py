@@ -9,12 +9,11 @@ from ncs.records.rules.samples import service
 
 
 def _find(check: Check) -> Iterator[Finding]:
-    prison = "lower(trim(service_type)) = 'long term support: prison'"
     for name in ("delivery_mechanism", "service_component"):
         if check.has("service_type", name):
             yield Finding(
                 field=name,
-                where=f"{prison} AND lower(trim({name})) = 'direct payment'",
+                where=f"plain_service_type = 'long term support: prison' AND plain_{name} = 'direct payment'",
                 message="A direct payment is recorded in prison.",
             )
 

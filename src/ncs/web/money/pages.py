@@ -207,6 +207,7 @@ def need_opened(request: HttpRequest, name: str) -> HttpResponse:
         return HttpResponsePermanentRedirect(reverse("money-needs", args=[slug(council.name)]) + f"?{asked.query()}")
     found = _run(asked)
     shown: dict[str, Any] = {"council": council, "lines": found.lines(council.name), "formula": found.need.formula}
+    shown["rests_on"] = found.rests_on
     shown["back"] = f"{reverse('money-need')}?{asked.query()}"
     return page(request, "money/needs.html", title=f"Need of {council.name}", **shown, **_HERE)
 

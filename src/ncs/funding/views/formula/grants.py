@@ -10,10 +10,10 @@ from fractions import Fraction
 from ncs.core.money import in_percent, round_half_away
 from ncs.funding.formula.country import Place
 from ncs.funding.formula.grants import Granted, moved
-from ncs.funding.formula.model import CouncilTaxAssumed
+from ncs.funding.formula.model import CouncilTaxAssumed, Formula
 from ncs.funding.formula.moving import Moment, way_gone
 from ncs.funding.formula.need import Need
-from ncs.funding.views.formula.tables import PLACE, percent, pounds, rests_on
+from ncs.funding.views.formula.tables import PLACE, honesty_of_many, percent, pounds, rests_on
 from ncs.tables.tables import Cell, Column, Table
 from ncs.tables.wording import shown_number
 
@@ -117,8 +117,8 @@ def short_moments(table: Table) -> Table:
     return replace(table, columns=columns, rows=[{key: row[key] for key in keep} for row in table.rows])
 
 
-def moments_table(by_formula: Mapping[str, Sequence[Moment]]) -> Table:
-    """Return how much of each year's published money is in another place than need by each formula."""
+def moments_table(by_formula: Mapping[str, Sequence[Moment]], formulas: Sequence[Formula]) -> Table:
+    """Return how much of each year's published money is in another place than need by each of the formulas."""
     rows: list[dict[str, Cell]] = []
     for name, found in by_formula.items():
         gone = way_gone(found)
@@ -150,14 +150,21 @@ def moments_table(by_formula: Mapping[str, Sequence[Moment]]) -> Table:
         rows=rows,
         notes=(
             "Targets share out each year's own money; shares of need do not change.",
-            "Coefficients of the formulas are illustrative; nothing here is official.",
+            *honesty_of_many(formulas),
         ),
-        sources=("Annex B, notional allocations (DHSC, 21 January 2026)",),
+        sources=_moved_from(formulas),
     )
 
 
-def moved_councils_table(by_formula: Mapping[str, Sequence[Moment]], places: Sequence[Place]) -> Table:
-    """Return each council's distance from need by each formula, in the first year and the last."""
+def _moved_from(formulas: Sequence[Formula]) -> tuple[str, ...]:
+    own = dict.fromkeys(one.source for one in formulas)
+    return ("Annex B, notional allocations (DHSC, 21 January 2026)", *own)
+
+
+def moved_councils_table(
+    by_formula: Mapping[str, Sequence[Moment]], formulas: Sequence[Formula], places: Sequence[Place]
+) -> Table:
+    """Return each council's distance from need by each of the formulas, in the first year and the last."""
     columns = list(PLACE)
     for name, found in by_formula.items():
         for moment in (found[0], found[-1]):
@@ -174,7 +181,11 @@ def moved_councils_table(by_formula: Mapping[str, Sequence[Moment]], places: Seq
         title="Each council's distance from need under Annex B, first and last year",
         columns=columns,
         rows=rows,
-        notes=("Above zero, a council has more than its share of that year's money by the formula.",),
+        notes=(
+            "Above zero, a council has more than its share of that year's money by the formula.",
+            *honesty_of_many(formulas),
+        ),
+        sources=_moved_from(formulas),
     )
 
 

@@ -13,7 +13,7 @@ from ncs.funding.formula.converge import NEAR, Course, Step
 from ncs.funding.formula.need import Need
 from ncs.funding.formula.target import Target
 from ncs.funding.views.formula.course import course_words, groups_table, way_table, years_table
-from ncs.funding.views.formula.tables import rests_on, short_targets, targets_table
+from ncs.funding.views.formula.tables import marked, rests_on, short_targets, targets_table
 from ncs.present.page import Report, Section, bullets, escape, figure, html_table
 from ncs.present.svg.bars import Bar, ranked_bars
 from ncs.present.svg.frame import Words
@@ -114,7 +114,8 @@ def write_report(
         page = scratch / "formula.html"
         text = _report(found, course, targets, (need, years, groups), plots)
         page.write_text(text.page(), encoding="utf-8", newline="\n")
-        written = write_tables([need, years, way, groups], scratch, title=found.formula.title, formats=["csv", "ods"])
+        tables = [marked(table, found.formula) for table in (need, years, way, groups)]
+        written = write_tables(tables, scratch, title=found.formula.title, formats=["csv", "ods"])
         for name, svg in plots.items():
             (scratch / name).write_text(svg, encoding="utf-8", newline="\n")
         names = [page.name, *(path.name for path in written), *plots]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -21,6 +22,7 @@ PLACE = (
 )
 INDEX = Column(key="need_index", title="Need for each adult", description="England is 1", places=3)
 _STATUS = Column(key="status", title="Status")
+_MARK = Column(key="coefficients", title="Coefficients", description="how sure they are; no figure is official")
 _PENCE = Decimal(100)
 
 
@@ -48,14 +50,35 @@ def place_cells(target: Target) -> dict[str, Cell]:
     return {"ons_code": place.code, "council": place.name, "region": place.region, "kind": place.kind}
 
 
+def standing_words(formula: Formula) -> str:
+    """Return how sure a formula's coefficients are; one without any has only weights and controls of ours."""
+    return ", ".join(standing.value for standing in formula.standings) or Standing.ILLUSTRATIVE.value
+
+
 def honesty(formula: Formula) -> tuple[str, ...]:
     """Return what must be said wherever a formula's figures are shown."""
-    standings = ", ".join(standing.value for standing in formula.standings) or Standing.ILLUSTRATIVE.value
     return (
-        f"Coefficients: {standings}. Not an official figure.",
+        f"Coefficients: {standing_words(formula)}. Not an official figure.",
         f"Established: {formula.established.strip()}",
         f"Not established: {formula.not_established.strip()}",
     )
+
+
+def honesty_of_many(formulas: Iterable[Formula]) -> tuple[str, ...]:
+    """Return what must be said wherever figures of several formulas stand beside one another, a line each."""
+    return tuple(f"{one.name}: coefficients {standing_words(one)}. Not an official figure." for one in formulas)
+
+
+def marked(table: Table, *formulas: Formula) -> Table:
+    """Return a table with a last column that says how sure the coefficients behind each row are.
+
+    Notes stay behind where one table is taken as CSV; what is illustrative must still be seen to be.
+    """
+    said = {one.name: standing_words(one) for one in formulas}
+    alike = len(set(said.values())) == 1
+    whole = next(iter(said.values())) if alike else "; ".join(f"{name} {words}" for name, words in said.items())
+    rows = [{**row, _MARK.key: said.get(str(row.get("formula")), whole)} for row in table.rows]
+    return replace(table, columns=(*table.columns, _MARK), rows=rows)
 
 
 def given_words(country: Country, *formulas: Formula) -> tuple[str, ...]:
@@ -159,7 +182,7 @@ def _formula_row(formula: Formula) -> dict[str, Cell]:
         "title": formula.title,
         "level": formula.level.value,
         "components": len(formula.components),
-        "standing": ", ".join(standing.value for standing in formula.standings) or Standing.ILLUSTRATIVE.value,
+        "standing": standing_words(formula),
         "missing": len(list(coefficients_missing(formula))),
         "established": formula.established.strip(),
         "not_established": formula.not_established.strip(),
@@ -178,11 +201,12 @@ def short_shipped(table: Table) -> Table:
 
 
 def comparison_table(
-    rows: Mapping[str, Sequence[Target]], missing: Mapping[str, str], given: Sequence[str] = ()
+    worked: Sequence[Need], rows: Mapping[str, Sequence[Target]], missing: Mapping[str, str], given: Sequence[str] = ()
 ) -> Table:
     """Return several formulas beside one another: each council's need for each adult and distance from target.
 
     Args:
+        worked: need by each formula that can be run.
         rows: targets by formula, all of the same councils.
         missing: formulas that cannot be run, and why.
         given: what is said of inputs of a reader's own.
@@ -206,5 +230,11 @@ def comparison_table(
         title=f"Formulas compared: {', '.join(names)}",
         columns=columns,
         rows=cells,
-        notes=("Above zero, a council has more than its target. No figure here is official.", *notes, *given),
+        notes=(
+            "Above zero, a council has more than its target. No figure here is official.",
+            *honesty_of_many(found.formula for found in worked),
+            *notes,
+            *given,
+        ),
+        sources=tuple(dict.fromkeys(source for found in worked for source in (found.formula.source, *_sources(found)))),
     )
