@@ -19,7 +19,7 @@ from ncs.core.refusals import CannotWrite
 from support.commands import PLAUSIBLE, READ, leaves
 
 #: Options and arguments that say where to write. A store is added to, and so is not among them.
-WRITTEN = {"out", "plots", "svg", "log", "page", "starter"}
+WRITTEN = {"out", "plots", "svg", "log", "page"}
 #: The file that stands there already, for commands whose outputs have one form.
 FORMS = {
     ("observations", "read"): "there.parquet",

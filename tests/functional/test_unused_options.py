@@ -10,7 +10,7 @@ from typer.main import get_command
 from typer.testing import CliRunner, Result
 
 from ncs.cli.main import app
-from ncs.cli.unused import WRITTEN
+from ncs.cli.unused import WRITES_UNTOLD, WRITTEN
 from ncs.core.errors import NcsError
 from support.commands import PLAUSIBLE, READ, leaves
 
@@ -132,6 +132,7 @@ WRITES_WHERE_TOLD = {
     if any(found.name == "replace" for found in one.params)
     and all(found.default is None and not found.required for found in one.params if found.name in WRITTEN)
     and any(found.name in WRITTEN for found in one.params)
+    and " ".join(path) not in WRITES_UNTOLD
 }
 
 

@@ -39,7 +39,7 @@ def list_layouts(
 def mapping_template(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="The table: CSV, ODS or XLSX.")],
     sheet: Annotated[str | None, typer.Option(help="Sheet of a workbook; the one with the most rows if none.")] = None,
-    starter: Annotated[
+    out: Annotated[
         Path | None,
         typer.Option("--out", metavar="FILE", help="Where to write; FILE.mapping.yaml beside you if none."),
     ] = None,
@@ -51,7 +51,7 @@ def mapping_template(
     """
     from ncs.observations.use import write_template
 
-    made = starter or Path(f"{file.stem}.mapping.yaml")
+    made = out or Path(f"{file.stem}.mapping.yaml")
     write_template(file, made, sheet=sheet, replace=replace)
     say(f"Read {made} through, correct it, then: ncs observations read {file} --mapping {made} --out FILE")
     written(made)

@@ -11,6 +11,8 @@ from typer.core import TyperCommand
 _TYPED = "COMMANDLINE"
 #: What functions of commands call the files and folders that they write.
 WRITTEN = ("out", "plots", "svg", "page")
+#: Commands that write a file also where none is named.
+WRITES_UNTOLD = ("observations mapping-template",)
 
 
 class Careful(TyperCommand):
@@ -24,7 +26,8 @@ class Careful(TyperCommand):
                 which is the screen's, beside a file.
         """
         targets = [one for one in self.params if one.name in WRITTEN]
-        if targets and all(ctx.params.get(one.name) is None for one in targets):
+        told = not ctx.command_path.endswith(WRITES_UNTOLD)
+        if told and targets and all(ctx.params.get(one.name) is None for one in targets):
             files = " or ".join(one.opts[0] for one in targets)
             refuse_unused(ctx, "replace", because=f"without {files}, which names what is written")
         if ctx.params.get("form") == "table" and ctx.params.get("out") is not None:

@@ -254,9 +254,5 @@ def _amount(line: Explained) -> str:
     if line.amount is None:
         return line.status.value
     if line.unit == GBP:
-<<<<<<< HEAD
-        return f"£{round_half_away(line.amount, 2):,}"
-=======
-        return f"{'-' if line.amount < 0 else ''}£{abs(line.amount):,.2f}"
->>>>>>> main
+        return f"{'-' if line.amount < 0 else ''}£{round_half_away(abs(Decimal(line.amount)), 2):,}"
     return f"{line.amount:,} {line.unit}" if line.unit in ("people", "percent") else f"{line.amount:,}"
