@@ -139,3 +139,18 @@ def test_a_file_of_an_old_program_ends_with_its_sign(end: str) -> None:
 def test_what_is_under_the_name_of_a_workbook_is_told(begins: bytes, why: str, name: str) -> None:
     Path(name).write_bytes(begins)
     assert why in told(ran(f"journeys early-help {name}"))
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("folder", "is a folder. Next: give the file itself"),
+        ("page.csv", "Next: open it where it is from, and save it"),
+    ],
+)
+def test_a_survey_that_is_none_is_told_what_to_do(name: str, said: str) -> None:
+    Path("folder").mkdir()
+    page = "<html><body><table><tr><td>a</td></tr></table></body></html>"
+    Path("page.csv").write_text(page, encoding="utf-8")
+    Path("mapping.yaml").write_text((SAMPLES / "mapping.yaml").read_text(encoding="utf-8"), encoding="utf-8")
+    assert said in told(ran(f"charge survey {name} --mapping mapping.yaml"))

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from ncs.charging.simulation.survey_mapping import Mapping, plain
 from ncs.core.errors import NcsError, Problem, near_matches, raise_if
-from ncs.core.looking import is_file
+from ncs.core.looking import is_file, is_folder
 from ncs.tables.reading.csv_text import FAULTS, csv_rows
 from ncs.tables.reading.text import NotText, encoding_of, reading_as
 
@@ -76,7 +76,12 @@ def read_rows(path: Path, mapping: Mapping) -> Survey:
     )
 
 
+_SAVE_AGAIN = " Next: open it where it is from, and save it as CSV UTF-8."
+
+
 def _table(path: Path, separator: str) -> pa.Table:
+    if is_folder(path):
+        raise CannotReadSurvey(f"{path} is a folder. Next: give the file itself.")
     if not is_file(path):
         raise CannotReadSurvey(f"There is no file {path}.")
     delimiter = separator or ("\t" if path.suffix.lower() in _TABS else ",")
@@ -99,7 +104,7 @@ def _table(path: Path, separator: str) -> pa.Table:
     except (pa.ArrowInvalid, UnicodeDecodeError, FAULTS, OSError, NotText) as error:
         kind = "Parquet" if path.suffix.lower() in _PARQUET else "text with a heading and one row a person"
         where = re.search(r"(Row #\d+: )?Expected \d+ columns, got \d+", str(error))
-        refused = f" Why: {error.why}. Next: {error.next_step}" if isinstance(error, NotText) else ""
+        refused = f" Why: {error.why}. Next: {error.next_step}" if isinstance(error, NotText) else _SAVE_AGAIN
         step = f"Next: look for {delimiter!r} in a text without quotation marks, or say separator: in the mapping."
         said = f" {where[0].replace('Row #', 'Row ')}. {step}" if where else refused
         raise CannotReadSurvey(f"{path} cannot be read as {kind}.{said}") from error
