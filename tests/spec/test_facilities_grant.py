@@ -54,6 +54,13 @@ def test_an_owner_borrows_slice_by_slice() -> None:
     assert result.result.grant == Decimal("5212.88")
 
 
+def test_pounds_in_the_words_have_their_pence() -> None:
+    """An allowance of 114.6 a week is £114.60, and nothing of it is £0.00."""
+    case = {**PENSIONER, "income": [{"kind": "attendance_allowance_higher", "weekly": "114.6"}]}
+    (line,) = (one for one in found(case).explained() if one.what.startswith("Attendance"))
+    assert line.words == "Of 114.60 a week, 0.00 counts."
+
+
 def test_a_tenant_borrows_for_half_as_long() -> None:
     """47.95 x 11.04 + 47.95 x 22.09 + 40.30 x 88.34 = 529.37 + 1,059.22 + 3,560.10 = 5,148.68."""
     assert found(PENSIONER, tenure="tenant").result.contribution == Decimal("5148.68")

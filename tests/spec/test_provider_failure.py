@@ -10,7 +10,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from typer.testing import CliRunner
 
+from ncs.cli.main import app
 from ncs.core.errors import NotModelled, ProblemsFound, UnknownName
 from ncs.providers.directory.reading import read_files
 from ncs.providers.directory.register import COLUMNS, Edition, Register, empty
@@ -271,6 +273,12 @@ def test_the_survey_reads_the_answers(write: Write, tmp_path: Path) -> None:
     assert not read.read.refused
     kept = (tmp_path / "read" / "answers.csv").read_text(encoding="utf-8")
     assert any("H03_1" in line and "20" in line for line in kept.splitlines())
+
+
+def test_the_year_of_a_survey_is_shown_as_one(write: Write) -> None:
+    """2025, not two thousand and twenty-five of something: 2,025."""
+    done = CliRunner().invoke(app, ["providers", "handbacks", str(write(LOG)), "--to", "2025-05-05"])
+    assert done.exit_code == 0 and "2025" in done.output and "2,025" not in done.output
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 from typer.testing import CliRunner
 
 from ncs.cli.main import app
-from ncs.core.errors import NcsError
+from ncs.core.errors import NcsError, NotModelled
 from ncs.core.provenance import Confidence
 from ncs.policy.parameters import DatedValue, Parameter, Parameters
 from ncs.policy.shown import figure_rows
@@ -43,7 +44,19 @@ def test_a_row_is_the_value_of_the_day_with_where_it_is_from() -> None:
     }
     (row,) = figure_rows(held, ["a.b"], day=date(2026, 4, 6))
     assert (row["value"], row["source"], row["confidence"]) == ("2", "another", "uncertain")
-    assert figure_rows(held, ["a.b"], day=date(2025, 4, 5)) == []
+    assert figure_rows(held, [], day=date(2025, 4, 5)) == []
+    ended = replace(first, start=date(2020, 1, 1), end=date(2020, 12, 31))
+    both = Parameters({**held, "c": Parameter(name="c", title="Another", unit="", values=(ended,))})
+    assert figure_rows(both, ["a.b", "c"], day=date(2025, 4, 5)) == [], "between two of them none has a value"
+    with pytest.raises(NotModelled, match=r"No figure is modelled before 6 April 2025; asked for 5 April 2025\."):
+        figure_rows(held, ["a.b"], day=date(2025, 4, 5))
+
+
+@pytest.mark.parametrize("group", ["price", "charge"])
+def test_a_day_before_everything_is_refused_and_no_table_of_nothing_given(group: str) -> None:
+    """A date before the first value raises "not modelled before", never zero, and never nothing."""
+    done = CliRunner().invoke(app, [group, "parameters", "--date", "1950-01-01"])
+    assert isinstance(done.exception, NotModelled) and "is modelled before" in str(done.exception)
 
 
 def test_figures_of_pay_are_those_of_the_law_on_the_day() -> None:

@@ -142,6 +142,7 @@ def _load_less() -> None:
     from ncs.cli.quick_typer import typer_without_pydantic
 
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    os.environ.setdefault("MIMALLOC_ALLOW_THP", "0")  # Arrow's memory in small pages: to clear large ones took longer
     functions_when_asked()
     arrow_for(sys.argv[1:])
     scipy_in_parts()

@@ -9,6 +9,7 @@ from datetime import date
 from ncs.core.errors import NotModelled
 from ncs.policy.parameters import Parameters
 from ncs.tables.tables import Cell, Column, Table
+from ncs.tables.wording import shown_date
 
 FIGURE_COLUMNS = (
     Column(key="figure", title="Figure"),
@@ -30,8 +31,17 @@ _ON_A_SCREEN = ("figure", "value", "unit", "since", "confidence")
 
 
 def figure_rows(figures: Parameters, names: Iterable[str], *, day: date) -> list[Mapping[str, Cell]]:
-    """Return a row for each named figure that has a value on the day, in the order of the names."""
-    return [row for name in names if (row := _row(figures, name, day)) is not None]
+    """Return a row for each named figure that has a value on the day, in the order of the names.
+
+    Raises:
+        NotModelled: the day is before the first value of all of them: a table without a row would say nothing of it.
+    """
+    chosen = tuple(names)
+    rows = [row for name in chosen if (row := _row(figures, name, day)) is not None]
+    first = min((one.start for name in chosen for one in figures[name].values), default=day)
+    if day < first:
+        raise NotModelled(f"No figure is modelled before {shown_date(first)}; asked for {shown_date(day)}.")
+    return rows
 
 
 def short_figures(table: Table) -> Table:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
@@ -67,3 +67,8 @@ class Table:
     def keys(self) -> tuple[str, ...]:
         """The column keys, in order."""
         return tuple(column.key for column in self.columns)
+
+
+def noted(table: Table, said: Sequence[str]) -> Table:
+    """Return a table with more notes after its own."""
+    return replace(table, notes=(*table.notes, *said)) if said else table

@@ -190,9 +190,8 @@ def _counted(context: Context) -> list[Explained]:
         amount = _amount(context, one, context.value(left))
         if amount or one.weekly:
             kind = income_kinds()[one.kind]
-            words = (
-                "Counts in full." if amount == one.weekly / one.owners else f"Of {one.weekly} a week, {amount} counts."
-            )
+            part = f"Of {one.weekly:,.2f} a week, {amount:,.2f} counts."
+            words = "Counts in full." if amount == one.weekly / one.owners else part
             doubt = "With the income-related form of it nothing is asked." if one.kind in _HALF_PASSPORTS else ""
             named = (left,) if one.kind == "earnings" else ()
             lines.append(_line(kind.title, amount, words, "regs 14 to 31, Schs 2 and 3", figures=named, doubt=doubt))

@@ -186,7 +186,11 @@ class Figures(Answer):
     everything: bool
 
     def tables(self) -> tuple[Table, ...]:
-        """Return the figures in force on the day, each with its source."""
+        """Return the figures in force on the day, each with its source.
+
+        Raises:
+            NotModelled: the day is before all of them.
+        """
         return (figures_table(self.figures, day=self.day, everything=self.everything),)
 
     def for_screen(self) -> Table:

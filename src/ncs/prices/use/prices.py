@@ -177,7 +177,11 @@ class PayFigures(Answer):
     day: datetime.date
 
     def tables(self) -> tuple[Table, ...]:
-        """Return the figures in force on the day, each with its source."""
+        """Return the figures in force on the day, each with its source.
+
+        Raises:
+            NotModelled: the day is before all of them.
+        """
         return (figures_table(payroll(), day=self.day),)
 
     def for_screen(self) -> Table:

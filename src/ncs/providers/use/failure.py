@@ -10,6 +10,7 @@ from ncs.core.errors import NotModelled, all_read
 from ncs.core.explained import Explained
 from ncs.core.given import as_date, path_of, text_of
 from ncs.present.answer import Answer
+from ncs.providers.directory.knowing import said_of
 from ncs.providers.directory.register import Register
 from ncs.providers.failure import Failure, failing, if_fails, read_served
 from ncs.providers.handbacks import Answered, HandedBack, answered, read_log
@@ -17,19 +18,21 @@ from ncs.providers.market.groups import groups_of, read_owners
 from ncs.providers.use.register import Day, Given, open_kept
 from ncs.providers.views.failure import answers_table, duties_table, effects_table, ending_table, log_table
 from ncs.reference.councils import find_council
-from ncs.tables.tables import Table
+from ncs.tables.tables import Table, noted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Failed(Answer):
-    """What follows if a provider fails."""
+    """What follows if a provider fails; ``said`` is what the register's files cannot tell of the day."""
 
     register: Register
     found: Failure
+    said: tuple[str, ...]
 
     def tables(self) -> tuple[Table, ...]:
         """Return the effects by council, what must be done by when, and the locations that end."""
-        return effects_table(self.found), duties_table(self.found), ending_table(self.register, self.found)
+        effects = noted(effects_table(self.found), self.said)
+        return effects, duties_table(self.found), ending_table(self.register, self.found)
 
     def explained(self) -> tuple[Explained, ...]:
         """Return what must be done, with its law."""
@@ -73,7 +76,7 @@ def failure(
 
     Raises:
         UnknownName: nothing is so called, several are, or nothing of it is registered on the day.
-        NotModelled: the vacancy is no share, or the notice is after the failure.
+        NotModelled: the vacancy is no share, the notice is after the failure, or the day before anything began.
         ProblemsFound: the folder or a file cannot be used.
     """
     register = open_kept(folder)
@@ -84,12 +87,13 @@ def failure(
         lambda: read_owners(path_of(owners, "owners")) if owners is not None else (),
         lambda: read_served(path_of(served, "served"), register["location_id"]) if served is not None else {},
     )
+    said = said_of(register, day)
     groups, names = groups_of(register, given, on=day)
     called, mine = failing(register, groups, names, text_of(name, what="a provider"), on=day)
     found = if_fails(
         register, called, mine, on=day, notice=told, served=who, vacancy=_share(vacancy), takeover=takeover
     )
-    return Failed(register=register, found=found)
+    return Failed(register=register, found=found, said=said)
 
 
 def _share(given: str | Decimal | None) -> Decimal | None:

@@ -10,6 +10,7 @@ from ncs.core.errors import ProblemsFound, UnknownName, all_read
 from ncs.core.explained import Explained
 from ncs.core.given import as_date, path_of
 from ncs.present.answer import Answer
+from ncs.providers.directory.knowing import said_of
 from ncs.providers.directory.register import Register
 from ncs.providers.market.criteria import Standing, criteria_on, oversight, read_group_hours, standing, totals
 from ncs.providers.market.groups import Owned, groups_of, read_owners
@@ -20,20 +21,21 @@ from ncs.providers.use.register import Day, Given, open_kept
 from ncs.providers.views.market import criteria_table, stages_table, standing_table, where_map, where_table
 from ncs.providers.views.notice import Told, notice_text, notices_table, told
 from ncs.reference.councils import find_council
-from ncs.tables.tables import Table
+from ncs.tables.tables import Table, noted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class WhereCareIs(Answer):
-    """Care by council on a day, and the register that it is from."""
+    """Care by council on a day, and the register that it is from; ``said`` is what its files cannot tell of the day."""
 
     found: tuple[Where, ...]
     on: date
     register: Register
+    said: tuple[str, ...]
 
     def tables(self) -> tuple[Table, ...]:
         """Return care by council, a row each."""
-        return (where_table(self.found, on=self.on),)
+        return (noted(where_table(self.found, on=self.on), self.said),)
 
     def map(self) -> str:
         """Return a map as SVG, of beds for each 1,000 people of 75 and over."""
@@ -42,11 +44,12 @@ class WhereCareIs(Answer):
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Overseen(Answer):
-    """Who comes into market oversight, who is near, and the record of stages."""
+    """Who comes into market oversight, who is near, and the record of stages; ``said`` as in :class:`WhereCareIs`."""
 
     found: tuple[Standing, ...]
     stages: tuple[Stage, ...]
     on: date
+    said: tuple[str, ...]
     told: Mapping[str, tuple[Told, ...]]
 
     @property
@@ -56,7 +59,7 @@ class Overseen(Answer):
 
     def tables(self) -> tuple[Table, ...]:
         """Return groups that are in or near (all that are looked at, in files), each criterion, stages, and notices."""
-        made = [standing_table(self.found, on=self.on), criteria_table(self.found)]
+        made = [noted(standing_table(self.found, on=self.on), self.said), criteria_table(self.found)]
         if self.stages:
             made.append(stages_table(self.stages, oversight().stages, on=self.on))
         if self.told:
@@ -101,6 +104,7 @@ def where(
     Raises:
         ProblemsFound: the folder or a file cannot be used; with everything that is wrong.
         UnknownName: the council is not known, or has no care in the register.
+        NotModelled: the day is before anything in the register began.
     """
     register, owned, given = all_read(
         lambda: open_kept(folder),
@@ -108,6 +112,7 @@ def where(
         lambda: read_hours(path_of(hours, "hours")) if hours is not None else {},
     )
     day = as_date(on, "on") or register.last_day
+    said = said_of(register, day)
     groups, names = groups_of(register, owned, on=day)
     code = find_council(council).ons_code if council else None
     found = work_out(register, groups, names, on=day, hours=given)
@@ -115,7 +120,7 @@ def where(
         found = tuple(one for one in found if one.code == code)
         if not found:
             raise UnknownName("care in the register on that day, in", str(council))
-    return WhereCareIs(found=found, on=day, register=register)
+    return WhereCareIs(found=found, on=day, register=register, said=said)
 
 
 def overseen(
@@ -138,7 +143,7 @@ def overseen(
         every: also groups that are neither in nor near.
 
     Raises:
-        NotModelled: the day is before the regime.
+        NotModelled: the day is before the regime, or before anything in the register began.
         ProblemsFound: the folder or a file cannot be used; with everything that is wrong.
     """
     register = open_kept(folder)
@@ -151,9 +156,9 @@ def overseen(
         lambda: read_moves(path_of(stages, "stages"), _known(register, owners, day)) if stages is not None else (),
     )
     groups, names = groups_of(register, owned, on=day)
-    criteria = criteria_on(day)
+    criteria, said = criteria_on(day), said_of(register, day)
     found = [standing(one, criteria) for one in totals(register, groups, names, on=day, hours=given)]
     kept = tuple(one for one in found if every or one.stands in ("in", "near"))
     moved = stages_on(moves, day)
     councils = {one.provider: told(register, one, names, groups) for one in moved if one.stage == NOTICE}
-    return Overseen(found=kept, stages=moved, on=day, told=councils)
+    return Overseen(found=kept, stages=moved, on=day, said=said, told=councils)

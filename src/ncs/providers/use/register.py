@@ -18,6 +18,7 @@ from ncs.present.answer import Answer
 from ncs.providers.changes import Changes
 from ncs.providers.changes import changes as work_out
 from ncs.providers.directory.kept import fill, open_register
+from ncs.providers.directory.knowing import said_of
 from ncs.providers.directory.reading import read_files
 from ncs.providers.directory.register import Register
 from ncs.providers.succession import Succession, successions
@@ -31,7 +32,7 @@ from ncs.providers.views.register import (
     sums_table,
 )
 from ncs.reference.councils import find_council
-from ncs.tables.tables import Table
+from ncs.tables.tables import Table, noted
 
 Given = str | PathLike[str]
 Day = date | str | None
@@ -78,14 +79,15 @@ class ShownLocation(Answer):
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class ChangedRegister(Answer):
-    """What changed between two days."""
+    """What changed between two days; ``said`` is what the files cannot tell of them."""
 
     found: Changes
     where: str
+    said: tuple[str, ...]
 
     def tables(self) -> tuple[Table, ...]:
         """Return the sums, and each change."""
-        return sums_table(self.found, where=self.where), changes_table(self.found)
+        return noted(sums_table(self.found, where=self.where), self.said), changes_table(self.found)
 
 
 def read(
@@ -194,4 +196,5 @@ def changes(folder: Given, *, since: Day = None, until: Day = None, council: str
         until=as_date(until, "until"),
         council=place.ons_code if place else None,
     )
-    return ChangedRegister(found=found, where=place.name if place else "all councils of the register")
+    said = said_of(register, found.after, found.until)
+    return ChangedRegister(found=found, where=place.name if place else "all councils of the register", said=said)

@@ -119,7 +119,7 @@ def answers_table(found: Sequence[Answered], *, year: int) -> Table:
     """Return answers to the yearly survey, a row a council, with headings that `ncs survey read` takes."""
     items = sorted({item for one in found for item in one.answers})
     rows: list[Mapping[str, Cell]] = [
-        {"year": year, "A01": one.council, **{item: one.answers.get(item) for item in items}} for one in found
+        {"year": str(year), "A01": one.council, **{item: one.answers.get(item) for item in items}} for one in found
     ]
     columns = [Column(key=key, title=key) for key in ("year", "A01", *items)]
     window = f"{shown_days(found[0].first, found[0].last)}" if found else "no council"

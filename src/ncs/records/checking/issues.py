@@ -34,8 +34,6 @@ _DESCRIBED = pa.schema(
 #: Cells of ``cells`` that a finding is about, by the place of its field.
 _HITS = """CREATE OR REPLACE TEMP TABLE hits
     (place INTEGER, finding INTEGER, text VARCHAR, conditions INTEGER, suggestion VARCHAR)"""
-#: The cells that findings about looks are asked of: few, and soon looked at again and again.
-_ODD = "CREATE OR REPLACE TEMP TABLE odd_cells AS SELECT place, text, conditions, day FROM cells WHERE odd"
 #: Each once, were its text in several parts of the file.
 _EACH_HIT = "SELECT DISTINCT * FROM hits ORDER BY place"
 #: Rows that are kept in one statement, about.
@@ -142,8 +140,6 @@ def _insert_cells(con: DuckDBPyConnection, rows: pa.Table, found: list[_Asked], 
             alike[*asks, before[same]].append(asked)
             before[same] += 1
     con.execute(_HITS)
-    if odd:
-        con.execute(_ODD)
     insert(con, "hits", [_hits(place_of, *asks[:3], of) for asks, of in alike.items()])
     _insert_hits(con, rows, check, file=file)
 

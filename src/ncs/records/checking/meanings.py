@@ -46,11 +46,6 @@ _KIND = """CASE WHEN lower(text) LIKE 'request%' THEN 'request'
     WHEN lower(text) LIKE 'assessment%' THEN 'assessment'
     WHEN lower(text) LIKE 'service%' THEN 'service' WHEN lower(text) LIKE 'review%' THEN 'review' END"""
 
-#: What the two can be.
-CHOICES = {
-    "client": ("service user", "carer", "association"),
-    "kind": ("request", "assessment", "service", "review"),
-}
 #: Columns of the table ``rows``.
 MEANINGS = (
     *(Meaning(name=name, field=field, sql="ncs_date(text)", kind=pa.date32()) for field, name in DAYS.items()),

@@ -43,26 +43,27 @@ class FieldQuality:
 
 
 def quality(con: DuckDBPyConnection, check: Check) -> tuple[FieldQuality, ...]:
-    """Return the quality of every field of the specification, in its order, from the table ``cells``."""
+    """Return the quality of every field of the specification, in its order, from ``sound_cells`` and ``odd_cells``."""
     counts = {place: dict.fromkeys(STATES, 0) for place in range(len(check.spec.fields))}
     odd = odd_places(con)
-    alike: dict[str, list[int]] = defaultdict(list)
+    alike: dict[tuple[str, str], list[int]] = defaultdict(list)
     for place, field in enumerate(check.spec.fields):
-        state = on_cells(state_sql(check, field, sound=place not in odd), field.name, check.spec)
-        alike[str(state)].append(place)
-    asked = [_counted(state, of) for state, of in alike.items()]
+        for table in ("sound_cells", "odd_cells") if place in odd else ("sound_cells",):
+            state = on_cells(state_sql(check, field, sound=table == "sound_cells"), field.name, check.spec)
+            alike[str(state), table].append(place)
+    asked = [_counted(state, table, of) for (state, table), of in alike.items()]
     for first in range(0, len(asked), TOGETHER):
         for place, state, count in con.execute(" UNION ALL ".join(asked[first : first + TOGETHER])).fetchall():
-            counts[place][state] = int(count)
+            counts[place][state] += int(count)
     return tuple(
         FieldQuality(module=field.module, field=field.name, header=field.header, **counts[place])
         for place, field in enumerate(check.spec.fields)
     )
 
 
-def _counted(state: str, of: list[int]) -> str:
+def _counted(state: str, table: str, of: list[int]) -> str:
     listed = ", ".join(map(str, of))
-    return f"SELECT place, {state} AS state, sum(cells) FROM cells WHERE place IN ({listed}) GROUP BY 1, 2"
+    return f"SELECT place, {state} AS state, sum(cells) FROM {table} WHERE place IN ({listed}) GROUP BY 1, 2"
 
 
 def state_sql(check: Check, field: Field, *, sound: bool = False) -> str:
