@@ -12,7 +12,6 @@ import numpy as np
 import pytest
 
 from ncs.core.money import in_percent, round_half_away
-from ncs.observations.disclosure import values
 
 
 @pytest.mark.parametrize(
@@ -58,11 +57,3 @@ def test_percent_of_a_part_as_it_is_written(part: float, places: int, rounded: s
 @pytest.mark.parametrize("number", [float("nan"), float("inf"), float("-inf")])
 def test_what_is_no_number_stays_none(number: float) -> None:
     assert not round_half_away(number, 1).is_finite() and not in_percent(number, 1).is_finite()
-
-
-@pytest.mark.parametrize(
-    ("count", "base", "told"),
-    [(5, 10, 10), (15, 10, 20), (25, 10, 30), (Fraction(5, 2), 5, 5), (12, 5, 10), (13, 5, 15), (0, 5, 0)],
-)
-def test_a_count_between_two_multiples_is_told_as_the_higher(count: int | Fraction, base: int, told: int) -> None:
-    assert values._multiple(Fraction(count), base) == told
