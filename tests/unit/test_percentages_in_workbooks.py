@@ -166,6 +166,51 @@ def test_a_percent_sign_that_is_text_says_that_the_number_is_in_percent(
     assert getattr(row.value, column) == (half_percent if beside else half | plain)[column]
 
 
+ODS = """<?xml version="1.0" encoding="UTF-8"?>
+<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+ xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+ office:version="1.3"><office:body><office:spreadsheet><table:table table:name="Data">
+<table:table-row><table:table-cell office:value-type="string"><text:p>COLUMN</text:p></table:table-cell>
+</table:table-row>
+<table:table-row><table:table-cell office:value-type="float" office:value="0.5">COMMENT<text:p>SHOWN</text:p>
+</table:table-cell></table:table-row></table:table></office:spreadsheet></office:body></office:document-content>""".replace(
+    "\n", ""
+)
+COMMENT = "<office:annotation><text:p>in percent, as 5%</text:p></office:annotation>"
+
+
+@pytest.mark.parametrize(
+    ("shown", "comment", "beside"),
+    [
+        ("0.5%", "", True),
+        ("0.5 % of pay", "", True),
+        ("0.5%", COMMENT, True),
+        ("0.5", COMMENT, False),  # the sign is the comment's alone
+        ("0.5", "", False),
+    ],
+)
+@pytest.mark.parametrize("column", ["part", "percent", "pounds", "text"])
+def test_a_percent_sign_that_is_text_counts_in_ods_too(
+    tmp_path: Path, column: str, shown: str, comment: str, beside: bool
+) -> None:
+    """OpenDocument 1.3, part 3, 19.384 (office:value): a number is in its attribute, what is shown in the text."""
+    kind = "application/vnd.oasis.opendocument.spreadsheet"
+    with zipfile.ZipFile(tmp_path / "a.ods", "w") as book:
+        book.writestr("mimetype", kind)
+        book.writestr(
+            "META-INF/manifest.xml",
+            '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
+            f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{kind}"/></manifest:manifest>',
+        )
+        book.writestr("content.xml", ODS.replace("COLUMN", column).replace("COMMENT", comment).replace("SHOWN", shown))
+    assert read_sheets(tmp_path / "a.ods")["Data"].rows[1][0] == "0.5"
+    (row,) = read_table(tmp_path / "a.ods", Row)
+    half_percent = {"part": Decimal("0.005"), "percent": Decimal("0.5"), "pounds": Decimal("0.5"), "text": "0.5"}
+    half = half_percent | {"part": Decimal("0.5")}
+    assert getattr(row.value, column) == (half_percent if beside else half)[column]
+
+
 @pytest.mark.parametrize("column", ["part", "percent"])
 @pytest.mark.parametrize("text", ["%", "5%%", "% 5", "5 percent", "1e2%", "5,5%"])
 def test_what_is_no_percentage_is_refused(tmp_path: Path, column: str, text: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal, InvalidOperation
@@ -36,11 +37,26 @@ def parse_money(text: str) -> Decimal:
         raise BadMoney(f"{text!r} is not an amount of money.") from error
 
 
-def round_half_away(value: Decimal | Fraction | int, places: int) -> Decimal:
-    """Round to ``places`` decimal places, halves away from zero, exactly (no float on the way)."""
+def round_half_away(value: Decimal | Fraction | float, places: int) -> Decimal:
+    """Round to ``places`` decimal places, halves away from zero, exactly.
+
+    A float is taken for the number that it is written as: 0.285 is meant, not the nearest that a machine can hold,
+    which is a little less. One that is no number stays none.
+    """
+    if isinstance(value, float):
+        if not math.isfinite(value):
+            return Decimal(value)
+        value = Decimal(float.__repr__(value))
     scaled = Fraction(value) * 10**places
     whole = int(abs(scaled) + Fraction(1, 2))
     return Decimal(whole if scaled >= 0 else -whole).scaleb(-places)
+
+
+def in_percent(part: Decimal | Fraction | float, places: int) -> Decimal:
+    """Return a part of one in percent, rounded to ``places`` as :func:`round_half_away` does: 0.285 is 29."""
+    whole = isinstance(part, float) and math.isfinite(part)
+    exact = Decimal(float.__repr__(float(part))) if whole else part
+    return round_half_away(exact * 100, places)
 
 
 def nearest_whole(value: Decimal | Fraction | float) -> int:

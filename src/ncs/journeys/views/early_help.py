@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from fractions import Fraction
 from statistics import median
 
+from ncs.core.money import in_percent
 from ncs.core.periods import Period
 from ncs.journeys.early_help import Screening
 from ncs.journeys.reached import Reached
@@ -101,4 +103,4 @@ def reached_table(found: Sequence[Reached], period: Period, on: date) -> Table:
 
 
 def _of(number: int, whole: int) -> str:
-    return f"{number} ({100 * number / whole:.0f}%)"
+    return f"{number} ({in_percent(Fraction(number, whole), 0)}%)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ncs.core.money import in_percent, round_half_away
 from ncs.journeys.evaluation import FEWEST, OUTCOMES, Evaluation
 from ncs.tables.tables import Cell, Column, Table
 
@@ -31,10 +32,10 @@ def _comparison(found: Evaluation) -> Table:
     rows = [
         {
             "outcome": one.outcome,
-            "had": f"{100 * one.had:.1f}%",
-            "like": f"{100 * one.like:.1f}%",
-            "difference": f"{100 * one.difference:+.1f}",
-            "interval": f"{100 * one.low:+.1f} to {100 * one.high:+.1f}",
+            "had": f"{in_percent(one.had, 1)}%",
+            "like": f"{in_percent(one.like, 1)}%",
+            "difference": f"{round_half_away(100 * one.difference, 1):+}",
+            "interval": f"{round_half_away(100 * one.low, 1):+} to {round_half_away(100 * one.high, 1):+}",
         }
         for one in found.compared
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from ncs.core.money import round_half_away
 from ncs.core.periods import Period
 from ncs.measures.beside.compare import Beside, Comparison
 from ncs.observations.observation import Observation
@@ -63,4 +64,4 @@ def _cells(row: Beside, name: str, *, with_edition: bool) -> dict[str, Cell]:
 def _counts(item: Observation) -> str | None:
     if item.numerator is None or item.denominator is None:
         return None
-    return f"{item.numerator:,.0f} of {item.denominator:,.0f}"
+    return f"{round_half_away(item.numerator, 0):,} of {round_half_away(item.denominator, 0):,}"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 
 from ncs.core.explained import GBP, Explained
+from ncs.core.money import in_percent, round_half_away
 from ncs.core.periods import FinancialYear
 from ncs.core.provenance import Confidence
 from ncs.policy.payroll import over_the_year, payroll
@@ -101,9 +101,9 @@ def working(template: str, numbers: Mapping[str, float]) -> str:
 
 def _written(number: float, how: str | None) -> str:
     if how == "pct":
-        return f"{Decimal(f'{number * 100:.4f}').normalize():f}%"
+        return f"{in_percent(number, 4).normalize():f}%"
     places = int(how) if how else 6
-    return f"{Decimal(f'{number:.{places}f}').normalize():f}"
+    return f"{round_half_away(number, places).normalize():f}"
 
 
 _KINDS = {

@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from ncs.core.explained import Explained
+from ncs.core.money import round_half_away
 from ncs.present.page import escape
 from ncs.providers.market.criteria import Standing
 from ncs.providers.market.stages import Stage
@@ -114,14 +115,14 @@ def _shade(value: Decimal | None, edges: Sequence[Decimal]) -> str:
 
 
 def _told(name: str, value: Decimal | None) -> str:
-    return f"{name}: {'no beds known' if value is None else f'{value:.1f} beds'}"
+    return f"{name}: {'no beds known' if value is None else f'{round_half_away(value, 1)} beds'}"
 
 
 def _legend(edges: Sequence[Decimal]) -> str:
     words = ["no beds known"]
     if edges:
-        middle = [f"{low:.1f} to {high:.1f}" for low, high in pairwise(edges)]
-        words += [f"under {edges[0]:.1f}", *middle, f"{edges[-1]:.1f} and over"]
+        middle = [f"{round_half_away(low, 1)} to {round_half_away(high, 1)}" for low, high in pairwise(edges)]
+        words += [f"under {round_half_away(edges[0], 1)}", *middle, f"{round_half_away(edges[-1], 1)} and over"]
     boxes = []
     for at, (colour, said) in enumerate(zip((_NOTHING, *_SHADES), words, strict=False)):
         x, y = 10 + at % 3 * 190, HIGH + 10 + at // 3 * 24

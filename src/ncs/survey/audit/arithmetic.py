@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from ncs.core.money import round_half_away
 from ncs.survey.audit.claims import Claim, Number, Tables, facts
 from ncs.survey.audit.rounding import explained
 
@@ -22,7 +23,7 @@ def _all(claim: Claim, role: str) -> tuple[str, ...]:
 
 
 def _said(number: Decimal, places: int = 2) -> str:
-    return f"{number:,.{places}f}"
+    return f"{round_half_away(number, places):,}"
 
 
 def equals_cell(claim: Claim, tables: Tables) -> Found:
@@ -162,7 +163,7 @@ def named_whole(claim: Claim, _tables: Tables) -> Found:
     if not low <= named.value <= high:
         instead = f"; that is {other.name.replace('_', ' ')} ({other.value})" if low <= other.value <= high else ""
         said = f"{percent.value}% of {named.name.replace('_', ' ')} ({named.value}) is not {amount.value}"
-        yield f"{said}: it is of about {implied:,.0f}{instead}"
+        yield f"{said}: it is of about {round_half_away(implied, 0):,}{instead}"
 
 
 def _corners(amount: Number, percent: Number) -> tuple[tuple[Decimal, Decimal], tuple[Decimal, Decimal]]:

@@ -189,14 +189,18 @@ def _grid(
     return Grid(file=opened.file, sheet=None, rows=rows), between
 
 
+#: A sheet that is hidden is one too: nobody sees why there are several.
+_ONE_SHEET = "The workbook has {} filled sheets, hidden ones among them, where one is wanted."
+
+
 def _sheet(path: Path, sheets: Mapping[str, Grid], wanted: str | None) -> Grid:
     if wanted is not None and wanted in sheets:
         return sheets[wanted]
     filled = {name: grid for name, grid in sheets.items() if any(any(row) for row in grid.rows)}
     if wanted is None and len(filled) == 1:
         return next(iter(filled.values()))
-    message = f"There is no sheet {wanted!r}." if wanted else "The workbook does not have one filled sheet."
-    step = f"Its sheets: {', '.join(sheets)}."
+    message = f"There is no sheet {wanted!r}." if wanted else _ONE_SHEET.format(len(filled) or "none")
+    step = f"Its sheets: {', '.join(sheets)}." + ("" if wanted else " Leave the one that is meant, or save it as CSV.")
     raise ProblemsFound(
         "The workbook cannot be used", [Problem(rule="sheet", message=message, next_step=step, file=path.name)]
     )

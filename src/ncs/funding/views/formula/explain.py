@@ -8,6 +8,7 @@ from decimal import Decimal
 import numpy as np
 
 from ncs.core.explained import GBP, Explained
+from ncs.core.money import round_half_away
 from ncs.core.status import Status
 from ncs.funding.formula.country import Numbers
 from ncs.funding.formula.model import Adjustment, AreaCost, Component, Level, Standing, Term, Transformation
@@ -193,7 +194,9 @@ def _whole(found: Need, target: Target, at: int, rule: str) -> Iterator[Explaine
         amount=number(found.area_cost[at], 4),
         unit="factor",
     )
-    parts = " + ".join(f"{item.component.control:g} × {item.part[at] * 100:.4f}" for item in found.components)
+    parts = " + ".join(
+        f"{item.component.control:g} × {round_half_away(item.part[at] * 100, 4)}" for item in found.components
+    )
     yield Explained(
         section="Together",
         what="Share of need",
@@ -251,5 +254,5 @@ def _amount(line: Explained) -> str:
     if line.amount is None:
         return line.status.value
     if line.unit == GBP:
-        return f"{'-' if line.amount < 0 else ''}£{abs(line.amount):,.2f}"
+        return f"{'-' if line.amount < 0 else ''}£{round_half_away(abs(Decimal(line.amount)), 2):,}"
     return f"{line.amount:,} {line.unit}" if line.unit in ("people", "percent") else f"{line.amount:,}"
