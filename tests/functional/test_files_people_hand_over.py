@@ -6,14 +6,18 @@ Each was handed to every command that reads such a file, by a script; here is on
 from __future__ import annotations
 
 import csv
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 import xlsxwriter
+from pydantic import BaseModel
 from typer.testing import CliRunner, Result
 
 from ncs.cli.main import app
-from ncs.core.errors import NcsError
+from ncs.core.errors import NcsError, ProblemsFound
+from ncs.core.money import parse_money
+from ncs.tables.reading.table_files import Number, PartOfOne, Whole, read_table
 
 SAMPLES = Path(__file__).parents[2] / "src" / "ncs" / "cli" / "data" / "samples"
 
@@ -154,3 +158,21 @@ def test_a_survey_that_is_none_is_told_what_to_do(name: str, said: str) -> None:
     Path("page.csv").write_text(page, encoding="utf-8")
     Path("mapping.yaml").write_text((SAMPLES / "mapping.yaml").read_text(encoding="utf-8"), encoding="utf-8")
     assert said in told(ran(f"charge survey {name} --mapping mapping.yaml"))
+
+
+def test_minus_may_be_the_sign_of_printers() -> None:
+    """github.com/actualbudget/actual/issues/6206: Numbers on a Mac writes U+2212, and the sign was lost, or refused."""
+
+    class Held(BaseModel):
+        number: Number
+        whole: Whole
+        part: PartOfOne
+
+    minus = "\N{MINUS SIGN}"
+    Path("a.csv").write_text(f'number,whole,part\n"{minus}1,234.5",{minus}3,{minus}5%\n', encoding="utf-8")
+    (row,) = read_table(Path("a.csv"), Held)
+    assert (row.value.number, row.value.whole, row.value.part) == (Decimal("-1234.5"), -3, Decimal("-0.05"))
+    assert parse_money(f"{minus}£1,234.50") == Decimal("-1234.50")
+    Path("a.csv").write_text(f"number,whole,part\n1{minus},3,5%\n", encoding="utf-8")
+    with pytest.raises(ProblemsFound):
+        read_table(Path("a.csv"), Held)

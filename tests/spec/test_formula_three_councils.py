@@ -110,7 +110,7 @@ def test_an_explanation_on_a_screen_says_how_sure_its_formula_is(country: Path) 
 
 def test_formulas_beside_one_another_say_how_sure_each_is(country: Path) -> None:
     found = compare([str(country / "formula.yaml")], inputs=Inputs(country=country)).table()
-    assert "three_councils: coefficients illustrative. Not an official figure." in found.notes
+    assert "three councils: coefficients illustrative. Not an official figure." in found.notes
     assert found.sources == ("this page", "spending.csv")
 
 
@@ -126,7 +126,7 @@ def test_each_table_says_in_every_row_how_sure_the_coefficients_are(country: Pat
         assert all(row["coefficients"] == "illustrative" for row in table.rows), table.name
         assert table.columns[-1].key == "coefficients"
     for table in tables[-2:]:
-        assert "capitation_by_age: coefficients illustrative. Not an official figure." in table.notes
+        assert "capitation by age: coefficients illustrative. Not an official figure." in table.notes
 
 
 def test_formulas_of_which_one_is_published_are_told_apart(of_ratios: Path) -> None:

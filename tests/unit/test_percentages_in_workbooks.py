@@ -180,6 +180,19 @@ ODS = """<?xml version="1.0" encoding="UTF-8"?>
 COMMENT = "<office:annotation><text:p>in percent, as 5%</text:p></office:annotation>"
 
 
+def ods(path: Path, content: str) -> None:
+    """Write an ODS workbook of which only the cells are given."""
+    kind = "application/vnd.oasis.opendocument.spreadsheet"
+    with zipfile.ZipFile(path, "w") as book:
+        book.writestr("mimetype", kind)
+        book.writestr(
+            "META-INF/manifest.xml",
+            '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
+            f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{kind}"/></manifest:manifest>',
+        )
+        book.writestr("content.xml", content)
+
+
 @pytest.mark.parametrize(
     ("shown", "comment", "beside"),
     [
@@ -195,20 +208,22 @@ def test_a_percent_sign_that_is_text_counts_in_ods_too(
     tmp_path: Path, column: str, shown: str, comment: str, beside: bool
 ) -> None:
     """OpenDocument 1.3, part 3, 19.384 (office:value): a number is in its attribute, what is shown in the text."""
-    kind = "application/vnd.oasis.opendocument.spreadsheet"
-    with zipfile.ZipFile(tmp_path / "a.ods", "w") as book:
-        book.writestr("mimetype", kind)
-        book.writestr(
-            "META-INF/manifest.xml",
-            '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
-            f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{kind}"/></manifest:manifest>',
-        )
-        book.writestr("content.xml", ODS.replace("COLUMN", column).replace("COMMENT", comment).replace("SHOWN", shown))
+    ods(tmp_path / "a.ods", ODS.replace("COLUMN", column).replace("COMMENT", comment).replace("SHOWN", shown))
     assert read_sheets(tmp_path / "a.ods")["Data"].rows[1][0] == "0.5"
     (row,) = read_table(tmp_path / "a.ods", Row)
     half_percent = {"part": Decimal("0.005"), "percent": Decimal("0.5"), "pounds": Decimal("0.5"), "text": "0.5"}
     half = half_percent | {"part": Decimal("0.5")}
     assert getattr(row.value, column) == (half_percent if beside else half)[column]
+
+
+def test_the_sign_in_a_comment_is_not_that_of_its_cell_where_another_cell_has_one(tmp_path: Path) -> None:
+    first = ODS.replace("COLUMN", "part").replace("COMMENT", COMMENT).replace("SHOWN", "0.5")
+    second = '<table:table-row><table:table-cell office:value-type="float" office:value="0.25"><text:p>0.25%</text:p>'
+    ods(
+        tmp_path / "a.ods",
+        first.replace("</table:table>", f"{second}</table:table-cell></table:table-row></table:table>"),
+    )
+    assert [row.value.part for row in read_table(tmp_path / "a.ods", Row)] == [Decimal("0.5"), Decimal("0.0025")]
 
 
 @pytest.mark.parametrize("column", ["part", "percent"])

@@ -11,6 +11,8 @@ from fractions import Fraction
 from ncs.core.errors import NcsError
 
 PENNY = Decimal("0.01")
+#: The sign of minus as printers have it, and some programs that write tables.
+MINUS = "\N{MINUS SIGN}"
 
 _AMOUNT = re.compile(r"[+-]?((\d+|\d{1,3}(,\d{3})+)(\.\d*)?|\.\d+)", re.ASCII)
 
@@ -26,7 +28,7 @@ def parse_money(text: str) -> Decimal:
         BadMoney: the text is not a plain number; letters, percent signs and exponents are not money, nor is ``24,50``:
             a comma that does not stand between thousands may be a decimal comma.
     """
-    cleaned = text.strip().replace("£", "").replace(" ", "")
+    cleaned = text.strip().replace("£", "").replace(" ", "").replace(MINUS, "-")
     if re.fullmatch(r"\([\d,]+(\.\d+)?\)", cleaned):
         cleaned = "-" + cleaned[1:-1]
     if not _AMOUNT.fullmatch(cleaned):

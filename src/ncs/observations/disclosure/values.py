@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
-from ncs.core.money import nearest_whole, round_half_away
+from ncs.core.money import round_half_away
 from ncs.core.status import Status
 from ncs.observations.disclosure.attack import scale_of
 from ncs.observations.disclosure.known import Known
@@ -65,8 +65,12 @@ def _ratio(one: Observation, numerator: Decimal | None, denominator: Decimal | N
 
 
 def _multiple(count: Fraction, base: int) -> Decimal:
-    """The nearest multiple of ``base``; of two equally near, the higher one."""
-    return Decimal(nearest_whole(count / base) * base)
+    """The nearest multiple of ``base``; of two equally near, the one that is an even number of times it.
+
+    Halves are no accident here: a few people who are not known are counted as half of ``base``. Were they always
+    rounded up, what is published would be too high throughout; and releases would differ from earlier ones by it.
+    """
+    return Decimal(round(count / base) * base)
 
 
 def _to_whole(number: Decimal | None) -> Decimal | None:

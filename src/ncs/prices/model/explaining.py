@@ -46,7 +46,7 @@ def _line(found: Priced, one: PricedLine) -> Explained:
         about=found.given.place,
         amount=one.amount,
         unit=GBP,
-        working=working(one.line.working, found.steps) or _given(found, one.name),
+        working=_worked(found, one),
         figures=figures,
         doubt=" ".join(_doubts(found, figures)),
         source="the input" if one.line.services else "",
@@ -73,6 +73,24 @@ def _figures(found: Priced, name: str) -> Iterator[str]:
     for inner, figure in figures_used(found.given).items():
         if inner.startswith(_FIGURES.get(name, ("-",))):
             yield figure
+
+
+#: What the law asks for, before what it comes to; nothing where the input gives a percentage in its place.
+_LAW = {
+    "national_insurance": "{law.ni_rate:pct} of what each worker is paid above {law.ni_threshold} a week; over all, ",
+    "pension": "{law.pension_employer_rate:pct} of what each is paid from {law.pension_lower} to {law.pension_upper} a "
+    "year; over all, ",
+}
+
+
+_ALLOWANCE = "; of the allowance of {law.employment_allowance} a year its part then comes off"
+
+
+def _worked(found: Priced, one: PricedLine) -> str:
+    own = one.name == "pension" and "on_costs.pension.rate" in found.steps
+    law = "" if own else working(_LAW.get(one.name, ""), found.steps)
+    less = working(_ALLOWANCE, found.steps) if one.name == "national_insurance" else ""
+    return f"{law}{working(one.line.working, found.steps) or _given(found, one.name)}{less}"
 
 
 def working(template: str, numbers: Mapping[str, float]) -> str:

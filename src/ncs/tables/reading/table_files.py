@@ -17,6 +17,7 @@ from typing import Annotated, Any, Generic, TypeVar
 from pydantic import BaseModel, BeforeValidator, ValidationError, ValidationInfo
 
 from ncs.core.errors import Problem, ProblemsFound, near_matches, raise_if
+from ncs.core.money import MINUS
 from ncs.tables.reading.csv_text import delimiter_of, text_rows
 from ncs.tables.reading.error_cells import ERRORS
 from ncs.tables.reading.findings import numbers_of, words_of, written_as
@@ -39,7 +40,7 @@ def ungrouped(value: Any, info: ValidationInfo) -> Any:
     """
     if not isinstance(value, str):
         return value
-    text = value.strip()
+    text = value.strip().replace(MINUS, "-")
     if "," in text and (info.context or {}).get("delimiter") == ";":
         raise ValueError("the comma may stand for thousands or for a decimal point in a file with semicolons")
     if _GROUPED.fullmatch(text):
