@@ -419,7 +419,7 @@ def test_a_later_year_uses_the_figures_held_and_says_what_is_assumed_beyond() ->
 def test_a_price_of_a_year_beyond_the_minimum_wages_held_says_so() -> None:
     """An input of 2035-36 was priced with the minimum wage and thresholds of 2026-27 without a word."""
     text = starter_text("homecare").replace("year: 2025-26", "year: 2035-36").replace("basic: 12.21", "basic: 13.21")
-    said = "No minimum wage is held after 2026-27: figures of pay on 2035-04-06 are those of 2026-27."
+    said = "No minimum wage is held after 2026-27: figures of pay on 6 April 2035 are those of 2026-27."
     assert said in price(_file(text), draws=1).table("price").notes
     assert said[:25] not in "".join(price(_file(starter_text("homecare")), draws=1).table("price").notes)
 

@@ -28,6 +28,7 @@ from ncs.core.errors import NcsError, Problem, raise_if
 from ncs.core.money import round_half_away
 from ncs.reference.councils import find_council
 from ncs.reference.regions import find_region
+from ncs.tables.wording import shown_date
 
 Arrays = dict[str, NDArray[Any]]
 _SETTING = {IN_HOME: PERMANENT, TEMPORARY_STAY: TEMPORARY, AT_HOME: ELSEWHERE}
@@ -238,8 +239,8 @@ def _reweighted(people: People, mapping: Mapping) -> People:
         for fit in found.fits
     )
     note = (
-        f"Weights were fitted to published totals, whatever their year, on {people.on}; the {found.rows:,} rows "
-        f"are now as exact as {round_half_away(found.effective, 0):,} of equal weight. {said}."
+        f"Weights were fitted to published totals, whatever their year, on {shown_date(people.on)}; the "
+        f"{found.rows:,} rows are now as exact as {round_half_away(found.effective, 0):,} of equal weight. {said}."
     )
     fitted = replace(people, weight=found.weight, notes=(*people.notes, note))
     wealth = fitted.now.savings + fitted.now.other_capital + fitted.now.home - fitted.now.mortgage

@@ -9,6 +9,7 @@ from ncs.core.money import in_percent, round_half_away
 from ncs.journeys.coproduction.record import Coproduction
 from ncs.journeys.coproduction.standing import doubts, late_payments, rests_on, share_of, share_words, traces
 from ncs.tables.tables import Cell, Column, Table
+from ncs.tables.wording import shown_date
 
 _ANSWERS: Mapping[str, str] = {
     "plan": "Agreed and resourced plan",
@@ -132,7 +133,7 @@ def _summary(record: Coproduction, on: date) -> Table:
     ]
     return Table(
         name="summary",
-        title=f"Co-production in {record.council} on {on}",
+        title=f"Co-production in {record.council} on {shown_date(on)}",
         columns=_columns(what="What", found="Found"),
         rows=rows,
         notes=("The answer to the survey's question is the council's own; a doubt says where its record differs.",),

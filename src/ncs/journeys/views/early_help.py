@@ -12,6 +12,7 @@ from ncs.core.periods import Period
 from ncs.journeys.early_help import Screening
 from ncs.journeys.reached import Reached
 from ncs.tables.tables import Column, Table
+from ncs.tables.wording import shown_date, shown_days
 
 
 def early_help_tables(found: Sequence[Screening]) -> tuple[Table, ...]:
@@ -89,9 +90,10 @@ def reached_table(found: Sequence[Reached], period: Period, on: date) -> Table:
         }
         for one in found
     ]
+    when = f"{shown_days(period.start, period.end)}, as known on {shown_date(on)}"
     return Table(
         name="reached",
-        title=f"What came of lists for early help, {period.start} to {period.end}, as known on {on}",
+        title=f"What came of lists for early help, {when}",
         columns=tuple(Column(key=key, title=title) for key, title in titles.items()),
         rows=rows,
         notes=(

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from ncs.core.money import in_percent, round_half_away
 from ncs.journeys.evaluation import FEWEST, OUTCOMES, Evaluation
 from ncs.tables.tables import Cell, Column, Table
+from ncs.tables.wording import shown_days
 
 _LIMITS = (
     "Matched on whether adult or carer, age, outcomes out of reach and half year, and on nothing else: who had it may "
@@ -56,7 +57,7 @@ def _protocol(found: Evaluation) -> Table:
     held = found.protocol
     had = sum(one.had for one in found.people)
     rows = [
-        ("who", f"people first found eligible from {held.period.start} to {held.period.end}"),
+        ("who", f"people first found eligible from {shown_days(held.period.start, held.period.end)}"),
         ("parted by", f"{held.what} within {held.within} days of the decision (the landmark)"),
         ("followed for", f"{held.follow} days after the landmark, everybody alike"),
         ("records seen until", str(held.seen)),

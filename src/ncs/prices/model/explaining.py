@@ -59,9 +59,10 @@ _SURE = Confidence.PUBLISHED
 def _doubts(found: Priced, figures: tuple[str, ...]) -> Iterator[str]:
     """Yield what is not confirmed, and what was assumed of a figure that changed within the year."""
     day = priced_on(found.given)
-    doubtful = [name for name in figures if payroll().at(name, day).confidence is not _SURE]
+    held = payroll()
+    doubtful = [held[name].title for name in figures if held.at(name, day).confidence is not _SURE]
     if doubtful:
-        yield f"Not yet confirmed: {', '.join(doubtful)}."
+        yield f"Not yet confirmed: {'; '.join(doubtful)}."
     for name in figures:
         assumed = over_the_year(name, FinancialYear.of(day))[1]
         if assumed:

@@ -17,6 +17,7 @@ from ncs.providers.views.register import SOURCE
 from ncs.reference.outlines import HIGH, WIDE, outlines
 from ncs.tables.explained import explained_table
 from ncs.tables.tables import Cell, Column, Table
+from ncs.tables.wording import shown_date
 
 _POPULATION = "Office for National Statistics, mid-2023 population estimates"
 _NUMBERS = {
@@ -57,7 +58,7 @@ def where_table(found: Sequence[Where], *, on: date) -> Table:
         "of deprivation 2025 (higher is more deprived); a gap where a council's figure is not held.",
     ]
     rows = [_row(one) for one in found]
-    title = f"Where care is, {on}"
+    title = f"Where care is, {shown_date(on)}"
     return Table(
         name="where", title=title, columns=columns, rows=rows, notes=notes, sources=[SOURCE, _POPULATION]
     )  # fmt: skip
@@ -98,7 +99,7 @@ def where_map(found: Sequence[Where], *, on: date) -> str:
         f"<title>{escape(_told(names.get(code, code), rates.get(code)))}</title></path>"
         for code, outline in outlines().items()
     )
-    title = f"Care home beds for each 1,000 people aged 75 and over, {on}"
+    title = f"Care home beds for each 1,000 people aged 75 and over, {shown_date(on)}"
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDE} {HIGH + 60}" role="img" '
         f'aria-label="{escape(title)}">\n<title>{escape(title)}</title>\n{shapes}\n{_legend(edges)}\n</svg>\n'
@@ -151,7 +152,7 @@ def standing_table(found: Sequence[Standing], *, on: date) -> Table:
         "law: give --owners for those. Hours and people are not in the register.",
     ]
     columns = [Column(key=key, title=title, places=places.get(key)) for key, title in _STANDING.items()]
-    title = f"Who comes into market oversight, {on}"
+    title = f"Who comes into market oversight, {shown_date(on)}"
     return Table(name="oversight", title=title, columns=columns, rows=rows, notes=notes, sources=[SOURCE])
 
 
@@ -188,4 +189,4 @@ def stages_table(found: Sequence[Stage], words: Mapping[int, str], *, on: date) 
         "way": "Way",
     }
     columns = [Column(key=key, title=title) for key, title in titles.items()]
-    return Table(name="stages", title=f"Stages of market oversight, {on}", columns=columns, rows=rows)
+    return Table(name="stages", title=f"Stages of market oversight, {shown_date(on)}", columns=columns, rows=rows)

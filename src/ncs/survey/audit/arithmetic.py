@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ncs.core.money import round_half_away
+from ncs.core.naming import spaced
 from ncs.survey.audit.claims import Claim, Number, Tables, facts
 from ncs.survey.audit.rounding import explained
+from ncs.tables.wording import shown_date
 
 Found = Iterator[str]
 
@@ -146,7 +148,7 @@ def external_fact(claim: Claim, _tables: Tables) -> Found:
     fact = facts()[str(claim.given["fact"])]
     said, *rest = claim.printed
     if abs(Number.parse(said).value - fact.value) > 0:
-        yield f"{fact.name.replace('_', ' ')} from {fact.day} is {fact.value}, not {said} ({fact.source})"
+        yield f"{spaced(fact.name)} from {shown_date(fact.day)} is {fact.value}, not {said} ({fact.source})"
     if len(rest) == 2:
         before, percent = Number.parse(rest[0]), Number.parse(rest[1])
         worked = 100 * (fact.value / before.value - 1)
