@@ -176,3 +176,13 @@ def test_minus_may_be_the_sign_of_printers() -> None:
     Path("a.csv").write_text(f"number,whole,part\n1{minus},3,5%\n", encoding="utf-8")
     with pytest.raises(ProblemsFound):
         read_table(Path("a.csv"), Held)
+
+
+def test_answers_without_a_council_are_no_returns() -> None:
+    """It read no return, said so, and went well: exit code 0."""
+    assert ran("synthetic survey --year 2025 --seed 1 --out returns").exit_code == 0
+    head = Path("returns/returns.csv").read_text(encoding="utf-8-sig").splitlines()[0]
+    Path("head.csv").write_text(head + "\n", encoding="utf-8")
+    result = ran("survey read head.csv --frame returns/frame.csv --out read")
+    assert result.exit_code == 1 and "There are headings" in result.output
+    assert "head.csv" in Path("read/refused.csv").read_text(encoding="utf-8")
