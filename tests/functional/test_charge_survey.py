@@ -233,7 +233,7 @@ def test_files_that_cannot_be_read(files: Make, tmp_path: Path) -> None:
     with pytest.raises(CannotReadSurvey, match="There is no file"):
         read_survey(tmp_path / "nothing.csv", mapping)
     survey.write_text(SURVEY + "5,too,short\n", encoding="utf-8")
-    with pytest.raises(CannotReadSurvey, match=r"Row #6: Expected 25 columns, got 3") as caught:
+    with pytest.raises(CannotReadSurvey, match=r"Row 6: Expected 25 columns, got 3") as caught:
         read_survey(survey, mapping)
     assert "short" not in str(caught.value)
     survey.write_bytes(b"GROSS\n\xff\xfe\x00")

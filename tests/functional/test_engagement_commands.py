@@ -89,8 +89,8 @@ def test_a_brief_gives_the_latest_wait_of_each_group_and_the_one_before() -> Non
     title = "Median days from a request to the first response"
     held = [wait(1, "9"), wait(3, "12.50"), wait(2, "10"), wait(3, None, "age=25-64")]
     assert wait_lines([*held, *official()], "E08000035") == [
-        f"{title}, age 25-64, 2025-07-01 to 2025-09-28: no figure (suppressed).",
-        f"{title}, age 65+, 2025-07-01 to 2025-09-28: 12.5 days (40 waits); in the period before, 10 days.",
+        f"{title}, age 25-64, 1 July 2025 to 28 September 2025: no figure (suppressed).",
+        f"{title}, age 65+, 1 July 2025 to 28 September 2025: 12.5 days (40 waits); in the period before, 10 days.",
     ]
     assert wait_lines(held, "E06000001") == []
 

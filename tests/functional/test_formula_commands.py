@@ -77,7 +77,7 @@ def test_what_lacks_coefficients_is_missing_and_says_where_to_get_what(tmp_path:
     assert set(both.missing) == {"needs_2026"}
     table = both.table()
     assert table.rows[0]["capitation_by_age_index"] is not None and table.rows[0].get("needs_2026_index") is None
-    assert any("needs_2026: missing" in note for note in table.notes)
+    assert any("needs 2026: missing" in note for note in table.notes)
 
 
 def test_the_structure_of_2026_runs_when_everything_is_given(tmp_path: Path) -> None:

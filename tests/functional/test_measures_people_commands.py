@@ -101,7 +101,7 @@ def test_compare_sets_own_beside_official_figures_with_reasons(tmp_path: Path) -
     assert result.exit_code == 0, result.output
     assert '"Rutland"' in result.output and str(there.value) in result.output
     for word in (
-        "Period: yours is 2025-04-01",
+        "Period: yours is 1 April 2025",
         "Deaths: yours are the submitted",
         "Population: yours is councils file",
     ):
@@ -122,7 +122,7 @@ def test_compare_takes_the_period_nearest_to_the_official_one_and_names_each_edi
     assert rows_of == [["Rutland", "age=65+", "dhsc-2026-06"], ["Rutland", "age=65+", "dhsc-2026-09"]]
     shown = CliRunner().invoke(app, ["measures", "compare", "2C", *options[:3]])
     text = flat(shown)
-    assert "own figures of 2025-04-01 to 2026-03-31" in text and "Not shown: 2025-07-01 to 2026-06-30" in text
+    assert "own figures of 1 April 2025 to 31 March 2026" in text and "Not shown: 1 July 2025 to 30 June 2026" in text
     assert "yours is dhsc-2026-06 and dhsc-2026-09" in text and "1 decimal place," in text
 
 

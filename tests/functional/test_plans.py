@@ -155,8 +155,12 @@ def one_line(sql: str) -> str:
 #: Runs that between them use every option of ``ncs measures run``; what is named by an option is in the folder.
 RUNS: dict[str, dict[str, Any]] = {
     "rolling, two editions": {"events": 2, "period": "rolling", "measures": ("2C", "2D", "waiting_times")},
-    "no extract, zeros": {"hospital": None, "look_ups": None, "official_grid": True, "all_councils": True},
-    "nine months, an edition by name": {"period": "2025-04-01:2025-12-31", "editions": ("dhsc-2026-09",)},
+    "no extract, zeros": {"hospital": None, "look_ups": None, "official_grid": True},
+    "nine months, an edition by name": {
+        "period": "2025-04-01:2025-12-31",
+        "editions": ("dhsc-2026-09",),
+        "all_councils": True,
+    },
     "published": {"publish": True, "disclosure": "standard", "releases": "releases.csv", "period": "2025-26 Q2"},
 }
 #: They say which councils are reported and with what populations, which is nothing that is asked of events; and where.

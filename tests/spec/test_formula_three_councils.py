@@ -81,17 +81,17 @@ def test_every_step_of_a_need_can_be_worked_again_from_its_explanation(of_ratios
     found = run(str(of_ratios / "formula.yaml"), inputs=Inputs(country=of_ratios))
     lines = {line.what: line for line in found.lines("Ashby") if line.section != "Adults aged 18 to 64"}
     income = lines["Indicator: low income"]
-    assert (income.words, income.working) == ("low_income, times 10.", "")  # the adjustment takes it as it is
+    assert (income.words, income.working) == ("low income, times 10.", "")  # the adjustment takes it as it is
     assert [(line.words, line.working) for line in found.lines("Ashby") if line.what == "Indicator: low income"] == [
-        ("low_income, times 5.", ""),
-        ("low_income over its mean, times 5.", "1.7143 × 5"),
-        ("low_income, times 10.", ""),
+        ("low income, times 5.", ""),
+        ("low income over its mean, times 5.", "1.7143 × 5"),
+        ("low income, times 10.", ""),
     ]
     adjusted = lines["Adjustment: cost of care"]
-    assert (str(adjusted.amount), adjusted.words) == ("1.4545", "1 + 10 × low_income, over its mean.")
+    assert (str(adjusted.amount), adjusted.words) == ("1.4545", "1 + 10 × low income, over its mean.")
     assert adjusted.working == "1 + 10 × 0.3000, over its mean"
     need = lines["Need for each person counted"]
-    assert (str(need.amount), need.words) == ("13.9221", "(1 + 5 × low_income) × cost of care.")
+    assert (str(need.amount), need.words) == ("13.9221", "(1 + 5 × low income) × cost of care.")
     assert need.working == "(1 + 5 × 1.7143) × 1.4545"
     assert str(lines["Index: wages"].amount) == "1.1000" and str(lines["Local cost"].amount) == "1.0500"
     part = lines["Share of this component"]
@@ -105,12 +105,12 @@ def test_an_explanation_on_a_screen_says_how_sure_its_formula_is(country: Path) 
     assert said[0] == "Ashby: A formula for three councils"
     assert "Coefficients: illustrative. Not an official figure." in said and "Not established: everything" in said
     assert any(line.startswith("  Below target: -£18,125,000.00") for line in said)
-    assert "  Need for each person counted: 2.5000  (1 + 5 × low_income. 1 + 5 × 0.3000.)" in said
+    assert "  Need for each person counted: 2.5000  (1 + 5 × low income. 1 + 5 × 0.3000.)" in said
 
 
 def test_formulas_beside_one_another_say_how_sure_each_is(country: Path) -> None:
     found = compare([str(country / "formula.yaml")], inputs=Inputs(country=country)).table()
-    assert "three_councils: coefficients illustrative. Not an official figure." in found.notes
+    assert "three councils: coefficients illustrative. Not an official figure." in found.notes
     assert found.sources == ("this page", "spending.csv")
 
 
@@ -126,7 +126,7 @@ def test_each_table_says_in_every_row_how_sure_the_coefficients_are(country: Pat
         assert all(row["coefficients"] == "illustrative" for row in table.rows), table.name
         assert table.columns[-1].key == "coefficients"
     for table in tables[-2:]:
-        assert "capitation_by_age: coefficients illustrative. Not an official figure." in table.notes
+        assert "capitation by age: coefficients illustrative. Not an official figure." in table.notes
 
 
 def test_formulas_of_which_one_is_published_are_told_apart(of_ratios: Path) -> None:

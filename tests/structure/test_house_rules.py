@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -171,6 +171,51 @@ def rounded_to_even(path: Path) -> Iterator[int]:
             yield node.lineno
         if isinstance(node.func, ast.Name) and node.func.id == "round" and SHOWN.search(path.as_posix()):
             yield node.lineno
+
+
+#: A format that rounds, halves to even numbers or to what a machine can hold: ``.1f``, ``,.0f``, ``+.2%``.
+ROUNDING = re.compile(r"^[+,]*\.([0-9]|\{\})[f%]$")
+TEMPLATE = re.compile(r"\{[^{}]*:[+,]*\.[0-9][f%]\}")
+#: Where a format rounds nothing that a reader sees as a figure: what is made up, drawn to a place on a page, handed to
+#: DuckDB or a workbook's styles; decimals that a machine needs of a float; what a log says.
+UNSEEN = (
+    "synthetic/", "present/svg/", "tables/writers/", "tables/reading/", "journeys/store/postgresql.py", "web/ready.py",
+)  # fmt: skip
+#: The charge of a person is whole pence by then: two places round nothing.
+PENCE = ("charging/", "web/api/charging.py")
+#: Six places and more are not for readers: they take off what a float has too much.
+MOST_PLACES = 5
+
+
+def rounded_by_a_format(tree: Iterable[ast.AST], place: str) -> Iterator[int]:
+    """Yield the lines of ``f"{number:.1f}"`` and the like, unless the number was rounded there and then."""
+    for node in tree:
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and TEMPLATE.search(node.value):
+            yield node.lineno
+        if not isinstance(node, ast.FormattedValue) or not isinstance(node.format_spec, ast.JoinedStr):
+            continue
+        parts = node.format_spec.values
+        found = ROUNDING.match("".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in parts))
+        if found is None or (found[1].isdigit() and int(found[1]) > MOST_PLACES):
+            continue
+        at_once = isinstance(node.value, ast.Call) and ast.unparse(node.value.func).endswith("round_half_away")
+        if not at_once and not (place.startswith(PENCE) and found[1] == "2"):
+            yield node.lineno
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name)
+def test_no_format_rounds_what_a_reader_sees(path: Path) -> None:
+    """``round_half_away`` and ``in_percent`` of ``ncs.core.money`` do: 12.5% is 13% for a reader, and 0.285 is 29%."""
+    place = path.relative_to(ROOT / "src" / "ncs").as_posix()
+    assert place.startswith(UNSEEN) or list(rounded_by_a_format(nodes(path), place)) == []
+
+
+def test_the_rule_on_formats_sees_what_it_is_meant_to() -> None:
+    wrong = ['f"{a:.1f}"', 'f"{a:+,.0%}"', 'f"{a:.{n}f}"', '"{a:.0%}".format(a=1)', 'f"{100 * a:.2f}%"']
+    right = ['f"{a:,}"', 'f"{round_half_away(a, 1):.1f}"', 'f"{a:.6f}"', 'f"{day:%d}"', 'f"{a:>12,}"']
+    for line, seen in (*((line, 1) for line in wrong), *((line, 0) for line in right)):
+        assert len(list(rounded_by_a_format(walk(ast.parse(line)), "cli/x.py"))) == seen, line
+    assert list(rounded_by_a_format(walk(ast.parse('f"{a:,.2f}"')), "charging/law/x.py")) == []
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=name)

@@ -73,16 +73,16 @@ def test_a_build_has_a_million_rows_at_a_time_and_a_limit_of_memory(
 ) -> None:
     """With two million rows and 3 GB, four million rows took 3.7 GB; the goal is 2.5 GiB at any size (issue 13)."""
     assert building.BATCH_ROWS <= 1_000_000 and in_bytes(building.MEMORY) <= 1_500_000_000
-    asked: list[str] = []
+    asked: list[tuple[str, int]] = []
     whole = building.engine
 
-    def noting(name: str, *, memory: str, **options: Any) -> AbstractContextManager[Engine]:
-        asked.append(memory)
-        return whole(name, memory=memory, **options)
+    def noting(name: str, *, memory: str, beside: int, **options: Any) -> AbstractContextManager[Engine]:
+        asked.append((memory, beside))
+        return whole(name, memory=memory, beside=beside, **options)
 
     monkeypatch.setattr(building, "engine", noting)
     run(rows(), tmp_path)
-    assert asked == [building.MEMORY]
+    assert asked == [(building.MEMORY, building.BESIDE)]
 
 
 def test_rows_are_written_in_groups_of_one_size_whatever_batches_they_come_in(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from html.parser import HTMLParser
 from pathlib import Path
@@ -13,6 +14,7 @@ import ncs.present
 from contrast import contrast_with_white
 from ncs.present import svg
 from ncs.present.page import Section, bullets, escape, figure, html_page, html_table, paragraphs, prose
+from ncs.present.saving import text_of
 from ncs.tables.tables import Column, Table
 from support.captions import said_twice
 
@@ -236,3 +238,42 @@ def test_a_picture_can_be_folded_on_a_phone_behind_what_it_shows() -> None:
     assert "<details" not in made[made.index("<figure>") : made.index("</figure>\n</details>")]
     assert made.index("<figure>") < made.index("Table of the figures in this picture")
     assert "<details" not in figure("<svg><title>T</title></svg>")
+
+
+def test_a_table_without_rows_is_a_line_that_says_so() -> None:
+    """A heading with nothing below it is a riddle; its notes, and its address, stay."""
+    made = html_table(replace(table(), rows=[]))
+    assert made.startswith('<p id="table-spend-by-council">Spend &amp; &lt;more&gt;: none.</p>')
+    assert "<table" not in made and "Note: A &lt;note&gt;" in made and "Source: A source" in made
+
+
+@pytest.mark.parametrize(
+    ("word", "stacks"),
+    # "Council" and "(£m)", or "1,234.5" with a comma, take 7 letters each beside the word.
+    [("a" * 16, False), ("a" * 17, True), ("a" * 9 + "-" + "b" * 15, False), ("short words " * 20, False)],
+)
+def test_a_table_whose_longest_words_do_not_fit_a_phone_is_stacked(word: str, stacks: bool) -> None:
+    """Three columns: at most 30 letters side by side, lines broken at spaces and after hyphens."""
+    columns = [*table().columns, Column(key="c", title="C")]
+    made = html_table(replace(table(), columns=columns, rows=[{"a": "York", "b": Decimal("1234.5"), "c": word}]))
+    assert ('class="stacks"' in made) is stacks
+
+
+def test_a_title_that_the_heading_says_is_for_screen_readers_alone() -> None:
+    whole = table()
+    said = Section(heading="Spend & <more>", body=html_table(whole))
+    other = Section(heading="Spend", body=html_table(whole))
+    assert '<caption id="table-spend-by-council" class="unseen">Spend &amp; &lt;more&gt;</caption>' in said.shown
+    assert other.shown == other.body and "unseen" not in other.body
+    assert 'class="unseen"' in html_page(title="A", intro="", sections=[said])
+
+
+def test_a_page_says_codes_as_words_and_data_keep_them() -> None:
+    """What the status of a row, or a column of codes, is called by programs stands in files alone."""
+    columns = [Column(key="flag", title="Flag", coded=True), Column(key="status", title="Status")]
+    whole = replace(table(), columns=columns, rows=[{"flag": "minimum_all_years", "status": "not_applicable"}])
+    made = html_table(whole)
+    assert "minimum all years" in made and "not applicable" in made and "_" not in made.replace("data-", "")
+    assert "minimum_all_years" in text_of([whole], "csv", title="A") and "not_applicable" in text_of(
+        [whole], "csv", title="A"
+    )

@@ -166,6 +166,66 @@ def test_a_percent_sign_that_is_text_says_that_the_number_is_in_percent(
     assert getattr(row.value, column) == (half_percent if beside else half | plain)[column]
 
 
+ODS = """<?xml version="1.0" encoding="UTF-8"?>
+<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+ xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+ office:version="1.3"><office:body><office:spreadsheet><table:table table:name="Data">
+<table:table-row><table:table-cell office:value-type="string"><text:p>COLUMN</text:p></table:table-cell>
+</table:table-row>
+<table:table-row><table:table-cell office:value-type="float" office:value="0.5">COMMENT<text:p>SHOWN</text:p>
+</table:table-cell></table:table-row></table:table></office:spreadsheet></office:body></office:document-content>""".replace(
+    "\n", ""
+)
+COMMENT = "<office:annotation><text:p>in percent, as 5%</text:p></office:annotation>"
+
+
+def ods(path: Path, content: str) -> None:
+    """Write an ODS workbook of which only the cells are given."""
+    kind = "application/vnd.oasis.opendocument.spreadsheet"
+    with zipfile.ZipFile(path, "w") as book:
+        book.writestr("mimetype", kind)
+        book.writestr(
+            "META-INF/manifest.xml",
+            '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
+            f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{kind}"/></manifest:manifest>',
+        )
+        book.writestr("content.xml", content)
+
+
+@pytest.mark.parametrize(
+    ("shown", "comment", "beside"),
+    [
+        ("0.5%", "", True),
+        ("0.5 % of pay", "", True),
+        ("0.5%", COMMENT, True),
+        ("0.5", COMMENT, False),  # the sign is the comment's alone
+        ("0.5", "", False),
+    ],
+)
+@pytest.mark.parametrize("column", ["part", "percent", "pounds", "text"])
+def test_a_percent_sign_that_is_text_counts_in_ods_too(
+    tmp_path: Path, column: str, shown: str, comment: str, beside: bool
+) -> None:
+    """OpenDocument 1.3, part 3, 19.384 (office:value): a number is in its attribute, what is shown in the text."""
+    ods(tmp_path / "a.ods", ODS.replace("COLUMN", column).replace("COMMENT", comment).replace("SHOWN", shown))
+    assert read_sheets(tmp_path / "a.ods")["Data"].rows[1][0] == "0.5"
+    (row,) = read_table(tmp_path / "a.ods", Row)
+    half_percent = {"part": Decimal("0.005"), "percent": Decimal("0.5"), "pounds": Decimal("0.5"), "text": "0.5"}
+    half = half_percent | {"part": Decimal("0.5")}
+    assert getattr(row.value, column) == (half_percent if beside else half)[column]
+
+
+def test_the_sign_in_a_comment_is_not_that_of_its_cell_where_another_cell_has_one(tmp_path: Path) -> None:
+    first = ODS.replace("COLUMN", "part").replace("COMMENT", COMMENT).replace("SHOWN", "0.5")
+    second = '<table:table-row><table:table-cell office:value-type="float" office:value="0.25"><text:p>0.25%</text:p>'
+    ods(
+        tmp_path / "a.ods",
+        first.replace("</table:table>", f"{second}</table:table-cell></table:table-row></table:table>"),
+    )
+    assert [row.value.part for row in read_table(tmp_path / "a.ods", Row)] == [Decimal("0.5"), Decimal("0.0025")]
+
+
 @pytest.mark.parametrize("column", ["part", "percent"])
 @pytest.mark.parametrize("text", ["%", "5%%", "% 5", "5 percent", "1e2%", "5,5%"])
 def test_what_is_no_percentage_is_refused(tmp_path: Path, column: str, text: str) -> None:

@@ -21,6 +21,7 @@ from ncs.prices.model.reading import packaged
 from ncs.prices.paid import UNIT_COSTS, unit_costs, weeks
 from ncs.prices.use.book import build, challenge, compare, gap, guarantee, package, template
 from ncs.prices.use.prices import template as starter
+from ncs.prices.views.words import change_words
 from ncs.tables.shorthand import mark
 
 D = Decimal
@@ -340,3 +341,17 @@ def test_prices_of_the_book_are_prices_of_the_model() -> None:
     book = build().found
     for service in UNITS:
         assert book.entry(service, "standard").national.quantize(D("0.01")) == priced(packaged(service)).price
+
+
+@pytest.mark.parametrize(
+    ("number", "way", "value", "words"),
+    [
+        ("travel.minutes_per_visit", "set", Decimal("11"), "Travel: minutes per visit set to 11"),
+        ("business.insurance.amount", "add", Decimal("-2.5"), "Insurance: amount plus -2.5"),
+        ("on_costs.other_leave.percent", "times", Decimal("2"), "On costs: other leave: percent times 2"),
+        ("on_costs.pension", "set", {"taking_part": 90}, "On costs: pension set to taking part 90"),
+    ],
+)
+def test_a_change_is_said_in_words_in_every_table(number: str, way: str, value: object, words: str) -> None:
+    """The names of an input are for files; a line of the catalogue has its title."""
+    assert change_words(Change.model_validate({"number": number, way: value, "evidence": "a source"})) == words

@@ -294,8 +294,8 @@ def test_a_return_that_cannot_be_is_refused_and_nothing_written(
     ("day", "note"),
     [
         ("2027-03-31", None),  # the last day of the newest minimum wage held, that of 1 April 2026
-        ("2027-04-01", "No minimum wage is held after 2026-27: figures of pay on 2027-04-01 are those of 2026-27."),
-        ("2125-04-01", "figures of pay on 2125-04-01 are those of 2026-27. Check the price date"),  # a slip
+        ("2027-04-01", "No minimum wage is held after 2026-27: figures of pay on 1 April 2027 are those of 2026-27."),
+        ("2125-04-01", "figures of pay on 1 April 2125 are those of 2026-27. Check the price date"),  # a slip
         ("2012-04-01", "No minimum wage is held here for 2012-04-01: pay in returns of that day was not held against"),
     ],
 )

@@ -135,6 +135,29 @@ def test_the_effective_rate_on_the_minimum_wage_of_2025(hours: float, percent: f
     assert float(found["national_insurance"] / gross) * 100 == pytest.approx(percent, abs=0.05)
 
 
+def test_what_the_law_asks_of_an_employer_is_in_the_working() -> None:
+    """Of 2025-26: 15% above £96 a week, 3% from £6,240 to £50,270 a year, an allowance of £10,500 where it is claimed.
+
+    A council's pension is a rate of all pay, and a percentage of National Insurance stands for the rule: then it is not
+    said.
+    """
+    line = {one.what: one.working for one in explained(priced(packaged("homecare")))}
+    insurance = "15% of what each worker is paid above 96 a week; over all, "
+    assert line["Employer National Insurance"].startswith(insurance) and "allowance of" not in line["Employer pension"]
+    assert line["Employer National Insurance"].endswith("before any allowance")
+    assert line["Employer pension"].startswith("3% of what each is paid from 6240 to 50270 a year; over all, ")
+    claimed = {one.what: one.working for one in explained(priced(packaged("personal_assistant")))}
+    assert claimed["Employer National Insurance"].endswith("; of the allowance of 10500 a year its part then comes off")
+    given = packaged("homecare")
+    costs = given.on_costs.model_dump(exclude_none=True)
+    costs |= {"pension": {"of": "all_pay", "rate": 19}, "national_insurance": {"percent": 9}}
+    plain = {
+        one.what: one.working
+        for one in explained(priced(given.model_copy(update={"on_costs": type(given.on_costs).model_validate(costs)})))
+    }
+    assert not any("over all" in said for said in plain.values())
+
+
 def test_national_insurance_on_a_distribution_is_the_sum_over_persons() -> None:
     """Person by person: a hundred workers, each with a week of their own; the line is their sum."""
     v = values(packaged("homecare"))
@@ -396,7 +419,7 @@ def test_a_later_year_uses_the_figures_held_and_says_what_is_assumed_beyond() ->
 def test_a_price_of_a_year_beyond_the_minimum_wages_held_says_so() -> None:
     """An input of 2035-36 was priced with the minimum wage and thresholds of 2026-27 without a word."""
     text = starter_text("homecare").replace("year: 2025-26", "year: 2035-36").replace("basic: 12.21", "basic: 13.21")
-    said = "No minimum wage is held after 2026-27: figures of pay on 2035-04-06 are those of 2026-27."
+    said = "No minimum wage is held after 2026-27: figures of pay on 6 April 2035 are those of 2026-27."
     assert said in price(_file(text), draws=1).table("price").notes
     assert said[:25] not in "".join(price(_file(starter_text("homecare")), draws=1).table("price").notes)
 

@@ -33,6 +33,13 @@ def test_every_situation_leads_to_how_to_complain() -> None:
         rights("carring")
 
 
+def test_whoever_has_exactly_the_limit_is_not_above_it() -> None:
+    """£23,250 is still helped, and may still pay later (SI 2014/2672 reg 12; SI 2014/2671): the limit is in."""
+    said = {one.id: one.trigger for one in rights().found}
+    assert "not above the limit" in said["needs-met"] and "not above the upper limit" in said["deferred-payment"]
+    assert not any("below the" in trigger for trigger in said.values())
+
+
 def test_no_right_to_appeal_is_claimed() -> None:
     """Section 72 is not in force."""
     (complaint,) = [one for one in rights().found if one.id == "complaint"]

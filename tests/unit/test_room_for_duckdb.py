@@ -12,6 +12,7 @@ import pytest
 
 from ncs.cld import specification
 from ncs.engine import duck, engine, room
+from ncs.records import build
 from ncs.records.checking import run
 from ncs.records.rules.samples import request, service
 
@@ -113,6 +114,32 @@ def test_too_little_memory_is_told_in_words(tmp_path: Path) -> None:
     ):
         con.execute("SELECT list(range) FROM range(50000000)").fetchall()
     assert "Next: use a machine with more memory, or split the file." in str(told.value)
+
+
+def test_too_little_memory_is_told_in_words_where_a_result_is_read_part_by_part(tmp_path: Path) -> None:
+    """Arrow makes an OSError of it, which was told as a folder that cannot be written, with DuckDB's own advice."""
+    with (
+        pytest.raises(duck.TooLittleMemory, match="or less where this machine has less"),
+        duck.scratch_folder(tmp_path),
+        duck.connection(tmp_path, memory="60MiB"),
+    ):
+        raise OSError("Out of Memory Error: failed to pin block of size 256.0 KiB (57.2 MiB/57.2 MiB used)")
+
+
+def test_other_faults_of_the_system_stay_what_they_are(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="Out of Memory Error") as told, duck.connection(tmp_path) as _:
+        raise OSError(12, "Out of Memory Error, said by the system")
+    assert not isinstance(told.value, duck.TooLittleMemory)
+
+
+def test_a_build_leaves_room_for_the_events_that_it_writes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Groups of 131,072 wide events, being gathered and being written, take about a gigabyte beside DuckDB: of 2 GiB
+    all were gone with two million rows of one council, and the system ended the build without a word.
+    """
+    _machine_of("1638.4MiB", monkeypatch)
+    with engine.engine("duckdb", scratch=tmp_path, memory=build.MEMORY, beside=build.BESIDE) as running:
+        assert isinstance(running, engine.DuckDB)
+        assert room.LEAST <= _limit(running._connection) <= (2048 - 1000) * MIB
 
 
 @pytest.mark.parametrize(

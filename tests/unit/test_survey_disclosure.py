@@ -32,7 +32,7 @@ BANK = bank_of(2025)
 AMOUNTS = [
     ([5, 5, 5, 5], FEW.format(least=5)),
     ([5, 5, 5, 5, 5], ""),
-    ([50, 10, 10, 10, 10], SHARE.format(share=0.5)),  # 50 of 90
+    ([50, 10, 10, 10, 10], SHARE.format(share=50)),  # 50 of 90
     ([50, 20, 10, 10, 10], ""),  # exactly half; the others, without the second, are 30
     ([50, 46, 2, 1, 1], NEAR),  # whoever gave 46 knows that the largest is at most 54, within a tenth of 50
     ([0, 0, 0, 0, 0], ALIKE),

@@ -58,7 +58,7 @@ def test_groups_are_those_of_the_latest_period_and_of_one_thing() -> None:
 
 def test_the_brief_has_a_sentence_for_each_split_and_names_the_proxy() -> None:
     lines = wait_lines(OWN, LEEDS)
-    period = "2025-04-01 to 2026-03-31"
+    period = "1 April 2025 to 31 March 2026"
     by_service = "Median days from a request to the first service, by what the first service is"
     assert f"{by_service}, {period}: all 12 days (40 waits), placement 20 days (40 waits)." in lines
     [reasons] = [line for line in lines if "proxy for complex need" in line]

@@ -69,7 +69,7 @@ def test_a_journey_is_worked_out_as_by_the_command_and_nothing_of_it_is_kept(
         (b"\xff\xfe\x00", "", "The file is not text in UTF-8.", "id_journey"),
         (b"date: 2026-05-04\n", "", "events is missing.", "id_journey"),
         (b"x" * 150_000, "", "must be smaller than 100 kB", "id_journey"),
-        (b"a: 1\n", "31/2/2027", "Enter a day like 31/3/2027", "id_on"),
+        (b"a: 1\n", "31/2/2027", "Enter a day like 31/3/2027 or 31 March 2027", "id_on"),
     ],
 )
 def test_what_is_no_journey_is_told_by_its_input(

@@ -544,3 +544,8 @@ def test_a_way_in_is_in_no_log() -> None:
     from ncs.web.logs import private
 
     assert private('"GET /join/abc-DEF_1 HTTP/1.1" 200') == '"GET /join/(token) HTTP/1.1" 200'
+
+
+def test_a_log_in_which_nothing_stands_says_so() -> None:
+    page = signed_in(somebody("first@example.org", "Leeds", "admin")).get("/desk/leeds/log")
+    assert "Nothing was done here yet." in page.text and not page.all("table")

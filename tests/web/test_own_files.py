@@ -127,7 +127,7 @@ def test_assumptions_of_ones_own_go_with_a_floor(browser: Browser, tmp_path: Pat
         'low: "1.57", middle: "1.60", high: "1.63"', 'low: "1.2", middle: "1.3", high: "1.4"'
     )
     form = sent(browser, "pay", text)
-    assert form.address.startswith("/money/pay?own=inputs.") and "inputs, posts.filled, middle 1.60 1.3" in rows(form)
+    assert form.address.startswith("/money/pay?own=inputs.") and "inputs, posts: filled, middle 1.60 1.3" in rows(form)
     own = str(form.all("input", name="own")[0].get("value"))
     asked = browser.get(f"/money/pay?floor=amount&amount=13.45&own={own}")
     browser.send(asked.address, on=asked)

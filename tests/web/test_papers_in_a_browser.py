@@ -157,7 +157,7 @@ def test_a_self_assessment_is_written_read_approved_and_taken_away_on_a_phone(
     director.sees("assessment")
     assert "by director@example.org" in director.page.locator("main").inner_text()
     with director.page.expect_download() as taken:
-        director.page.get_by_role("link", name="Take it away as the file").click()
+        director.page.get_by_role("link", name="Take it away as a file to keep").click()
     file = tmp_path / "camden.yaml"
     taken.value.save_as(file)
     ran = CliRunner().invoke(app, ["expectations", "assess", str(file), "--format", "csv"])

@@ -48,7 +48,7 @@ def test_an_answer_to_one_claim_is_never_an_answer_to_another(commissioner: Brow
     provider.send(f"{at}/send", on=provider.get(at))
     own = f"{CAMDEN}/challenges/{at.rpartition('/')[2]}"
     open_form = commissioner.get(f"{own}/answer")
-    assert "travel: minutes per visit, set it to 11" in open_form.text
+    assert "Travel: minutes per visit set to 11" in open_form.text
     provider.send(f"{at}/take-back", on=provider.get(at))
     assert commissioner.send(f"{own}/answer", {"accepted1": "no"}, on=open_form, status=404)
     provider.send(f"{at}/claims/1", OTHER)

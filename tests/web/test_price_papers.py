@@ -82,14 +82,15 @@ def test_a_return_written_here_is_the_workbook_that_the_command_line_reads(
     at = begun(provider)
     shown = provider.get(at)
     assert not re.search(r"Give [a-z]+_[a-z_]+", shown.text), "a name of a line in the workbook"
-    assert "is not given" in shown.text and "Send it to Camden" not in shown.text
+    assert "It can be sent when every part is written" in shown.text and "Send it to Camden" not in shown.text
+    assert "is not given" not in shown.text, "of parts that nobody began it is enough to say so"
     about = provider.get(f"{at}/part/about")
     given = {"location": "1-1234567890", "owner": "1-2", "kind": "private", "contact_hours_per_week": "1,040.50"}
     given |= {"price_date-day": "1", "price_date-month": "4", "price_date-year": "2025"}
     provider.send(about.address, given, on=about)
     paper = Paper.objects.get()
     whole = filled_but(paper, "about")
-    assert "It can be read as it is." in provider.get(at).text
+    assert "Everything is there." in provider.get(at).text
     provider.send(f"{at}/send", on=provider.get(at))
     taken = commissioner.client.get(f"{CAMDEN}/costs/asked/{made.pk}/returns.zip")
     with zipfile.ZipFile(io.BytesIO(taken.content)) as archive:
@@ -187,7 +188,7 @@ def test_an_exercise_asked_twice_or_a_return_begun_twice_is_one(commissioner: Br
     assert once[0] == once[1] and Paper.objects.count() == 1 and Done.objects.filter(what="paper_begun").count() == 1
     assert begun(provider) != once[0]  # the page opened anew begins another
     for wrong, said in (
-        ({"closes": "31/2/2099"}, "Enter a day like 31/3/2027"),
+        ({"closes": "31/2/2099"}, "Enter a day like 31/3/2027 or 31 March 2027"),
         ({"closes": ""}, "Enter the last day for returns"),
         ({"closes": "1/1/2020"}, "today or later"),
         ({"closes": "1/1/2199"}, "within a year"),
@@ -238,9 +239,7 @@ def test_a_challenge_is_answered_claim_by_claim_and_is_the_file_of_the_command(
     assert commissioner.client.get(own).status_code == 404  # a draft is its provider's
     provider.send(f"{at}/send", on=provider.get(at))
     told = commissioner.get(own)
-    assert "travel: minutes per visit, set it to 11" in told.text and 'rounds of "May": #1' in words(
-        told.all("main")[0]
-    )
+    assert "Travel: minutes per visit set to 11" in told.text and 'rounds of "May": #1' in words(told.all("main")[0])
     answer = commissioner.get(f"{own}/answer")
     assert commissioner.send(answer.address, {"accepted1": "yes"}, on=answer, status=422).errors == [
         "Claim 1: say why, in 8 characters or more"

@@ -21,7 +21,7 @@ ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "src" / "ncs" / "web" / "templates"
 #: What is let into a page as it is: HTML of functions that escape (ncs.present), pictures of ours, the code to scan.
 HTML = re.compile(
-    r"(table|columns|paragraphs|bullets|working)\(.*\)|one \| prose|section\.body|map|picture(\.narrow)?|one"
+    r"(table|columns|paragraphs|bullets|working)\(.*\)|one \| prose|section\.shown|map|picture(\.narrow)?|one"
     r"|totp_svg\[totp_svg\.index\(\"<svg\"\):\]"
 )
 #: Templates in which ``one`` is such HTML: a table, made in the view.

@@ -140,7 +140,8 @@ def test_a_director_signs_off_and_then_nothing_changes(
     assert not director.get(f"{AT}/B").all("form") and "<dd" in director.get(f"{AT}/B").text
     assert director.client.post(f"{AT}/B", {"B05": "1"}).status_code == 403
     page = director.get(f"{AT}/sign")
-    assert "B. Council finance: B01, B02, B03, B04" in page.text
+    (open_,) = [words(one) for one in page.all("li") if "Council finance" in words(one)]
+    assert open_ == "B. Council finance: 4 answers"
     assert director.send(f"{AT}/sign", status=422).errors == ["Confirm that you have read the answers"]
     signed = director.send(f"{AT}/sign", {"read": "yes"})
     assert "Signed off" in signed.text and "by director@example.org" in signed.text

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import re
 from pathlib import Path
 
 import pytest
@@ -14,8 +13,6 @@ from ncs.core.errors import Problem
 from ncs.web.own.kinds import KINDS
 from ncs.web.pages.told_here import said_here, words_here
 from web.browsing import Browser
-from web.test_every_page import KINDS as KINDS_OF_PAGE
-from web.test_every_page import OWN
 
 #: Files that are wrong in ways for which the program has a step of its own.
 WRONG = ("- a\n- b\n", "nonsense: 1\n", "title: x\n", "just words\n", "a: [1\n", "", "rules: {zzz: 1}\n")
@@ -92,25 +89,15 @@ def test_no_page_writes_a_next_step_by_itself() -> None:
     assert len(files) > 50 and found == {"told_here.py"}
 
 
-#: Pages that are for programs, or give a file that commands take: there options are what is asked for.
-FOR_COMMANDS = ("/api/", "/own/")
-
-
-@pytest.mark.parametrize("address", [one for one in KINDS_OF_PAGE if not one.startswith(FOR_COMMANDS)])
-def test_no_kind_of_page_names_an_option_of_a_command(browser: Browser, address: str) -> None:
-    assert options_of(browser.client.get(address, follow=True).content.decode()) == []
-
-
-@pytest.mark.parametrize("name", OWN)
-def test_no_page_of_ones_own_answers_names_an_option(browser: Browser, name: str) -> None:
-    assert options_of(browser.client.get(f"{browser.filled()}/{name}", follow=True).content.decode()) == []
-
-
-def options_of(page: str) -> list[str]:
-    """Return the options that the words of a page name."""
-    words = re.sub(r"<[^>]*>", " ", re.sub(r"(?s)<(style|script)\b.*?</\1>", "", page))
-    return re.findall(r"(?<![\w-])--[a-z][a-z-]+", words)
-
-
-def test_an_option_in_the_words_of_a_page_is_found() -> None:
-    assert options_of("<p class='a--b'>Give <code>--shares</code> it--so</p><style>x{--a-b:1}</style>") == ["--shares"]
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("It is not modelled before 2014-04-06; asked for 2013-01-31.", None),
+        ("Not 2027-02-31.", "Not 2027-02-31."),
+        ("The file a-2026-05-01.csv and 2026-05-01/b stay.", "The file a-2026-05-01.csv and 2026-05-01/b stay."),
+        ("In 2026-27, not 12026-05-01.", "In 2026-27, not 12026-05-01."),
+    ],
+)
+def test_days_of_an_error_are_in_words(text: str, said: str | None) -> None:
+    """What is no day, or is part of a name, stands as it was given."""
+    assert words_here(text) == (said or "It is not modelled before 6 April 2014; asked for 31 January 2013.")

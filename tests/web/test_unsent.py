@@ -16,7 +16,7 @@ from django.test import Client
 from ncs.web.members.models import Membership
 from ncs.web.papers.models import PaperPart
 from web.browsing import Browser, Page, words
-from web.members import signed_in, somebody
+from web.members import PASSWORD, code_now, signed_in, somebody
 from web.test_self_assessment import AT, NOT_YET
 
 pytestmark = pytest.mark.usefixtures("undone")
@@ -125,7 +125,22 @@ def test_a_secret_is_shown_on_no_page_again(name: str) -> None:
     page = browser.get("/sign-in")
     browser.client.cookies["csrftoken"] = "b" * 32
     told = sent(browser, page, {name: secret}, to="/sign-in", status=403)
-    assert "secret" not in told.text and not told.all("form")
+    assert secret not in told.text and not told.all("form")
+    assert [e.get("href") for e in told.all("a") if words(e) == "Open the page again"] == ["/sign-in"]
+
+
+def test_who_signs_in_on_a_second_tab_is_led_on_and_to_no_dead_end() -> None:
+    """github.com/openhealthcare/opal/issues/596: two tabs with the page of signing in; the second is too old after."""
+    somebody("two@example.org", "Camden", "analyst")
+    browser = Browser()
+    first, second = browser.get("/sign-in"), browser.get("/sign-in")
+    given = {"login": "two@example.org", "password": PASSWORD}
+    code = sent(browser, first, given, to="/sign-in", status=200)
+    sent(browser, code, {"code": code_now()}, to="/sign-in/code", status=200)
+    told = sent(browser, second, given, to="/sign-in", status=403)
+    assert PASSWORD not in told.text and not told.all("form")
+    (link,) = [e for e in told.all("a") if words(e) == "Open the page again"]
+    assert browser.get(str(link.get("href"))).address == "/desk/camden/"
 
 
 def test_a_file_that_came_without_a_session_is_asked_for_again_and_not_read(monkeypatch: pytest.MonkeyPatch) -> None:

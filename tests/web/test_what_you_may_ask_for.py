@@ -33,5 +33,5 @@ def test_the_check_says_what_the_criteria_seem_to_say_and_keeps_nothing(browser:
 
 def test_a_question_left_open_is_asked_again_with_what_was_chosen(browser: Browser) -> None:
     page = browser.send("/what-you-may-ask-for/check/carer", {"cause": "yes", "unable": ["leisure", "<b>"]}, status=422)
-    assert page.errors == ["Choose yes or no."] and 'href="#impact"' in page.text
+    assert page.errors == ["Choose yes or no: whether it makes your life much worse."] and 'href="#impact"' in page.text
     assert sorted(str(e.get("value")) for e in page.all("input", checked="")) == ["leisure", "yes"]

@@ -52,8 +52,10 @@ def made() -> dict[str, Any]:
     provider.send(f"{at}/claims/1", claim)
     page = provider.get(at)
     provider.send(f"{at}/send", on=page)
-    draft = provider.send(f"{CARE}/challenges/new", given | {"reference": "C-2"}).address
-    provider.send(f"{draft}/claims/1", claim)
+    draft = provider.send(f"{CARE}/challenges/new", given | {"reference": "C-2", "service": "sleep_in"}).address
+    provider.send(f"{draft}/claims/1", claim | {"number": "on_costs.other_leave.percent", "by": "0.5"})
+    about = {"location": "1-1234567890", "owner": "1-2", "kind": "non_profit", "care_staff": "lots"}
+    provider.send(f"{CARE}/costs/returns/{back.rpartition('/')[2]}/part/about", about)
     every_expectation(council)
     return {
         "sessions": {

@@ -14,6 +14,7 @@ import ncs.cli
 from ncs.cli import console
 from ncs.cli.by_job import ByJob
 from ncs.cli.headings import EXAMPLE, HEADINGS, PURPOSE
+from ncs.cli.unused import Careful
 from ncs.core.notices import listening
 
 
@@ -43,10 +44,20 @@ def assembled(typed: Sequence[str] | None = None) -> typer.Typer:
             register = getattr(importlib.import_module(f"ncs.cli.{name}"), "register", None)
             if register is not None:
                 register(root)
+    _all_careful(root)
     if typed is not None and not known.intersection(typed):
         for group in root.registered_groups:
             group.typer_instance = _face(group.typer_instance)
     return root
+
+
+def _all_careful(group: typer.Typer) -> None:
+    """Let every command refuse what it has no use for."""
+    for command in group.registered_commands:
+        command.cls = Careful
+    for inner in group.registered_groups:
+        if inner.typer_instance is not None:
+            _all_careful(inner.typer_instance)
 
 
 def _face(group: typer.Typer | None) -> typer.Typer | None:

@@ -43,6 +43,7 @@ OwnFigures = Annotated[
 
 @group.command("assess")
 def assess_command(
+    context: typer.Context,
     case: CaseFile,
     date: Day = None,
     policy: PolicyName = "statutory",
@@ -64,7 +65,9 @@ def assess_command(
     from ncs.cli.giving import give, give_text, text_out, way_out
 
     ending = "" if out is None else out.suffix.lower()
-    table = not as_json and ending in TABLES
+    if ending in (*TABLES, ".html"):
+        refuse_unused(context, "as_json", because=f"with a file whose ending is {ending}")
+    table = ending in TABLES
     settle = partial(way_out, Form.TABLE) if table else text_out
     way = settle(out, replace=replace, read=[case, policy, reform, parameters], private=True)
     found = assess(case, date=date, policy=policy, reforms=reform or (), parameters=parameters)

@@ -174,6 +174,7 @@ def pack_command(
 
 
 def unpack_command(
+    context: typer.Context,
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A pack, as `ncs journeys pack` wrote it.")],
     out: Annotated[
         Path | None, typer.Option("--receipt", metavar="FILE", help="Write a receipt for the council that sent it.")
@@ -189,6 +190,8 @@ def unpack_command(
     from ncs.journeys.use.exchange import packed, receipt_for
     from ncs.journeys.views.journey import said
 
+    if out is None:
+        refuse_unused(context, "today", because="without --receipt, which says the day")
     way = text_out(out, replace=replace, read=[file], private=True)
     found = packed(file)
     if out is not None:

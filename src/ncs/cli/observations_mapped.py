@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -11,10 +10,12 @@ import typer
 from ncs.cli.console import say, written
 from ncs.cli.observations import group
 from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption
+from ncs.cli.unused import refuse_unused
 
 
 @group.command("layouts")
 def list_layouts(
+    context: typer.Context,
     name: Annotated[str | None, typer.Argument(help="A layout, to print its mapping file; all listed if none.")] = None,
     form: FormOption = Form.TABLE,
     out: OutOption = None,
@@ -24,13 +25,14 @@ def list_layouts(
 
     Example: `ncs observations layouts oflog`
     """
-    from ncs.cli.giving import give, way_out
+    from ncs.cli.giving import give, give_text, text_out, way_out
     from ncs.observations.use import layout_text, layouts_table
 
     if name is None:
         give(way_out(form, out, replace=replace), layouts_table())
-    else:
-        sys.stdout.write(layout_text(name))
+        return
+    refuse_unused(context, "form", because="with a layout, which is a file of text")
+    give_text(text_out(out, replace=replace), layout_text(name).rstrip("\n"))
 
 
 @group.command("mapping-template")
@@ -38,7 +40,8 @@ def mapping_template(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="The table: CSV, ODS or XLSX.")],
     sheet: Annotated[str | None, typer.Option(help="Sheet of a workbook; the one with the most rows if none.")] = None,
     out: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Where to write; FILE.mapping.yaml beside you if none.")
+        Path | None,
+        typer.Option("--out", metavar="FILE", help="Where to write; FILE.mapping.yaml beside you if none."),
     ] = None,
     replace: ReplaceOption = False,
 ) -> None:
@@ -48,7 +51,7 @@ def mapping_template(
     """
     from ncs.observations.use import write_template
 
-    target = out or Path(f"{file.stem}.mapping.yaml")
-    write_template(file, target, sheet=sheet, replace=replace)
-    say(f"Read {target} through, correct it, then: ncs observations read {file} --mapping {target} --out FILE")
-    written(target)
+    made = out or Path(f"{file.stem}.mapping.yaml")
+    write_template(file, made, sheet=sheet, replace=replace)
+    say(f"Read {made} through, correct it, then: ncs observations read {file} --mapping {made} --out FILE")
+    written(made)

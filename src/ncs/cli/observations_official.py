@@ -41,7 +41,7 @@ def read(
     from ncs.observations.use import read as read_table
 
     check_suffix(out)
-    own = mapping is not None and mapping.endswith((".yaml", ".yml"))
+    own = mapping is not None and mapping.casefold().endswith((".yaml", ".yml"))
     refuse_file(out, replace=replace, read=[file, Path(str(mapping))] if own else [file])
     found = read_table(
         file, kind=kind, year=year, mapping=mapping, period=period, amounts_checked=amounts_checked or ()

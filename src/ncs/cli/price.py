@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption, TextOutOption
+from ncs.cli.unused import refuse_off_screen
 
 #: The group that other modules of this package add their commands to.
 group = typer.Typer(
@@ -64,6 +65,7 @@ def _command(name: str) -> None:
     """Add the command of one service."""
 
     def _price(
+        context: typer.Context,
         file: InputFile,
         explain: ExplainOption = False,
         year: YearOption = None,
@@ -78,6 +80,7 @@ def _command(name: str) -> None:
     ) -> None:
         from ncs.cli.jobs.price import Asked, give_price
 
+        refuse_off_screen(context, "explain")
         assumed = _growth(year, pay_growth, price_growth)
         asked = Asked(file=file, service=name.replace("-", "_"), year=year, assumed=assumed, draws=draws, seed=seed)
         give_price(asked, explain=explain, plots=plots, form=form, out=out, replace=replace)

@@ -11,9 +11,11 @@ import typer
 from ncs.cli import console
 from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption, named
 from ncs.cli.survey import Folder, group
+from ncs.cli.unused import refuse_off_screen
 
 
 def groups_command(
+    context: typer.Context,
     folder: Folder,
     by: Annotated[str, typer.Option("--by", help="region, class or peers (councils of like size).")] = "region",
     item: Annotated[str, typer.Option("--item", help="The item shown on the screen; files hold all.")] = "C02",
@@ -29,6 +31,7 @@ def groups_command(
     from ncs.survey.use.disclosing import groups
     from ncs.survey.views.groups import short_groups
 
+    refuse_off_screen(context, "item")
     way = way_out(form, out, replace=replace, read=[folder])
     found = groups(folder, way=by)
     give(way, found.table(), short=short_groups(found.table(), found.item_named(item)))

@@ -11,6 +11,7 @@ import typer
 from ncs.cli import console
 from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption
 from ncs.cli.survey import Folder, group
+from ncs.cli.unused import refuse_off_screen
 
 Layout = Annotated[
     Path | None, typer.Option("--layout", metavar="FILE", help="Figures of a later year (YAML), as in layout.yaml.")
@@ -88,6 +89,7 @@ def report_command(
 
 
 def trend_command(
+    context: typer.Context,
     folder: Annotated[
         Path | None, typer.Argument(metavar="FOLDER", help="What `ncs survey read` made; printed years without it.")
     ] = None,
@@ -108,6 +110,7 @@ def trend_command(
     from ncs.survey.use.over_time import trend
     from ncs.survey.views.trend import short_trend
 
+    refuse_off_screen(context, "figure")
     way = way_out(form, out, replace=replace, read=[folder, layout, printed])
     found = trend(folder, layout=layout, printed=printed)
     give(way, found.table(), short=short_trend(found.table(), found.figure(figure)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal, InvalidOperation
@@ -10,6 +11,8 @@ from fractions import Fraction
 from ncs.core.errors import NcsError
 
 PENNY = Decimal("0.01")
+#: The sign of minus as printers have it, and some programs that write tables.
+MINUS = "\N{MINUS SIGN}"
 
 _AMOUNT = re.compile(r"[+-]?((\d+|\d{1,3}(,\d{3})+)(\.\d*)?|\.\d+)", re.ASCII)
 
@@ -25,7 +28,7 @@ def parse_money(text: str) -> Decimal:
         BadMoney: the text is not a plain number; letters, percent signs and exponents are not money, nor is ``24,50``:
             a comma that does not stand between thousands may be a decimal comma.
     """
-    cleaned = text.strip().replace("£", "").replace(" ", "")
+    cleaned = text.strip().replace("£", "").replace(" ", "").replace(MINUS, "-")
     if re.fullmatch(r"\([\d,]+(\.\d+)?\)", cleaned):
         cleaned = "-" + cleaned[1:-1]
     if not _AMOUNT.fullmatch(cleaned):
@@ -36,11 +39,26 @@ def parse_money(text: str) -> Decimal:
         raise BadMoney(f"{text!r} is not an amount of money.") from error
 
 
-def round_half_away(value: Decimal | Fraction | int, places: int) -> Decimal:
-    """Round to ``places`` decimal places, halves away from zero, exactly (no float on the way)."""
+def round_half_away(value: Decimal | Fraction | float, places: int) -> Decimal:
+    """Round to ``places`` decimal places, halves away from zero, exactly.
+
+    A float is taken for the number that it is written as: 0.285 is meant, not the nearest that a machine can hold,
+    which is a little less. One that is no number stays none.
+    """
+    if isinstance(value, float):
+        if not math.isfinite(value):
+            return Decimal(value)
+        value = Decimal(float.__repr__(value))
     scaled = Fraction(value) * 10**places
     whole = int(abs(scaled) + Fraction(1, 2))
     return Decimal(whole if scaled >= 0 else -whole).scaleb(-places)
+
+
+def in_percent(part: Decimal | Fraction | float, places: int) -> Decimal:
+    """Return a part of one in percent, rounded to ``places`` as :func:`round_half_away` does: 0.285 is 29."""
+    whole = isinstance(part, float) and math.isfinite(part)
+    exact = Decimal(float.__repr__(float(part))) if whole else part
+    return round_half_away(exact * 100, places)
 
 
 def nearest_whole(value: Decimal | Fraction | float) -> int:

@@ -65,6 +65,8 @@ _PATTERN = re.compile(r"([*?\[])")
 #: How DuckDB says that the inside of a Parquet file cannot be read, and that the disk is full.
 _DAMAGE = ("Failed to read file", "TProtocolException", "Invalid data")
 _NO_SPACE = "No space left"
+#: How DuckDB begins to say that its memory was not enough.
+_NO_MEMORY = "Out of Memory Error"
 _STOPPED = "Query interrupted"
 _NOT_UTF8 = ("not valid UTF8", "Invalid string encoding", "invalid UTF-8", "Invalid unicode")
 #: What DuckDB raises where the question is wrong, not the file.
@@ -148,6 +150,13 @@ def at_work(con: DuckDBPyConnection) -> Iterator[DuckDBPyConnection]:
         yield con
 
 
+def _too_little(memory: str) -> TooLittleMemory:
+    return TooLittleMemory(
+        f"More memory would be needed than there is for it: {memory}, or less where this machine has less. "
+        "Next: use a machine with more memory, or split the file."
+    )
+
+
 @contextmanager
 def faults(folder: Path, *, memory: str) -> Iterator[None]:
     """Turn faults of DuckDB into errors for users. ``folder`` holds the working files, ``memory`` is the limit.
@@ -172,10 +181,11 @@ def faults(folder: Path, *, memory: str) -> Iterator[None]:
     except duckdb.IOException as error:
         raise CannotWrite(f"Could not read or write working files in {folder.parent}: {error}.") from error
     except duckdb.OutOfMemoryException as error:
-        raise TooLittleMemory(
-            f"More memory would be needed than there is for it: {memory}, or less where this machine has less. "
-            "Next: use a machine with more memory, or split the file."
-        ) from error
+        raise _too_little(memory) from error
+    except OSError as error:  # what Arrow makes of it where a result is read part by part
+        if error.errno is None and _NO_MEMORY in str(error):
+            raise _too_little(memory) from error
+        raise
     except duckdb.Error as error:
         if _NO_SPACE in str(error):  # a commit that failed is no fault of reading or writing to DuckDB
             raise CannotWrite(f"Could not write working files in {folder.parent}: {_NO_SPACE}.") from error

@@ -26,7 +26,7 @@ from ncs.core.errors import UnknownName
 from ncs.engine.duck import at_work, faults, identifier, literal, quoted, scratch_folder
 from ncs.engine.plans import Statement
 from ncs.engine.relational import ibis, ir
-from ncs.engine.room import FEW_ROWS, fit, in_bytes, threads_of, use_threads
+from ncs.engine.room import BESIDE, FEW_ROWS, fit, in_bytes, threads_of, use_threads
 from ncs.engine.schemas import Schema, described
 from ncs.engine.spark import spark_faults, spark_session
 from ncs.engine.statements import Statements
@@ -354,12 +354,13 @@ def engine(
     *,
     scratch: Path | None = None,
     memory: str = DUCKDB_MEMORY,
+    beside: int = BESIDE,
     prepared: Mapping[str, Statement] = MappingProxyType({}),
 ) -> Iterator[Engine]:
     """Start an engine and close it, with a scratch folder of its own inside ``scratch`` (default: the system's).
 
-    ``memory`` is what DuckDB may hold before it spills to the scratch folder, ``prepared`` the statements that need no
-    making (:func:`ncs.engine.plans.shipped`).
+    ``memory`` is what DuckDB may hold before it spills to the scratch folder, ``beside`` how many bytes the rest of the
+    program takes meanwhile, ``prepared`` the statements that need no making (:func:`ncs.engine.plans.shipped`).
 
     Raises:
         UnknownName: there is no such engine.
@@ -373,7 +374,7 @@ def engine(
                 yield running
             return
         with faults(folder, memory=memory), at_work(duckdb.connect(config=_settings(folder))) as connection:
-            given = fit(connection, memory)
+            given = fit(connection, memory, beside=beside)
             connection.execute(_IN_UTC)
             running = DuckDB(connection, folder, prepared)
             if given != memory:

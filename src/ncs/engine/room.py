@@ -27,7 +27,7 @@ A_THREAD = 175 * _MIB
 FEW_ROWS = 122_880
 
 
-def fit(con: DuckDBPyConnection, asked: str) -> str:
+def fit(con: DuckDBPyConnection, asked: str, *, beside: int = BESIDE) -> str:
     """Give ``con``, fresh and with DuckDB's own settings, at most ``asked`` of memory and return what it was given.
 
     DuckDB sets out with 80% of what the machine has, or the container it works in. Were it given more than there is,
@@ -37,6 +37,7 @@ def fit(con: DuckDBPyConnection, asked: str) -> str:
     Args:
         con: a connection whose memory limit nobody has set.
         asked: a number and a unit, as DuckDB writes them, such as ``3GiB``.
+        beside: bytes that the rest of the program holds at its highest.
 
     Returns:
         The limit, such as ``1500MB``, or ``750MiB`` where the machine has less.
@@ -45,7 +46,7 @@ def fit(con: DuckDBPyConnection, asked: str) -> str:
         ValueError: ``asked`` is not such an amount.
     """
     at_first = con.execute("SELECT current_setting('memory_limit')").fetchone()
-    given = affordable(asked, has=in_bytes(at_first[0]) * 10 // 8) if at_first else asked
+    given = affordable(asked, has=in_bytes(at_first[0]) * 10 // 8, beside=beside) if at_first else asked
     con.execute(f"SET memory_limit = '{given}'")
     use_threads(con, min(threads_of(con), max(in_bytes(given) // A_THREAD, 1)))
     return given
@@ -62,13 +63,13 @@ def use_threads(con: DuckDBPyConnection, number: int) -> None:
     con.execute(f"SET threads = {number}")
 
 
-def affordable(asked: str, *, has: int) -> str:
-    """Return ``asked``, or less where a machine of ``has`` bytes cannot give it beside what else the program holds.
+def affordable(asked: str, *, has: int, beside: int = BESIDE) -> str:
+    """Return ``asked``, or less where a machine of ``has`` bytes cannot give it ``beside`` what else the program holds.
 
     Raises:
         ValueError: ``asked`` is not an amount of memory.
     """
-    room = max(has - BESIDE, LEAST)
+    room = max(has - beside, LEAST)
     return asked if in_bytes(asked) <= room else f"{room // _MIB}MiB"
 
 

@@ -51,6 +51,9 @@ class Asked:
             problems.append(_problem("--spend", message, "Write --spend 1000 for a thousand million pounds."))
         if self.prices is not None and self.prices <= 0:
             problems.append(_problem("--prices", "Prices must be above nothing.", "Write --prices 1.2."))
+        if self.prices is not None and self.year == ITS_YEAR:
+            message = f"Prices of {ITS_YEAR} are those that the figures are at: nothing is changed by --prices."
+            problems.append(_problem("--prices", message, "Leave --prices out, or say another --year."))
         for option, (low, high) in (("--leakage", self.leakage), ("--displacement", self.displacement)):
             if not 0 <= low <= high <= 1:
                 problems.append(_problem(option, "The range does not run from 0 to 1.", f"Write {option} 0,0.3."))

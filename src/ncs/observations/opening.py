@@ -20,7 +20,8 @@ def open_observations(path: Path) -> ObservationTable:
     """Read the observations at ``path``: all of a store's folder, or one file by its suffix.
 
     Raises:
-        NothingThere: the folder holds no measures, or the suffix is none of .parquet, .csv and .json.
+        NothingThere: the folder holds no measures, or the suffix is none of .parquet, .csv and .json; or
+            the file holds no observation.
         NotParquet, NotTidy: the file is absent or not of its kind.
         ProblemsFound: its rows are wrong; all problems are collected.
     """
@@ -31,5 +32,11 @@ def open_observations(path: Path) -> ObservationTable:
         return store.query()
     readers = {".parquet": read_parquet, ".csv": read_csv, ".json": read_json}
     if path.suffix.lower() not in readers:
-        raise NothingThere(f"{path} is neither a folder of observations nor a .parquet, .csv or .json file.")
-    return readers[path.suffix.lower()](path)
+        raise NothingThere(
+            f"{path} is neither a folder of observations nor a .parquet, .csv or .json file. Next: save a sheet as CSV "
+            "UTF-8; a table as its publisher issued it becomes observations by ncs observations read."
+        )
+    found = readers[path.suffix.lower()](path)
+    if not len(found):
+        raise NothingThere(f"{path} holds no observation: there are headings, and no row below them. Fill it.")
+    return found

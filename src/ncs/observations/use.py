@@ -171,6 +171,8 @@ def read(
         return Observations(observations=from_observations(found))
     if kind is not None or year is not None:
         raise PeriodNeeded("A mapping says all of the table: leave out the kind (--kind) and the year (--year).")
+    if amounts_checked:
+        raise PeriodNeeded("Amounts are checked of revenue outturn read as such: leave out --amounts-checked.")
     reading = read_mapped(
         path_of(file, "file"), find_mapping(text_of(mapping, what="a mapping")), period=name_of(period, "period")
     )

@@ -86,7 +86,7 @@ def read_notes(file: TextFile) -> tuple[Note, ...]:
         ProblemsFound: it cannot be read; a measure, council or year is unknown; a note or its source is missing. Every
             problem at once.
     """
-    rows = read_table(file, Note, kind="table of notes on data quality")
+    rows = read_table(file, Note, kind="table of notes on data quality", some=True)
     return tuple(row.value for row in rows)
 
 

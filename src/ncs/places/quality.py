@@ -20,6 +20,7 @@ import numpy as np
 from scipy.special import ndtri
 
 from ncs.core.arrays import Floats
+from ncs.core.money import round_half_away
 from ncs.places.figures import PER_PERCENT, PER_RATE, Figures
 from ncs.places.load import Series
 from ncs.places.notes import Note, noted
@@ -78,19 +79,24 @@ def _shares(figures: Figures, england: float) -> Found:
     target, whose = (figures.pooled(), "all councils'") if np.isnan(england) else (england, "England's")
     what = figures.measure.counts
     for side, usual, said in (
-        (figures.value, target, "is {left:,.0f}, where {whose} {target:.1f}% would be {expected:,.0f}"),
+        (figures.value, target, "is {left:,}, where {whose} {target}% would be {expected:,}"),
         (
             PER_PERCENT - figures.value,
             PER_PERCENT - target,
-            "leaves {left:,.0f} on the other side, where {whose} {target:.1f}% would leave {expected:,.0f}",
+            "leaves {left:,} on the other side, where {whose} {target}% would leave {expected:,}",
         ),
     ):
         left, expected = figures.base * side / PER_PERCENT, figures.base * usual / PER_PERCENT
         for i in np.flatnonzero((expected >= EXPECTED) & (left * ONE_IN <= expected)):
             yield (
                 figures.areas[i],
-                f"{figures.value[i]:.1f}% of {figures.base[i]:,.0f} {what} "
-                + said.format(left=left[i], whose=whose, target=target, expected=expected[i]),
+                f"{round_half_away(figures.value[i], 1)}% of {round_half_away(figures.base[i], 0):,} {what} "
+                + said.format(
+                    left=round_half_away(left[i], 0),
+                    whose=whose,
+                    target=round_half_away(target, 1),
+                    expected=round_half_away(expected[i], 0),
+                ),
             )
 
 
@@ -100,8 +106,9 @@ def _jumps(figures: Figures, before: Figures) -> Found:
     for i, times in _far(figures.base, old):
         yield (
             figures.areas[i],
-            f"the number of {figures.measure.counts} behind it went from {old[i]:,.0f} to {figures.base[i]:,.0f} "
-            f"in one period, {times:.1f} times what the middle council's change would give",
+            f"the number of {figures.measure.counts} behind it went from {round_half_away(old[i], 0):,} to "
+            f"{round_half_away(figures.base[i], 0):,} "
+            f"in one period, {round_half_away(times, 1)} times what the middle council's change would give",
         )
 
 
@@ -116,8 +123,9 @@ def _beside_activity(figures: Figures) -> Found:
     for i, times in _far(figures.base, there):
         yield (
             figures.areas[i],
-            f"{figures.base[i]:,.0f} people are behind it, where the activity report has about {there[i]:,.0f} with "
-            f"long-term support: {times:.1f} times what is usual",
+            f"{round_half_away(figures.base[i], 0):,} people are behind it, where the activity report has about "
+            f"{round_half_away(there[i], 0):,} with "
+            f"long-term support: {round_half_away(times, 1)} times what is usual",
         )
 
 
@@ -132,7 +140,8 @@ def _fewer_than_admitted(figures: Figures, admissions: Series | None) -> Found:
     for i in np.flatnonzero(living < new):
         yield (
             figures.areas[i],
-            f"it leaves {living[i]:,.0f} people who do not live at home, and {new[i]:,.0f} moved into a care home "
+            f"it leaves {round_half_away(living[i], 0):,} people who do not live at home, and "
+            f"{round_half_away(new[i], 0):,} moved into a care home "
             "in the year (2C)",
         )
 

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from scipy.special import ndtri
 
 from ncs.core.arrays import Floats
+from ncs.core.money import round_half_away
 from ncs.core.periods import Period
 from ncs.places.figures import FEWEST_BEHIND, FEWEST_EXPECTED, PER_RATE, Figures
 from ncs.register.measures import Counts, Kind, Polarity
@@ -303,8 +304,11 @@ def _missing(
 def _few(figures: Figures, target: float, i: int, counted: str) -> str:
     if figures.measure.kind is Kind.RATE:
         expected = target * figures.base[i] / PER_RATE
-        return f"about {expected:.1f} {counted} would be expected in a place of this size; {FEWEST_EXPECTED} are needed"
-    return f"it rests on {figures.base[i]:,.0f} {counted}, and {FEWEST_BEHIND} are needed"
+        return (
+            f"about {round_half_away(expected, 1)} {counted} would be expected in a place of this size; "
+            f"{FEWEST_EXPECTED} are needed"
+        )
+    return f"it rests on {round_half_away(figures.base[i], 0):,} {counted}, and {FEWEST_BEHIND} are needed"
 
 
 #: Why a figure is not there, by its status.

@@ -15,6 +15,7 @@ import numpy as np
 from ncs.core.arrays import Floats
 from ncs.core.periods import FinancialYear
 from ncs.policy.payroll import payroll
+from ncs.tables.wording import shown_date
 
 #: Weeks of a year.
 WEEKS = Decimal(365) / 7
@@ -71,7 +72,7 @@ def frozen_on(day: date) -> str:
     last = last_stated("minimum_wage_adult")
     if day <= last.end:
         return ""
-    return f"No minimum wage is held after {last}: figures of pay on {day} are those of {last}."
+    return f"No minimum wage is held after {last}: figures of pay on {shown_date(day)} are those of {last}."
 
 
 def ni_due(weekly: Floats, *, threshold: Floats | float, rate: Floats | float) -> Floats:

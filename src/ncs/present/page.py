@@ -9,17 +9,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 
-from ncs.core.naming import slug
+from ncs.core.naming import slug, spaced
 from ncs.present.plot import Plot
 from ncs.present.stacked import stacked
 from ncs.tables import shorthand
-from ncs.tables.tables import Cell, Table
+from ncs.tables.tables import Cell, Column, Table
 from ncs.tables.wording import heading, numeric_keys, shown_in, xml_safe
 
 #: ``2024-25``, ``64.1 to 69.0``, ``--out``: breaking these at the hyphen or the word makes them hard to read.
 _WHOLE = re.compile(r"(?<![\w-])(?:\d{4}-\d{2}(?:-\d{2})?(?!\d)|-?\d[\d.,]* to -?\d[\d.,]*\d|--[a-z][a-z-]*)(?![\w-])")
 #: A table of more columns than these does not fit a phone: its rows are stacked there.
 _FEW = 3
+#: Nor one whose columns need more letters than these side by side, each for its longest word: measured at 320 pixels.
+_LETTERS = 30
+_WORDS = re.compile(r"[^\s-]+-?")
 #: A table of more lines than these on a phone, about two screens of it, is folded there: its reader asks for it.
 _LONG = 50
 _PROJECT = "National Care Service project. Not an official publication."
@@ -42,6 +45,12 @@ class Section:
     def anchor(self) -> str:
         """The section's address in the page."""
         return _anchor(self.heading)
+
+    @property
+    def shown(self) -> str:
+        """The body below its heading: a title of a table that says the same is there for screen readers alone."""
+        said = re.escape(prose(self.heading))
+        return re.sub(f'(<caption id="[^"]*")>({said}</caption>)', r'\1 class="unseen">\2', self.body)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,11 +117,14 @@ def _drawn(svg: str) -> str:
 def html_table(table: Table, *, fold: bool = True) -> str:
     """Return a table as HTML: caption, scoped headings, numbers right, marks for gaps, notes and sources.
 
-    On a phone the rows of a wide table are stacked. A long one is folded there, behind its title and how many rows it
-    has, and open on a wide screen and on paper. ``fold`` is off where it is folded anyway.
+    One without rows is a line that says so. On a phone the rows of a wide table are stacked. A long one is folded
+    there, behind its title and how many rows it has, and open on a wide screen and on paper. ``fold`` is off where it
+    is folded anyway.
     """
-    stacks = len(table.columns) > _FEW
+    stacks = len(table.columns) > _FEW or _letters(table) > _LETTERS
     name = f"table-{_anchor(table.name)}"
+    if not table.rows:
+        return f'<p id="{name}">{prose(table.title)}: none.</p>\n{_below(table)}'
     folds = fold and len(table.rows) * (len(table.columns) if stacks else 1) > _LONG
     title = f"{name}-title" if folds else name
     kinds = _kinds(table)
@@ -126,6 +138,12 @@ def html_table(table: Table, *, fold: bool = True) -> str:
         f"{stacked(plain) if stacks else plain}\n</div>\n{_below(table)}"
     )
     return _folded(table, made, name) if folds else made
+
+
+def _letters(table: Table) -> int:
+    """Return how many letters the columns need side by side where every line is broken that can be."""
+    said = [[heading(column), *(_said(row, column) for row in table.rows)] for column in table.columns]
+    return sum(max((len(word) for text in texts for word in _WORDS.findall(text)), default=0) for texts in said)
 
 
 def _folded(table: Table, made: str, name: str) -> str:
@@ -148,9 +166,15 @@ def _cells(table: Table, row: Mapping[str, Cell], kinds: Mapping[str, str], stac
     first, *rest = table.columns
     told = ""
     for column in rest:
-        text = shown_in(row, column)
+        text = _said(row, column)
         told += f"<td{kinds[column.key]}{_mark_said(text) if stacks else ''}>{prose(text)}</td>"
-    return f'<th scope="row"{kinds[first.key]}>{prose(shown_in(row, first))}</th>{told}'
+    return f'<th scope="row"{kinds[first.key]}>{prose(_said(row, first))}</th>{told}'
+
+
+def _said(row: Mapping[str, Cell], column: Column) -> str:
+    """Return a cell as a page says it: what is a code elsewhere, such as the status of a row, is words here."""
+    text = shown_in(row, column)
+    return spaced(text) if column.coded or column.key == "status" else text
 
 
 def _mark_said(text: str) -> str:
@@ -197,7 +221,7 @@ def _refuse_same_address(page: str) -> None:
 
 def _section(section: Section) -> str:
     """Write a section; its heading is enough to find it, and a landmark for each would drown the others."""
-    return f'<section>\n<h2 id="{section.anchor}">{prose(section.heading)}</h2>\n{section.body}\n</section>\n'
+    return f'<section>\n<h2 id="{section.anchor}">{prose(section.heading)}</h2>\n{section.shown}\n</section>\n'
 
 
 def _anchor(text: str) -> str:

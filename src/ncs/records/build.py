@@ -32,6 +32,9 @@ from ncs.records.tables import cleaning, fate, periods, pipeline, returning, sel
 #: Rows of councils worked on at a time, and what DuckDB may hold before it writes to disk: with what the writer and
 #: Arrow hold, 1.7 GiB at the highest of four million rows; twice as many rows and 3 GB took 3.7 GB.
 BATCH_ROWS, MEMORY = 1_000_000, "1500MB"
+#: What is held beside DuckDB where a million events and more are written (measured: 900 to 1,000 MiB), and some for the
+#: system. With 450 MiB a build of two million rows of one council was ended without a word where there were 2 GiB.
+BESIDE = 1_200 << 20
 
 
 def build(
@@ -63,7 +66,7 @@ def build(
     tell = progress or silent
     with (
         atomic_folder(out, replace=replace, private=True, read=inputs) as folder,
-        engine(plan.engine, scratch=out.parent, memory=MEMORY, prepared=prepared()) as running,
+        engine(plan.engine, scratch=out.parent, memory=MEMORY, beside=BESIDE, prepared=prepared()) as running,
     ):
         tell("Reading", 0, 1)
         source = raw_input(

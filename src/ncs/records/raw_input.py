@@ -14,6 +14,7 @@ from ncs.core.errors import NcsError, Problem, raise_if
 from ncs.core.looking import is_file, is_folder, is_there
 from ncs.records.layout import RAW
 from ncs.records.reading import ReadOptions, to_raw_parquet
+from ncs.records.reading.files import refuse_sheet
 from ncs.records.reading.raw import import_time_of
 
 #: Files taken from a folder; anything else must be named, so that notes beside the data are left alone.
@@ -55,6 +56,7 @@ def raw_input(
 
     Raises:
         NoInput: a file or folder is missing, or no file is found.
+        CannotRead: a sheet is named, and no file is a workbook.
         ProblemsFound: files in the ``RAW`` columns repeat a row number, or a file cannot be read as a submission.
     """
     found = tuple(path for item in inputs for path in _files(item))
@@ -67,6 +69,7 @@ def raw_input(
     if ready:
         raise NoInput("Some files are raw tables of this program and some are submissions. Give one sort at a time.")
     chosen = options or ReadOptions()
+    refuse_sheet(found, chosen.sheet)
     ordered = tuple(sorted(found, key=lambda path: (import_time_of(path, chosen), path.name, str(path))))
     target = scratch / "raw.parquet"
     report = to_raw_parquet(ordered, target, options=chosen, progress=_counted(len(ordered), progress))

@@ -50,9 +50,11 @@ class RowsFile:
 
     def _flush(self, rows: int) -> None:
         table = pa.concat_tables(self._waiting)
-        rest = table.slice(rows)
+        rest = table.slice(rows).combine_chunks()
         self._waiting, self._rows = ([rest] if rest.num_rows else []), rest.num_rows
-        self._behind.do(_write, self._writer, table.slice(0, rows))
+        group = table.slice(0, rows).combine_chunks()
+        del table
+        self._behind.do(_write, self._writer, group)
 
 
 def _encodings(schema: pa.Schema) -> dict[str, Any]:
@@ -63,4 +65,4 @@ def _encodings(schema: pa.Schema) -> dict[str, Any]:
 
 
 def _write(writer: pq.ParquetWriter, table: pa.Table) -> None:
-    writer.write_table(table.combine_chunks(), row_group_size=table.num_rows)
+    writer.write_table(table, row_group_size=table.num_rows)

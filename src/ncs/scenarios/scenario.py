@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from ncs.core.errors import Problem, UnknownName, near_matches, raise_if
 from ncs.core.periods import BadPeriod, FinancialYear
 from ncs.prices.use.prices import UNITS
+from ncs.tables.reading.named_files import names_file, no_such
 from ncs.tables.reading.yaml_files import read_yaml
 
 #: Scenarios that come with the program.
@@ -115,8 +116,8 @@ def read_scenario(given: str | Path) -> Scenario:
     named = str(given)
     if named in PACKAGED:
         return read_yaml(files("ncs.scenarios") / "data" / f"{named}.yaml", Scenario)
-    if isinstance(given, str) and not named.endswith((".yaml", ".yml")):
-        raise UnknownName("scenario", named, near_matches(named, PACKAGED) or PACKAGED)
+    if isinstance(given, str) and not names_file(named):
+        raise no_such("scenario", named, PACKAGED)
     step = "See `ncs price scenario stabilise --template`."
     found = read_yaml(Path(given), Scenario, kind="scenario", next_step=step)
     raise_if(_problems(found, Path(given).name), "The scenario cannot be used")

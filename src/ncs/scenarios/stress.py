@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from ncs.core.money import round_half_away
+from ncs.core.money import in_percent, round_half_away
 from ncs.core.periods import FinancialYear
 from ncs.prices.use.prices import Priced
 from ncs.providers.use.supervision import Shock
@@ -59,11 +59,13 @@ def _of(scenario: Scenario, bought: Bought, price: PriceYear) -> Iterator[Shock]
     before, after = price.price.before, price.price.after
     staff = round_half_away(_staff(after) / _staff(before) - 1, _PLACES)
     fee = round_half_away(price.price.rise / before.price * passed_on(scenario, bought), _PLACES)
-    floor = f"pay floor of {price.floor:.2f} in {price.year}, as in {price.service.replace('_', ' ')}"
-    yield Shock(id=f"{price.service}_pay", title=f"{floor}: pay +{staff:.1%}, fees as they are", staff=staff)
+    floor = f"pay floor of {round_half_away(price.floor, 2)} in {price.year}, as in {price.service.replace('_', ' ')}"
+    yield Shock(
+        id=f"{price.service}_pay", title=f"{floor}: pay +{in_percent(staff, 1)}%, fees as they are", staff=staff
+    )
     yield Shock(
         id=f"{price.service}_pay_and_fees",
-        title=f"{floor}: pay +{staff:.1%}, fees +{fee:.1%}",
+        title=f"{floor}: pay +{in_percent(staff, 1)}%, fees +{in_percent(fee, 1)}%",
         staff=staff,
         fee=fee,
     )

@@ -18,6 +18,7 @@ import numpy as np
 
 from ncs.core.arrays import Floats
 from ncs.core.errors import NcsError
+from ncs.core.money import in_percent
 
 #: From ``x λ`` to the factor of a weight and its slope.
 Factor = Callable[[Floats], tuple[Floats, Floats]]
@@ -81,7 +82,7 @@ def rake(
     worst = sorted(zip(np.abs(gap), names, strict=True), reverse=True)[:3]
     raise CannotFit(
         "No weights meet all of the totals. Furthest from theirs: "
-        + "; ".join(f"{name} (by {share:.2%})" for share, name in worst)
+        + "; ".join(f"{name} (by {in_percent(share, 2)}%)" for share, name in worst)
         + ". Make more people, widen the bounds, or fit fewer totals."
     )
 

@@ -24,6 +24,7 @@ COLUMNS = (
         key="figures",
         title="Figures used",
         description="Names of dated figures: see ncs charge parameters, or of prices and pay ncs price parameters",
+        coded=True,
     ),
     Column(key="source", title="Source", description="Where the numbers come from"),
     Column(key="doubt", title="Not certain", description="Why the line is not certain; empty when it is"),

@@ -17,7 +17,8 @@ Cell = str | int | Decimal | date | bool | None
 class Column:
     """One column: ``key`` for machines, ``title`` and ``description`` for people, ``unit`` and decimal ``places``.
 
-    ``beside`` is one of figures of other places or times, of which the status of a row says nothing.
+    ``beside`` is one of figures of other places or times, of which the status of a row says nothing. ``coded`` is one
+    of names that data and commands have for something: a page says them as words.
     """
 
     key: str
@@ -26,6 +27,7 @@ class Column:
     unit: str = ""
     places: int | None = None
     beside: bool = False
+    coded: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -61,6 +61,11 @@ def shown_date(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def shown_days(first: date, last: date) -> str:
+    """Write days from one to another: ``1 April 2026 to 31 March 2027``."""
+    return f"{shown_date(first)} to {shown_date(last)}"
+
+
 def month_named(word: str) -> int:
     """Return the number of the month whose name begins with a word of three letters or more, else 0."""
     begins = word.casefold()

@@ -11,7 +11,7 @@ from ncs.charging.journey.journey import Week
 from ncs.charging.journey.journey_plan import Plan, cost_at
 from ncs.charging.law.growth import survival_at
 from ncs.charging.law.statement import Status, WhoPays
-from ncs.core.money import nearest_penny
+from ncs.core.money import in_percent, nearest_penny
 
 ZERO = Decimal(0)
 _STATUS_WORDS = {
@@ -157,8 +157,10 @@ def _debt_events(plan: Plan, before: Week, now: Week) -> Iterator[str]:
     figures = plan.scheme.figures
     review = figures.at("dpa.loan_review_ltv", now.day).value
     if now.home_value and before.owed <= review * before.home_value and now.owed > review * now.home_value:
-        yield f"More than {review:.0%} of the home's value is owed: the council reviews the deferred payment"
+        yield (
+            f"More than {in_percent(review, 0)}% of the home's value is owed: the council reviews the deferred payment"
+        )
     revalue = figures.at("dpa.revaluation_trigger", now.day).value
     limits = (before.equity_limit, now.equity_limit)
     if limits[1] and before.owed <= revalue * limits[0] and now.owed > revalue * limits[1]:
-        yield f"More than {revalue:.0%} of what may be deferred is owed: the council values the home again"
+        yield f"More than {in_percent(revalue, 0)}% of what may be deferred is owed: the council values the home again"

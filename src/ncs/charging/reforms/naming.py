@@ -41,7 +41,7 @@ def launch_of(name: str) -> tuple[str, date | None]:
 
 def is_file(name: str) -> bool:
     """Return whether a name, without the day of its launch, is that of a file."""
-    return text_and_day(name)[0].endswith(_FILE)
+    return text_and_day(name)[0].casefold().endswith(_FILE)
 
 
 def short_name(given: str) -> str:
@@ -51,5 +51,5 @@ def short_name(given: str) -> str:
 
 def _short(part: str) -> str:
     plain, day = text_and_day(part)
-    name = Path(plain).stem if plain.endswith(_FILE) else plain
+    name = Path(plain).stem if plain.casefold().endswith(_FILE) else plain
     return f"{name}@{day}" if day else name

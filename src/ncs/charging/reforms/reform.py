@@ -21,6 +21,7 @@ from ncs.tables.reading.named_files import find_named, packaged
 from ncs.tables.reading.text import TextFile
 from ncs.tables.reading.yaml_files import read_yaml
 from ncs.tables.reading.yaml_values import Loaded
+from ncs.tables.wording import shown_date
 
 #: A reform without a start changes figures from the first day that the law is modelled.
 FIRST_DAY = date(2015, 4, 1)
@@ -45,7 +46,8 @@ class Scheme:
     def title_on(self, day: date) -> str:
         """Return the title, saying which reforms are not yet in force on a day."""
         late = [reform for reform in self.reforms if not reform.in_force(day)]
-        waits = [f"{reform.title} starts on {reform.starts} and is not in force on this day" for reform in late]
+        starts = [(reform.title, shown_date(reform.starts)) for reform in late if reform.starts]
+        waits = [f"{title} starts on {start} and is not in force on this day" for title, start in starts]
         return f"{self.title} ({'; '.join(waits)})" if waits else self.title
 
     def notes_on(self, day: date) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from ncs.charging.reforms.uprating import Uprating
+from ncs.tables.wording import shown_date
 
 
 class Change(BaseModel):
@@ -150,6 +151,6 @@ def _timed(reform: Reform, known: Mapping[str, Reform], launch: date) -> Iterato
             added = known[name].model_copy(update={"starts": day})
             yield from steps_of(added, known=known, first_day=day)
         if step.rules or step.figures:
-            title = step.title or f"{reform.title}: step of {day}"
+            title = step.title or f"{reform.title}: step of {shown_date(day)}"
             own: dict[str, Decimal | list[Change]] = dict(step.figures)
             yield Reform(title=title, source=reform.source, note=step.note, starts=day, figures=own, rules=step.rules)

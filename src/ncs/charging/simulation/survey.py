@@ -25,8 +25,10 @@ from ncs.charging.vector.assess import assess_many
 from ncs.charging.vector.population import ELSEWHERE, PERMANENT, TEMPORARY, Population
 from ncs.charging.vector.terms import born_by_for_age
 from ncs.core.errors import NcsError, Problem, raise_if
+from ncs.core.money import round_half_away
 from ncs.reference.councils import find_council
 from ncs.reference.regions import find_region
+from ncs.tables.wording import shown_date
 
 Arrays = dict[str, NDArray[Any]]
 _SETTING = {IN_HOME: PERMANENT, TEMPORARY_STAY: TEMPORARY, AT_HOME: ELSEWHERE}
@@ -232,11 +234,13 @@ def _reweighted(people: People, mapping: Mapping) -> People:
     wanted = [replace(known[name], day=people.on, use=FITTED) for name in mapping.reweight]
     found = calibrate(lambda _: people, weight=people.weight, wanted=wanted, bounds=None)
     said = "; ".join(
-        f"{fit.target.title}, {fit.target.unit}: {fit.before:,.3f} before, {fit.after:,.3f} after" for fit in found.fits
+        f"{fit.target.title}, {fit.target.unit}: {round_half_away(fit.before, 3):,} before, "
+        f"{round_half_away(fit.after, 3):,} after"
+        for fit in found.fits
     )
     note = (
-        f"Weights were fitted to published totals, whatever their year, on {people.on}; the {found.rows:,} rows "
-        f"are now as exact as {found.effective:,.0f} of equal weight. {said}."
+        f"Weights were fitted to published totals, whatever their year, on {shown_date(people.on)}; the "
+        f"{found.rows:,} rows are now as exact as {round_half_away(found.effective, 0):,} of equal weight. {said}."
     )
     fitted = replace(people, weight=found.weight, notes=(*people.notes, note))
     wealth = fitted.now.savings + fitted.now.other_capital + fitted.now.home - fitted.now.mortgage

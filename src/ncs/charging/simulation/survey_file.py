@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ from numpy.typing import NDArray
 
 from ncs.charging.simulation.survey_mapping import Mapping, plain
 from ncs.core.errors import NcsError, Problem, near_matches, raise_if
-from ncs.core.looking import is_file
+from ncs.core.looking import is_file, is_folder
 from ncs.tables.reading.csv_text import FAULTS, csv_rows
 from ncs.tables.reading.text import NotText, encoding_of, reading_as
 
@@ -56,7 +57,9 @@ def read_rows(path: Path, mapping: Mapping) -> Survey:
         ProblemsFound: columns that are not there, or there twice.
     """
     table = _table(path, mapping.separator)
-    raise_if(_missing(table.column_names, mapping, path.name), f"{path.name} cannot be read with this mapping")
+    said = f"{path.name} cannot be read with this mapping"
+    raise_if(_undivided(table.column_names, path.name), said)
+    raise_if(_missing(table.column_names, mapping, path.name), said)
     gaps = {"", *mapping.missing_values}
     held = {name: _texts(table[name], gaps) for name in sorted(_named(mapping))}
     row = np.arange(FIRST_ROW, FIRST_ROW + table.num_rows, dtype=np.int64)
@@ -73,7 +76,12 @@ def read_rows(path: Path, mapping: Mapping) -> Survey:
     )
 
 
+_SAVE_AGAIN = " Next: open it where it is from, and save it as CSV UTF-8."
+
+
 def _table(path: Path, separator: str) -> pa.Table:
+    if is_folder(path):
+        raise CannotReadSurvey(f"{path} is a folder. Next: give the file itself.")
     if not is_file(path):
         raise CannotReadSurvey(f"There is no file {path}.")
     delimiter = separator or ("\t" if path.suffix.lower() in _TABS else ",")
@@ -96,15 +104,28 @@ def _table(path: Path, separator: str) -> pa.Table:
     except (pa.ArrowInvalid, UnicodeDecodeError, FAULTS, OSError, NotText) as error:
         kind = "Parquet" if path.suffix.lower() in _PARQUET else "text with a heading and one row a person"
         where = re.search(r"(Row #\d+: )?Expected \d+ columns, got \d+", str(error))
-        refused = f" Why: {error.why}. Next: {error.next_step}" if isinstance(error, NotText) else ""
+        refused = f" Why: {error.why}. Next: {error.next_step}" if isinstance(error, NotText) else _SAVE_AGAIN
         step = f"Next: look for {delimiter!r} in a text without quotation marks, or say separator: in the mapping."
-        said = f" {where[0]}. {step}" if where else refused
+        said = f" {where[0].replace('Row #', 'Row ')}. {step}" if where else refused
         raise CannotReadSurvey(f"{path} cannot be read as {kind}.{said}") from error
 
 
 def _named(mapping: Mapping) -> set[str]:
     named = {name for entry in mapping.fields.values() for name in entry.named}
     return named | ({mapping.rows.column} if mapping.rows is not None else set())
+
+
+def _undivided(held: list[str], file: str) -> Iterator[Problem]:
+    """Yield what is wrong where a file came as one column because something else lies between its cells."""
+    between = next((sign for sign in ";\t|," if len(held) == 1 and sign in held[0]), None)
+    if between is not None:
+        yield Problem(
+            rule="separator",
+            message=f"The heading is one cell, in which {between!r} seems to lie between others.",
+            next_step=f"Write separator: {json.dumps(between)} in the mapping.",
+            file=file,
+            row=1,
+        )
 
 
 def _missing(held: list[str], mapping: Mapping, file: str) -> Iterator[Problem]:

@@ -36,7 +36,8 @@ def calibration_table(found: Calibration, *, title: str, population: str, notes:
         ),
         rows=[{"population": population, **_row(fit)} for fit in found.fits],
         notes=(
-            f"{found.rows:,} rows stand for England; they are as exact as {found.effective:,.0f} rows of equal weight. "
+            f"{found.rows:,} rows stand for England; they are as exact as "
+            f"{round_half_away(found.effective, 0):,} rows of equal weight. "
             f"Fitting changed weights by factors from {found.least:.2f} to {found.most:.2f}.",
             "Fitted: the weights meet it. Compared: nothing is done to meet it; the gap is what it is.",
             *notes,

@@ -7,6 +7,7 @@ from ncs.charging.simulation.survey_fields import survey_fields
 from ncs.charging.simulation.targets import targets
 from ncs.core.money import nearest_whole
 from ncs.tables.tables import Column, Table
+from ncs.tables.wording import shown_date
 
 
 def fields_table() -> Table:
@@ -54,5 +55,5 @@ def assumptions_table(people: People) -> Table:
         title=f"Assumed about the {len(people):,} rows of {people.source}",
         columns=(Column(key="number", title="No"), Column(key="assumption", title="Assumption")),
         rows=[{"number": place, "assumption": note} for place, note in enumerate(people.notes, start=1)],
-        notes=(f"They stand for {nearest_whole(people.weight.sum()):,} adults on {people.on}.",),
+        notes=(f"They stand for {nearest_whole(people.weight.sum()):,} adults on {shown_date(people.on)}.",),
     )

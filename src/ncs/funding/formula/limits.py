@@ -13,7 +13,7 @@ from fractions import Fraction
 from math import ceil, floor
 
 from ncs.core.errors import Problem, ProblemsFound
-from ncs.core.money import nearest_whole
+from ncs.core.money import in_percent, nearest_whole, round_half_away
 
 
 class PaidBy(StrEnum):
@@ -42,7 +42,7 @@ def raise_limits(low: Fraction, high: Fraction) -> None:
     Raises:
         ProblemsFound: always.
     """
-    message = f"The floor, {float(low):.2%}, is above the ceiling, {float(high):.2%}."
+    message = f"The floor, {in_percent(low, 2)}%, is above the ceiling, {in_percent(high, 2)}%."
     step = "Lower the floor or raise the ceiling."
     problem = Problem(rule="floor-above-ceiling", message=message, next_step=step, field="--floor")
     raise ProblemsFound("The limits cannot be used", [problem])
@@ -129,7 +129,8 @@ def _refuse_unpayable(each: Mapping[str, _One], pot: int) -> None:
     low = sum(one.low for one in each.values())
     if low > pot:
         message = (
-            f"The floors cost £{(low - pot) / 100:,.2f} more than there is: £{low / 100:,.2f} of £{pot / 100:,.2f}."
+            f"The floors cost £{round_half_away((low - pot) / 100, 2):,} more than there is: "
+            f"£{round_half_away(low / 100, 2):,} of £{round_half_away(pot / 100, 2):,}."
         )
         step = "Lower the floor, raise national growth, or have it paid by new money (--paid-by neither)."
         problem = Problem(rule="floors-unpayable", message=message, next_step=step, field="--floor")
@@ -138,7 +139,10 @@ def _refuse_unpayable(each: Mapping[str, _One], pot: int) -> None:
         return
     high = sum(one.high or 0 for one in each.values())
     if high < pot:
-        message = f"With these ceilings £{(pot - high) / 100:,.2f} of £{pot / 100:,.2f} cannot be spent."
+        message = (
+            f"With these ceilings £{round_half_away((pot - high) / 100, 2):,} of "
+            f"£{round_half_away(pot / 100, 2):,} cannot be spent."
+        )
         step = "Raise the ceiling or lower national growth."
         problem = Problem(rule="ceilings-unspent", message=message, next_step=step, field="--ceiling")
         raise ProblemsFound("The money cannot be spent", [problem])

@@ -12,17 +12,16 @@ from pydantic import BaseModel, ConfigDict
 
 from ncs.core.errors import Problem, UnknownName, near_matches, raise_if
 from ncs.funding.formula.model import Formula, Standing
+from ncs.tables.reading.named_files import names_file, no_such
 from ncs.tables.reading.table_files import Number, read_table
 from ncs.tables.reading.yaml_files import read_yaml
-
-_ENDS = (".yaml", ".yml")
 
 
 @cache
 def formulas() -> Mapping[str, Formula]:
     """Return the formulas in the package by name, in order of name."""
     place = files("ncs.funding.formula") / "formulas"
-    found = sorted((file for file in place.iterdir() if file.name.endswith(_ENDS)), key=lambda file: file.name)
+    found = sorted((file for file in place.iterdir() if names_file(file.name)), key=lambda file: file.name)
     read = [read_yaml(file, Formula, kind="formula") for file in found]
     return {formula.name: formula for formula in read}
 
@@ -47,8 +46,8 @@ def find_formula(name: str) -> Formula:
     """
     if name in formulas():
         return formulas()[name]
-    if not name.endswith(_ENDS):
-        raise UnknownName("formula", name, near_matches(name, formulas()) or tuple(formulas()))
+    if not names_file(name):
+        raise no_such("formula", name, formulas())
     return read_yaml(
         Path(name), Formula, kind="formula", next_step="See one that comes with the program: `ncs formula show NAME`."
     )

@@ -18,6 +18,7 @@ from ncs.journeys.rules.death import STILL
 from ncs.journeys.rules.model import Ask, Rule
 from ncs.journeys.rules.order import order, too_early
 from ncs.journeys.rules.thread import FOLLOWS, REPEATED
+from ncs.tables.wording import shown_date
 
 
 class Standing(StrEnum):
@@ -118,7 +119,7 @@ def _step(rule: Rule, ask: Ask, on: date, held: Clocks) -> Step:
     return Step(
         standing=Standing.OVERDUE if due is not None and due < on else Standing.REQUIRED,
         kinds=ask.kinds,
-        words=f"{ask.words} The clock is stopped since {stopped}." if stopped else ask.words,
+        words=f"{ask.words} The clock is stopped since {shown_date(stopped)}." if stopped else ask.words,
         rule=rule.id,
         section=ask.section or rule.section,
         force=ask.force or rule.force,

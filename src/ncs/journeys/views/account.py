@@ -14,6 +14,7 @@ from ncs.journeys.events.held_budgets import BudgetHeld, HeldBudgetMoved
 from ncs.journeys.events.planning import DirectPaymentAgreed, DirectPaymentMoved
 from ncs.journeys.rules.short_breaks import breaks
 from ncs.tables.tables import Column, Table
+from ncs.tables.wording import shown_date
 
 
 def account_table(state: State, on: date) -> Table:
@@ -32,7 +33,7 @@ def account_table(state: State, on: date) -> Table:
     then = state.until(on) if state.counted[-1].on > on else state
     return Table(
         name="account",
-        title=f"What is held for {state.opened.person} on {on}",
+        title=f"What is held for {state.opened.person} on {shown_date(on)}",
         columns=tuple(Column(key=key, title=title) for key, title in titles.items()),
         rows=[{**dict.fromkeys(titles), **row} for row in _rows(then)],
         notes=("What is kept for a known bill, or for care that comes and goes, is left and not unspent.",),
@@ -51,7 +52,7 @@ def _rows(state: State) -> Iterator[Mapping[str, Any]]:
     if held is not None:
         unmet = f"; {held.unmet} could not be had" if held.unmet else ""
         yield {
-            "what": f"short breaks from {held.since}",
+            "what": f"short breaks from {shown_date(held.since)}",
             "unit": "days a year",
             "agreed": held.agreed,
             "spent": held.taken,

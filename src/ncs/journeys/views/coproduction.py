@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from ncs.core.money import in_percent, round_half_away
 from ncs.journeys.coproduction.record import Coproduction
 from ncs.journeys.coproduction.standing import doubts, late_payments, rests_on, share_of, share_words, traces
 from ncs.tables.tables import Cell, Column, Table
+from ncs.tables.wording import shown_date
 
 _ANSWERS: Mapping[str, str] = {
     "plan": "Agreed and resourced plan",
@@ -41,9 +43,9 @@ def _forums(record: Coproduction) -> Table:
             "recruited": one.recruited,
             "members": one.members,
             "lived": one.lived_experience,
-            "share": f"{100 * share_of(one):.0f}%",
+            "share": f"{in_percent(share_of(one), 0)}%",
             "asked": share_words(one),
-            "funding": f"{one.peer_led_funding_pence / 100:.2f}",
+            "funding": f"{round_half_away(one.peer_led_funding_pence / 100, 2)}",
         }
         for one in record.forums
     ]
@@ -106,7 +108,7 @@ def _payments(record: Coproduction, on: date) -> Table:
             "forum": one.forum,
             "to": one.to,
             "owed": one.owed,
-            "amount": f"{one.pence / 100:.2f}",
+            "amount": f"{round_half_away(one.pence / 100, 2)}",
             "paid": one.paid or "",
             "state": ("paid late" if one.paid else "overdue") if one in late else "paid" if one.paid else "owed",
         }
@@ -131,7 +133,7 @@ def _summary(record: Coproduction, on: date) -> Table:
     ]
     return Table(
         name="summary",
-        title=f"Co-production in {record.council} on {on}",
+        title=f"Co-production in {record.council} on {shown_date(on)}",
         columns=_columns(what="What", found="Found"),
         rows=rows,
         notes=("The answer to the survey's question is the council's own; a doubt says where its record differs.",),

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from fractions import Fraction
 from statistics import median
 
+from ncs.core.money import in_percent
 from ncs.core.periods import Period
 from ncs.journeys.early_help import Screening
 from ncs.journeys.reached import Reached
 from ncs.tables.tables import Column, Table
+from ncs.tables.wording import shown_date, shown_days
 
 
 def early_help_tables(found: Sequence[Screening]) -> tuple[Table, ...]:
@@ -87,9 +90,10 @@ def reached_table(found: Sequence[Reached], period: Period, on: date) -> Table:
         }
         for one in found
     ]
+    when = f"{shown_days(period.start, period.end)}, as known on {shown_date(on)}"
     return Table(
         name="reached",
-        title=f"What came of lists for early help, {period.start} to {period.end}, as known on {on}",
+        title=f"What came of lists for early help, {when}",
         columns=tuple(Column(key=key, title=title) for key, title in titles.items()),
         rows=rows,
         notes=(
@@ -101,4 +105,4 @@ def reached_table(found: Sequence[Reached], period: Period, on: date) -> Table:
 
 
 def _of(number: int, whole: int) -> str:
-    return f"{number} ({100 * number / whole:.0f}%)"
+    return f"{number} ({in_percent(Fraction(number, whole), 0)}%)"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ncs.core.money import in_percent, round_half_away
 from ncs.journeys.evaluation import FEWEST, OUTCOMES, Evaluation
 from ncs.tables.tables import Cell, Column, Table
+from ncs.tables.wording import shown_days
 
 _LIMITS = (
     "Matched on whether adult or carer, age, outcomes out of reach and half year, and on nothing else: who had it may "
@@ -31,10 +33,10 @@ def _comparison(found: Evaluation) -> Table:
     rows = [
         {
             "outcome": one.outcome,
-            "had": f"{100 * one.had:.1f}%",
-            "like": f"{100 * one.like:.1f}%",
-            "difference": f"{100 * one.difference:+.1f}",
-            "interval": f"{100 * one.low:+.1f} to {100 * one.high:+.1f}",
+            "had": f"{in_percent(one.had, 1)}%",
+            "like": f"{in_percent(one.like, 1)}%",
+            "difference": f"{round_half_away(100 * one.difference, 1):+}",
+            "interval": f"{round_half_away(100 * one.low, 1):+} to {round_half_away(100 * one.high, 1):+}",
         }
         for one in found.compared
     ]
@@ -55,7 +57,7 @@ def _protocol(found: Evaluation) -> Table:
     held = found.protocol
     had = sum(one.had for one in found.people)
     rows = [
-        ("who", f"people first found eligible from {held.period.start} to {held.period.end}"),
+        ("who", f"people first found eligible from {shown_days(held.period.start, held.period.end)}"),
         ("parted by", f"{held.what} within {held.within} days of the decision (the landmark)"),
         ("followed for", f"{held.follow} days after the landmark, everybody alike"),
         ("records seen until", str(held.seen)),

@@ -15,6 +15,7 @@ from ncs.journeys.events.catalogue import kinds
 from ncs.journeys.events.ends import Corrected
 from ncs.journeys.rules.catalogue import rules
 from ncs.tables.tables import Column, Table
+from ncs.tables.wording import shown_date
 
 _NOT_ADVICE = "Where a provision was not read in a source it is from general knowledge of the law. Not legal advice."
 _COMMON = frozenset({"kind", "version", "on", "by", "override", "ref"})
@@ -97,7 +98,7 @@ def steps_table(steps: Sequence[Step], on: date) -> Table:
     }
     return Table(
         name="next",
-        title=f"What comes next on {on}",
+        title=f"What comes next on {shown_date(on)}",
         columns=tuple(Column(key=key, title=title) for key, title in titles.items()),
         rows=[_step_row(step) for step in steps],
         notes=(
@@ -163,7 +164,7 @@ def worklist_table(found: Sequence[tuple[str, Step]], on: date, teams: Mapping[s
     rows = [{**_step_row(step), "person": person, "team": teams[person]} for person, step in found]
     return Table(
         name="worklist",
-        title=f"What is to be done on {on}",
+        title=f"What is to be done on {shown_date(on)}",
         columns=tuple(Column(key=key, title=title) for key, title in titles.items()),
         rows=[{key: row[key] for key in titles} for row in rows],
     )
@@ -185,7 +186,7 @@ def owed_by_team_table(found: Sequence[tuple[str, Step]], on: date, teams: Mappi
         for team, steps in sorted(owing.items())
     ]
     columns = tuple(Column(key=key, title=title) for key, title in titles.items())
-    return Table(name="owed_by_team", title=f"What is owed on {on}, by team", columns=columns, rows=rows)
+    return Table(name="owed_by_team", title=f"What is owed on {shown_date(on)}, by team", columns=columns, rows=rows)
 
 
 def owed_by_rule_table(found: Sequence[tuple[str, Step]], on: date) -> Table:
@@ -204,7 +205,7 @@ def owed_by_rule_table(found: Sequence[tuple[str, Step]], on: date) -> Table:
         for rule, steps in sorted(rules_owed.items())
     ]
     columns = tuple(Column(key=key, title=title) for key, title in titles.items())
-    return Table(name="owed_by_rule", title=f"What is owed on {on}, by rule", columns=columns, rows=rows)
+    return Table(name="owed_by_rule", title=f"What is owed on {shown_date(on)}, by rule", columns=columns, rows=rows)
 
 
 def rules_table() -> Table:

@@ -10,6 +10,7 @@ from ncs.journeys.director import HEADLINE, Waiting
 from ncs.journeys.retention import KeptUntil
 from ncs.journeys.store.ledger import Verified
 from ncs.tables.tables import Column, Table
+from ncs.tables.wording import shown_date
 
 
 def verified_table(found: Verified, *, keys: bool = True) -> Table:
@@ -70,7 +71,7 @@ def director_table(found: Sequence[Waiting], on: date) -> Table:
     total = sum(one.number for one in found if one.id in HEADLINE)
     return Table(
         name="director",
-        title=f"Who waits for what on {on}",
+        title=f"Who waits for what on {shown_date(on)}",
         columns=tuple(Column(key=key, title=title) for key, title in titles.items()),
         rows=[{"what": "Awaiting assessment, services or reviews (the survey's total)", "number": total}, *rows],
         notes=(
@@ -86,7 +87,7 @@ def retention_table(found: Sequence[KeptUntil], on: date) -> Table:
     titles = {"person": "Person", "closed": "Last event", "until": "Kept until", "may": "May be erased", "held": "Held"}
     return Table(
         name="retention",
-        title=f"Closed records on {on}",
+        title=f"Closed records on {shown_date(on)}",
         columns=tuple(Column(key=key, title=title) for key, title in titles.items()),
         rows=[
             {

@@ -10,6 +10,7 @@ from ncs.journeys.events.catalogue import kind_named
 from ncs.journeys.rules.catalogue import rules
 from ncs.journeys.rules.model import Rule
 from ncs.journeys.rules.order import order
+from ncs.tables.wording import shown_date
 
 
 def rule_lines(rule: Rule) -> tuple[Explained, ...]:
@@ -27,9 +28,9 @@ def _rule_line(rule: Rule) -> Explained:
 def _examples(rule: Rule) -> Iterator[Explained]:
     for number, one in enumerate(rule.examples, 1):
         if one.event is not None:
-            outcome = f"{one.event.kind} on {one.event.on} is {'refused' if one.refused else 'recorded'}."
+            outcome = f"{one.event.kind} on {shown_date(one.event.on)} is {'refused' if one.refused else 'recorded'}."
         else:
-            asked = [f"{kind} by {due}" if due else f"{kind}, without a day" for kind, due in one.asks]
+            asked = [f"{kind} by {shown_date(due)}" if due else f"{kind}, without a day" for kind, due in one.asks]
             outcome = f"Asked for: {'; '.join(asked)}." if asked else "Nothing is asked for."
         yield Explained(
             what=f"Example {number}",

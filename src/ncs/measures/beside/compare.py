@@ -17,6 +17,7 @@ from ncs.measures.run.results import read_observations, read_run
 from ncs.observations.activity import published
 from ncs.observations.observation import Observation
 from ncs.register.measures import register
+from ncs.tables.wording import shown_days
 
 
 class NotPublished(NcsError):
@@ -134,8 +135,8 @@ def _reasons(measure: Measure, rows: Sequence[Beside], run: Mapping[str, Any]) -
     editions = " and ".join(sorted({item.method for item, _ in pairs}))
     if (own.period_start, own.period_end) != (there.period_start, there.period_end):
         yield (
-            f"Period: yours is {own.period_start} to {own.period_end}, the official {there.period_start} to "
-            f"{there.period_end}."
+            f"Period: yours is {shown_days(own.period_start, own.period_end)}, the official "
+            f"{shown_days(there.period_start, there.period_end)}."
         )
     yield (
         f"Edition: yours is {editions}; the official figures of {there.method} were made with an earlier version of "

@@ -54,6 +54,7 @@ def asked(options: Options) -> Job:
             written, or options exclude each other.
     """
     refuse_folder(options.out, replace=options.replace, read=options.files())
+    _refuse_twice_said(options)
     measures, period = registry.chosen(options.measures), read_period(options.period)
     publish = _publishing(options)
     events = _events(options.events, options.editions, publish=options.publish)
@@ -72,6 +73,18 @@ def asked(options: Options) -> Job:
         publishing=publish,
         replace=options.replace,
     )
+
+
+def _refuse_twice_said(options: Options) -> None:
+    """Refuse what another option says already, or what only another has a use for.
+
+    Raises:
+        CannotMeasure: something like it is asked for.
+    """
+    if options.all_councils and options.official_grid:
+        raise CannotMeasure("--official-grid reports every council already: leave --all-councils out.")
+    if options.look_ups is not None and options.hospital is None:
+        raise CannotMeasure("--look-ups is for hospital spells: give --hospital as well, or leave it out.")
 
 
 def _publishing(options: Options) -> Publishing | None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from ncs.core.money import round_half_away
 from ncs.core.periods import Period
 from ncs.measures.beside.compare import Beside, Comparison
 from ncs.observations.observation import Observation
 from ncs.reference.areas import areas
 from ncs.tables.tables import Cell, Column, Table
+from ncs.tables.wording import shown_days
 
 
 def comparison_table(comparison: Comparison) -> Table:
@@ -28,10 +30,11 @@ def comparison_table(comparison: Comparison) -> Table:
     names = {area.code: area.name for area in areas()}
     ordered = sorted(comparison.rows, key=_largest_difference_first)
     [period] = {Period(row.own.period_start, row.own.period_end) for row in ordered}
-    more = ", ".join(f"{one.start} to {one.end}" for one in comparison.not_shown)
+    more = ", ".join(shown_days(one.start, one.end) for one in comparison.not_shown)
+    days = shown_days(period.start, period.end)
     return Table(
         name=f"{measure.id}_official",
-        title=f"{measure.code}: own figures of {period.start} to {period.end} and official ones ({measure.unit})",
+        title=f"{measure.code}: own figures of {days} and official ones ({measure.unit})",
         columns=columns,
         rows=[_cells(row, names.get(row.own.area, row.own.area), with_edition=bool(edition)) for row in ordered],
         notes=[
@@ -63,4 +66,4 @@ def _cells(row: Beside, name: str, *, with_edition: bool) -> dict[str, Cell]:
 def _counts(item: Observation) -> str | None:
     if item.numerator is None or item.denominator is None:
         return None
-    return f"{item.numerator:,.0f} of {item.denominator:,.0f}"
+    return f"{round_half_away(item.numerator, 0):,} of {round_half_away(item.denominator, 0):,}"

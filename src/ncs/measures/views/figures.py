@@ -204,8 +204,9 @@ _PLAIN = ("age", "gender", "first_service", "support_reason")
 
 def _counts(own: Observation) -> str:
     if own.denominator is None:
-        return "" if own.numerator is None else f"{own.numerator:,.0f}"
-    return f"{'' if own.numerator is None else f'{own.numerator:,.0f} '}of {own.denominator:,.0f}"
+        return "" if own.numerator is None else f"{round_half_away(own.numerator, 0):,}"
+    counted = "" if own.numerator is None else f"{round_half_away(own.numerator, 0):,} "
+    return f"{counted}of {round_half_away(own.denominator, 0):,}"
 
 
 def _beside(line: Line) -> Mapping[str, Observation | None]:

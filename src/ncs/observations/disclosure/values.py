@@ -65,7 +65,11 @@ def _ratio(one: Observation, numerator: Decimal | None, denominator: Decimal | N
 
 
 def _multiple(count: Fraction, base: int) -> Decimal:
-    """The nearest multiple of ``base``; of two equally near, the one that is an even number of times it."""
+    """The nearest multiple of ``base``; of two equally near, the one that is an even number of times it.
+
+    Halves are no accident here: a few people who are not known are counted as half of ``base``. Were they always
+    rounded up, what is published would be too high throughout; and releases would differ from earlier ones by it.
+    """
     return Decimal(round(count / base) * base)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ncs.core.errors import NcsError
+from ncs.core.money import MINUS
 from ncs.core.status import Status
 
 #: Marks in use in English official statistics, in small letters; a mapping may say otherwise.
@@ -60,5 +61,5 @@ def read_cell(
         raise NotANumber("This is neither a number nor a mark that says why there is none.")
     if "," in bare and not commas:
         raise NotANumber("The comma may stand for thousands or for a decimal point in a file with semicolons.")
-    number = Decimal(bare.replace(",", "").replace("−", "-"))
+    number = Decimal(bare.replace(",", "").replace(MINUS, "-"))
     return Cell(number=number.scaleb(-2) if is_percentage else number, status=Status.OK)

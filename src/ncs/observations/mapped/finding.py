@@ -8,8 +8,8 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from ncs.core.errors import UnknownName, near_matches
 from ncs.observations.mapped.mapping import Mapping
+from ncs.tables.reading.named_files import names_file, no_such
 from ncs.tables.reading.text import TextFile
 from ncs.tables.reading.yaml_files import read_yaml
 
@@ -34,7 +34,7 @@ def layout_text(name: str) -> str:
     """
     held = layout_texts()
     if name not in held:
-        raise UnknownName("layout", name, near_matches(name, held) or tuple(held))
+        raise no_such("layout", name, held)
     return held[name]
 
 
@@ -45,7 +45,7 @@ def find_mapping(name: str) -> Mapping:
         UnknownName: there is no such layout.
         ProblemsFound: with everything that is wrong in the file.
     """
-    if name.endswith((".yaml", ".yml")):
+    if names_file(name):
         return _read(Path(name))
     layout_text(name)
     return _read(_folder() / f"{name}.yaml")

@@ -15,9 +15,10 @@ from ncs.observations.mapped.grids import largest_sheet, read_grid
 from ncs.observations.mapped.guessing import Column, Guess, guess, heading_period
 from ncs.observations.mapped.labels import measure_id
 from ncs.observations.mapped.mapping import Figure, Mapping, PeriodKind
-from ncs.tables.reading.grid import Grid
+from ncs.tables.reading.grid import Grid, is_workbook
 
 _SHOWN = 8
+_NOT_BEGUN = "No mapping can be started from this table"
 
 
 def write_template(path: Path, target: Path, *, sheet: str | None = None, replace: bool = False) -> None:
@@ -28,9 +29,14 @@ def write_template(path: Path, target: Path, *, sheet: str | None = None, replac
         ProblemsFound: the table cannot be read or has no rows, or the workbook has no such sheet.
     """
     refuse_file(target, replace=replace, read=[path])
+    if sheet is not None and not is_workbook(path):
+        said = f"The sheet {sheet!r} was asked for, and the file is no workbook."
+        raise_if(
+            [Problem(rule="no-workbook", message=said, next_step="Leave --sheet out.", file=path.name)], _NOT_BEGUN
+        )
     grid = read_grid(path, sheet or largest_sheet(path)).grid
     found = guess(grid)
-    raise_if(_without_rows(grid, found), "No mapping can be started from this table")
+    raise_if(_without_rows(grid, found), _NOT_BEGUN)
     write_text(target, template(grid), replace=replace)
 
 

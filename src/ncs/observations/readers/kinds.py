@@ -24,6 +24,10 @@ class UnknownKind(NcsError):
     """A file that none of the readers knows by its sheets or headings."""
 
 
+class OfNoUse(NcsError):
+    """Something was said that the table of this kind has no use for."""
+
+
 def _population(path: Path, year: int | None, _: Collection[str]) -> tuple[Observation, ...]:
     if year is None:
         raise NotModelled("A population table does not say its year. Say it, such as --year 2023 for mid-2023.")
@@ -65,11 +69,16 @@ def read_official(
         UnknownName: there is no such kind.
         UnknownKind: none was given, and the file is of no known kind.
         NotModelled: the table needs a year.
+        OfNoUse: a year or councils were given that a table of this kind has no use for.
         ProblemsFound: every problem in the file.
     """
     kind = kind or recognise(path)
     if kind not in KINDS:
         raise UnknownName("kind of official table", kind, near_matches(kind, KINDS) or tuple(KINDS))
+    if year is not None and kind != "population":
+        raise OfNoUse(f"{path.name} says its year itself ({kind}): leave --year out, which is for population tables.")
+    if checked and kind != "outturn":
+        raise OfNoUse(f"{path.name} holds no revenue outturn ({kind}): leave --amounts-checked out.")
     return KINDS[kind](path, year, checked)
 
 

@@ -11,6 +11,7 @@ from ncs.present.page import Section, figure, html_table, paragraphs
 from ncs.providers.views.register import changes_table, sums_table
 from ncs.reference.councils import find_council
 from ncs.tables.tables import Cell, Column, Table
+from ncs.tables.wording import shown_date
 
 _PLAIN = (
     "From the regulator's register as it was read. Peers are the councils most like this one; the middle is the "
@@ -52,7 +53,7 @@ def _beside_table(found: Care, area: str, lines: tuple[Beside, ...]) -> Table:
     largest = found.councils[area].largest
     return Table(
         name="care",
-        title=f"Where care is in {find_council(area).name}, {found.answer.on}",
+        title=f"Where care is in {find_council(area).name}, {shown_date(found.answer.on)}",
         columns=[
             Column(key="figure", title="Figure"),
             Column(key="here", title="Here"),

@@ -63,7 +63,7 @@ def council_report(landscape: Landscape, area: str, care: Care | None = None) ->
     sections.append(Section(heading="What is expected, and how it is measured", body=expected))
     among = plots.peers_plot(landscape, area)
     if among:
-        body = figure(among) + html_table(peers_table(area))
+        body = figure(among, fold="Picture of the council among its peers") + html_table(peers_table(area))
         sections.append(Section(heading="Among its peers", body=body))
     most = "".join(_drawn(landscape, line, area) for line in standing_out_most(everything))
     sections.append(Section(heading="Measures that stand out most, drawn", body=most, drawn=True))
@@ -217,8 +217,8 @@ def _over_time(landscape: Landscape, lines: Sequence[Line], area: str) -> str:
     body, quiet = "", []
     for line, run in runs:
         if run.unusual or line.trend.goes:
-            body += f"<h3>{line.measure.code}. {line.measure.title}</h3>\n"
-            body += figure(run_plot(run), caption=run_words(run))
+            body += f"<h3>{line.measure.code}. {line.measure.title}</h3>\n{paragraphs(run_words(run))}"
+            body += figure(run_plot(run), fold=f"Picture of {line.measure.code} over time")
         else:
             quiet.append(words.called(line.measure))
     return body + paragraphs(

@@ -7,6 +7,7 @@ from itertools import groupby, islice
 
 from ncs.observations.observation import Observation
 from ncs.register.measures import register
+from ncs.tables.wording import shown_days
 
 _PREFIX = "wait_"
 
@@ -36,7 +37,7 @@ def _lines(of_measure: list[Observation]) -> list[str]:
 
 def _split_sentence(split: list[Observation]) -> str:
     parts = ", ".join(f"{_split_name(o)} {_value(o)}{_waits(o)}" for o in split)
-    return f"{_title(split[0])}, {split[0].period_start} to {split[0].period_end}: {parts}."
+    return f"{_title(split[0])}, {shown_days(split[0].period_start, split[0].period_end)}: {parts}."
 
 
 def _split_name(o: Observation) -> str:
@@ -50,7 +51,7 @@ def _waits(o: Observation) -> str:
 def _sentence(latest: Observation, before: Observation | None = None) -> str:
     of = "" if latest.group == "total" else f", {latest.group.replace('=', ' ').replace(';', ', ')}"
     earlier = "" if before is None else f"; in the period before, {_value(before)}"
-    when = f"{latest.period_start} to {latest.period_end}"
+    when = f"{shown_days(latest.period_start, latest.period_end)}"
     return f"{_title(latest)}{of}, {when}: {_value(latest)}{_waits(latest)}{earlier}."
 
 

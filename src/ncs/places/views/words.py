@@ -10,6 +10,7 @@ from ncs.places.signals import Signal, Strength, Word
 from ncs.places.together import Together
 from ncs.reference.councils import Council, councils
 from ncs.register.measures import Counts, Kind, MeasureEntry, register
+from ncs.tables.wording import shown_days
 
 
 def called(measure: MeasureEntry) -> str:
@@ -33,7 +34,7 @@ def names() -> dict[str, str]:
 def year(period: Period) -> str:
     """Return ``2024-25`` for a financial year, else the two dates."""
     found = FinancialYear.of(period.start)
-    return str(found) if found.period == period else f"{period.start} to {period.end}"
+    return str(found) if found.period == period else f"{shown_days(period.start, period.end)}"
 
 
 def number(measure: MeasureEntry, value: float | None) -> Decimal | None:

@@ -39,14 +39,6 @@ class Change(BaseModel):
             raise ValueError("give exactly one of set, add, times")
         return self
 
-    def words(self) -> str:
-        """Say what is done, such as ``travel.minutes_per_visit set to 9``."""
-        if isinstance(self.set, dict):
-            return f"{self.number} set to {', '.join(f'{key} {value}' for key, value in self.set.items())}"
-        if self.set is not None:
-            return f"{self.number} set to {self.set}"
-        return f"{self.number} plus {self.add}" if self.add is not None else f"{self.number} times {self.times}"
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Effect:

@@ -75,7 +75,7 @@ def driver_problems(
             yield from _below(file, name, amount, day)
     filled = sum((given.get(name, Decimal(0)) * minutes / _HOUR for name, minutes in VISITS.items()), Decimal(0))
     if service == "homecare" and size is not None and filled > _NEAR * size:
-        message = f"The visits fill {filled:.1f} hours a week, the return has {size}."
+        message = f"The visits fill {round_half_away(filled, 1)} hours a week, the return has {size}."
         yield _problem(file, "visits-over-hours", message, "Mend the visits or the hours.", "visits_60", filled)
 
 

@@ -23,6 +23,7 @@ SERVICES = {
 KINDS = ("public", "non_profit", "private")
 SHEET = "Return"
 HEADINGS = ("name", "part", "what", "answer", "note")
+_NO_OTHER = "the location's own if it has no other"
 _WIDTHS = (28, 16, 58, 18, 40)
 _STAFF = ("care_staff", "nursing_staff")
 _HOURLY = ("pay", "travel", "on-costs")
@@ -30,11 +31,15 @@ _HOURLY = ("pay", "travel", "on-costs")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """One row of a return: its name, part, what is asked, whether it is pounds of a cost, and whether it is needed."""
+    """One row of a return: its name, part, what is asked, whether it is pounds of a cost, and whether it is needed.
+
+    ``such`` is what follows in the workbook: an example, or what may be written.
+    """
 
     name: str
     part: str
     what: str
+    such: str = ""
     pounds: bool = True
     needed: bool = True
 
@@ -85,15 +90,15 @@ def asked_rows(service: str) -> Iterator[Asked]:
     lines = cost_lines(service)
     size = SERVICES[service][1]
     facts = [
-        ("location", "The location's id with the regulator, such as 1-1234567890"),
-        ("owner", "The id of the provider that owns it, such as 1-101234567; the location's own if it has no other"),
-        ("service", f"The service: {service}"),
-        ("kind", "Who provides it: public, non_profit or private"),
-        ("price_date", "The day whose prices these are, such as 2025-04-01"),
-        *([("beds", "Beds in use")] if service == "care_home" else []),
-        (size, "Residents, on average" if service == "care_home" else "Hours with people in a typical week"),
+        ("location", "The location's id with the regulator", ", such as 1-1234567890"),
+        ("owner", "The id of the provider that owns it", f", such as 1-101234567; {_NO_OTHER}"),
+        ("service", "The service", f": {service}"),
+        ("kind", "Who provides it", f": {KINDS[0]}, {KINDS[1]} or {KINDS[2]}"),
+        ("price_date", "The day whose prices these are", ", such as 2025-04-01"),
+        *([("beds", "Beds in use", "")] if service == "care_home" else []),
+        (size, "Residents, on average" if service == "care_home" else "Hours with people in a typical week", ""),
     ]
-    yield from (Asked(name=name, part="about", what=what, pounds=False) for name, what in facts)
+    yield from (Asked(name=name, part="about", what=what, such=such, pounds=False) for name, what, such in facts)
     yield from _drivers(service)
     yield from lines
     for part in dict.fromkeys(line.part for line in lines):
@@ -104,8 +109,9 @@ def asked_rows(service: str) -> Iterator[Asked]:
 def _drivers(service: str) -> Iterator[Asked]:
     for name, one in DRIVERS[service].items():
         if one.asked:
-            what = f"{one.what}, {one.unit}; leave it empty if it is not known"
-            yield Asked(name=name, part="drivers", what=what, pounds=False, needed=False)
+            such = "; leave it empty if it is not known"
+            what = f"{one.what}, {one.unit}"
+            yield Asked(name=name, part="drivers", what=what, such=such, pounds=False, needed=False)
 
 
 def write_form(service: str, target: Path, answers: dict[str, str] | None = None) -> None:
@@ -141,7 +147,7 @@ def _fill(book: Any, rows: Sequence[Asked], answers: dict[str, str], unit: str) 
         page.set_column(place, place, width)
         page.write_string(0, place, heading, head)
     for at, one in enumerate(rows, start=1):
-        cells = (one.name, one.part, one.what, answers.get(one.name, ""), "")
+        cells = (one.name, one.part, one.what + one.such, answers.get(one.name, ""), "")
         for place, cell in enumerate(cells):
             page.write_string(at, place, cell, answer if place >= 3 else plain)
         if one.pounds:

@@ -125,7 +125,7 @@ def _problems(file: str, service: str, held: Mapping[str, Row[Cells]]) -> Iterat
             yield _problem(file, "missing", f"{one.what} is not given.", step, name, row)
         elif _number(held, name) is None and (one.pounds or name in _numbers(service)):
             step = "Give pounds, such as 12.34." if one.pounds else "Give a number in digits."
-            message, said = f"{name} is not a number of at least 0.", _text(held, name)
+            message, said = f"{one.what}: this is not a number of at least 0.", _text(held, name)
             yield _problem(file, "not-a-number", message, step, name, row, said)
     yield from _facts(file, service, held)
     yield from _sums(file, service, held)

@@ -136,8 +136,10 @@ def _below(given: AnyInput, name: str, pounds: Decimal, age: int, over: str) -> 
         yield _wrong("not-modelled", name, str(error), "Give another year.")
         return
     if pounds < least.value:
-        message = f"Pay{over} is below the legal minimum of {least.value:.2f} an hour on {day} at age {age}."
-        yield _wrong("pay-below-minimum", name, message, f"Pay at least {least.value:.2f}.", pounds)
+        message = (
+            f"Pay{over} is below the legal minimum of {round_half_away(least.value, 2)} an hour on {day} at age {age}."
+        )
+        yield _wrong("pay-below-minimum", name, message, f"Pay at least {round_half_away(least.value, 2)}.", pounds)
 
 
 def _workers(given: AnyInput) -> Iterator[Problem]:
@@ -186,11 +188,13 @@ def _week(given: Homecare | SupportedLiving | PersonalAssistant) -> Iterator[Pro
     if travels and not visits:
         yield _missing("week.visits", "Travel is by visit, so visits of a week by their minutes are needed.")
     if visits and abs(visits - hours) > _NEAR * hours:
-        message = f"Visits make {visits:.2f} hours, the week has {hours}: they do not fill it."
+        message = f"Visits make {round_half_away(visits, 2)} hours, the week has {hours}: they do not fill it."
         yield _wrong("visits-do-not-fill-the-week", "week.visits", message, "Mend the visits or contact_hours.")
     spread = sum(given.week.hours.values(), Decimal(0))
     if given.week.hours and abs(spread - hours) > _NEAR * hours:
-        message = f"Hours by time of the week make {spread:.2f}, the week has {hours}: they do not fill it."
+        message = (
+            f"Hours by time of the week make {round_half_away(spread, 2)}, the week has {hours}: they do not fill it."
+        )
         yield _wrong("hours-do-not-fill-the-week", "week.hours", message, "Mend the hours or contact_hours.")
     if sum(given.pay.enhancements.values()) and not given.week.hours:
         yield _missing("week.hours", "Enhancements need the hours of the week by time.")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 
 from ncs.core.explained import GBP, Explained
+from ncs.core.money import in_percent, round_half_away
 from ncs.core.periods import FinancialYear
 from ncs.core.provenance import Confidence
 from ncs.policy.payroll import over_the_year, payroll
@@ -46,7 +46,7 @@ def _line(found: Priced, one: PricedLine) -> Explained:
         about=found.given.place,
         amount=one.amount,
         unit=GBP,
-        working=working(one.line.working, found.steps) or _given(found, one.name),
+        working=_worked(found, one),
         figures=figures,
         doubt=" ".join(_doubts(found, figures)),
         source="the input" if one.line.services else "",
@@ -59,9 +59,10 @@ _SURE = Confidence.PUBLISHED
 def _doubts(found: Priced, figures: tuple[str, ...]) -> Iterator[str]:
     """Yield what is not confirmed, and what was assumed of a figure that changed within the year."""
     day = priced_on(found.given)
-    doubtful = [name for name in figures if payroll().at(name, day).confidence is not _SURE]
+    held = payroll()
+    doubtful = [held[name].title for name in figures if held.at(name, day).confidence is not _SURE]
     if doubtful:
-        yield f"Not yet confirmed: {', '.join(doubtful)}."
+        yield f"Not yet confirmed: {'; '.join(doubtful)}."
     for name in figures:
         assumed = over_the_year(name, FinancialYear.of(day))[1]
         if assumed:
@@ -74,6 +75,24 @@ def _figures(found: Priced, name: str) -> Iterator[str]:
             yield figure
 
 
+#: What the law asks for, before what it comes to; nothing where the input gives a percentage in its place.
+_LAW = {
+    "national_insurance": "{law.ni_rate:pct} of what each worker is paid above {law.ni_threshold} a week; over all, ",
+    "pension": "{law.pension_employer_rate:pct} of what each is paid from {law.pension_lower} to {law.pension_upper} a "
+    "year; over all, ",
+}
+
+
+_ALLOWANCE = "; of the allowance of {law.employment_allowance} a year its part then comes off"
+
+
+def _worked(found: Priced, one: PricedLine) -> str:
+    own = one.name == "pension" and "on_costs.pension.rate" in found.steps
+    law = "" if own else working(_LAW.get(one.name, ""), found.steps)
+    less = working(_ALLOWANCE, found.steps) if one.name == "national_insurance" else ""
+    return f"{law}{working(one.line.working, found.steps) or _given(found, one.name)}{less}"
+
+
 def working(template: str, numbers: Mapping[str, float]) -> str:
     """Return a template with its numbers put in; nothing where one of them is not there."""
     if any(name not in numbers for name, _ in _HOLE.findall(template)):
@@ -83,9 +102,9 @@ def working(template: str, numbers: Mapping[str, float]) -> str:
 
 def _written(number: float, how: str | None) -> str:
     if how == "pct":
-        return f"{Decimal(f'{number * 100:.4f}').normalize():f}%"
+        return f"{in_percent(number, 4).normalize():f}%"
     places = int(how) if how else 6
-    return f"{Decimal(f'{number:.{places}f}').normalize():f}"
+    return f"{round_half_away(number, places).normalize():f}"
 
 
 _KINDS = {

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from os import PathLike
 
-from ncs.core.errors import Problem, ProblemsFound, UnknownName
+from ncs.core.errors import NotModelled, Problem, ProblemsFound, UnknownName
 from ncs.core.given import as_path, path_of
 from ncs.core.periods import FinancialYear
 from ncs.present.answer import Answer
@@ -247,7 +247,10 @@ def gap(
     Raises:
         ProblemsFound: the table cannot be used.
         UnknownName, BadPeriod: there is no such council or year.
+        NotModelled: nothing is held or given of that year; or growth is assumed, and there are no fees to take it to.
     """
+    if fees is None and prices_percent:
+        raise NotModelled("The growth of prices (--price-growth) takes prices to the years of fees. Give --fees too.")
     rows = read_fees(path_of(fees, "fees")) if fees is not None else ()
     assumed = Assumed(pay_percent=Decimal(0), prices_percent=prices_percent)
     asked_year = FinancialYear.parse(year) if year is not None else None
@@ -255,4 +258,10 @@ def gap(
     codes = frozenset(one.code for one in find_council(council, on=on).codes) if council is not None else None
     asked = said in (None, UNIT_COST_YEAR)
     homes = tuple(one for one in unit_costs() if asked and (codes is None or one.code in codes | {ENGLAND}))
-    return AskedGap(found=tuple(gaps(rows, assumed, year=said, codes=codes)), homes=homes)
+    found = tuple(gaps(rows, assumed, year=said, codes=codes))
+    if not found and not homes:
+        years = ", ".join(sorted({one.year for one in gaps(rows, assumed, codes=codes)})) or "no year"
+        raise NotModelled(
+            f"There is nothing of {said or 'it'} to work out. Held or given: {years}. Ask for one of them."
+        )
+    return AskedGap(found=found, homes=homes)

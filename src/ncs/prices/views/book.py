@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from ncs.core.money import round_half_away
+from ncs.core.naming import spaced
 from ncs.core.status import Status
 from ncs.prices.book.book import Book
 from ncs.prices.book.challenge import Recomputed
@@ -14,7 +15,9 @@ from ncs.prices.book.guarantee import Step
 from ncs.prices.book.package import Package, PricedPart
 from ncs.prices.model.forward import Assumed
 from ncs.prices.model.inputs import UNITS
+from ncs.prices.views.words import change_words
 from ncs.tables.tables import Cell, Column, Table
+from ncs.tables.wording import shown_date
 
 
 def _pounds(number: Decimal | None) -> Decimal | None:
@@ -42,7 +45,7 @@ def book_table(book: Book) -> Table:
     """Return prices by service and complexity, national and local."""
     rows: list[dict[str, Cell]] = [
         {
-            "service": one.service.replace("_", " "),
+            "service": spaced(one.service),
             "complexity": one.complexity,
             "unit": UNITS[one.service],
             "national": _pounds(one.national),
@@ -76,9 +79,9 @@ def log_table(book: Book) -> Table:
     """Return the log of local adjustments: each with its evidence and what it does to the price."""
     rows: list[dict[str, Cell]] = [
         {
-            "service": one.service.replace("_", " "),
+            "service": spaced(one.service),
             "complexity": one.complexity,
-            "change": effect.change.words(),
+            "change": change_words(effect.change),
             "effect": _apart(effect.before, effect.after),
             "evidence": effect.change.evidence,
         }
@@ -105,11 +108,12 @@ def kinds_table(book: Book) -> Table:
     """Return the standard price of public, non-profit and private provision on the same lines."""
     rows: list[dict[str, Cell]] = [
         {
-            "service": one.service.replace("_", " "),
+            "service": spaced(one.service),
             "kind": one.kind.replace("_", "-"),
             "local": _pounds(one.local),
             "changes": "; ".join(
-                f"{each.words()} ({each.evidence})" for each in book.framework.kinds[one.kind].get(one.service, ())
+                f"{change_words(each)} ({each.evidence})"
+                for each in book.framework.kinds[one.kind].get(one.service, ())
             ),
         }
         for one in book.entries
@@ -190,11 +194,12 @@ def challenge_table(found: Recomputed) -> Table:
     ]
     return Table(
         name="challenge",
-        title=f"Challenge {one.reference}: {one.service.replace('_', ' ')}, {one.complexity}",
+        title=f"Challenge {one.reference}: {spaced(one.service)}, {one.complexity}",
         columns=[_column("what", "What"), _column("price", "Price", f"£, {UNITS[one.service]}", 2)],
         rows=rows,
         notes=[
-            f"Made on {one.made_on} by {one.provider}. Status: {found.status}. Conciliation: {one.conciliation}.",
+            f"Made on {shown_date(one.made_on)} by {one.provider}. Status: {found.status}. "
+            f"Conciliation: {one.conciliation}.",
         ],
     )
 
@@ -203,7 +208,7 @@ def claims_table(found: Recomputed) -> Table:
     """Return each claim with what it does by itself, its evidence and its answer."""
     rows: list[dict[str, Cell]] = [
         {
-            "claim": claim.words(),
+            "claim": change_words(claim),
             "effect": _pounds(effect),
             "evidence": claim.evidence,
             "answer": "open" if claim.answer is None else "accepted" if claim.answer.accepted else "not accepted",
@@ -261,7 +266,7 @@ def package_table(package: Package, found: Sequence[PricedPart]) -> Table:
     """Return each part of a package, then the whole, in pounds a week."""
     rows: list[dict[str, Cell]] = [
         {
-            "part": one.what.replace("_", " "),
+            "part": spaced(one.what),
             "units": one.units,
             "price": _pounds(one.price),
             "weekly": _pounds(one.weekly),

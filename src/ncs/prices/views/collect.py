@@ -12,6 +12,7 @@ from ncs.prices.collect.published import Subtotal
 from ncs.prices.collect.quartiles import FEWEST, LineQuartiles
 from ncs.prices.collect.summed import Summed
 from ncs.tables.tables import Cell, Column, Table
+from ncs.tables.wording import shown_date
 
 _NAMES = ("low", "median", "high")
 _WAYS = {
@@ -237,7 +238,7 @@ def uplift_table(found: Summed) -> Table:
             rows.append({"line": line.what, "index": how, "source": index.source})
     return Table(
         name="uplift",
-        title=f"How lines were raised to prices of {found.uplift.to}",
+        title=f"How lines were raised to prices of {shown_date(found.uplift.to)}",
         columns=[
             Column(key="line", title="Line"),
             Column(key="index", title="Index"),

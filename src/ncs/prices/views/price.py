@@ -9,9 +9,9 @@ from ncs.core.money import round_half_away
 from ncs.policy.on_costs import frozen_on
 from ncs.present.svg import Axis, Reference, Step, Swing, Words, tornado, waterfall
 from ncs.prices.model.calibration import Beside
-from ncs.prices.model.catalogue import catalogue
 from ncs.prices.model.priced import Moved, Priced, Spread
 from ncs.prices.model.values import priced_on
+from ncs.prices.views.words import input_title
 from ncs.tables.tables import Cell, Column, Table
 
 _SERVICES = {
@@ -229,18 +229,6 @@ def tornado_svg(found: Priced, moved: Sequence[Moved], spread: Spread | None) ->
         name="tornado",
     )
     return tornado(swings, axis=_axis(found), said=said, middle=Reference(label="As given", value=found.price))
-
-
-def input_title(name: str) -> str:
-    """Say which input a dotted name is, such as ``Insurance: amount`` or ``travel: minutes per visit``."""
-    parts = name.split(".")
-    line = catalogue().get(parts[1]) if len(parts) > 1 and parts[0] in ("business", "staff") else None
-    return f"{line.title}: {parts[-1].replace('_', ' ')}" if line else _plain(name)
-
-
-def _plain(name: str) -> str:
-    words = name.replace("_", " ").replace(".", ": ")
-    return words[0].upper() + words[1:]
 
 
 def _axis(found: Priced) -> Axis:

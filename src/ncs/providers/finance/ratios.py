@@ -12,6 +12,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 from ncs.core.explained import Explained
+from ncs.core.money import round_half_away
 from ncs.core.status import Status
 from ncs.providers.directory.layouts import data_file
 from ncs.providers.finance.returns import Return
@@ -111,13 +112,15 @@ def _yearly(one: Return, amount: Decimal) -> Decimal:
 def _over(top: Decimal, below: Decimal, words: str) -> tuple[Decimal, str]:
     if below <= 0:
         raise _Missing(f"{words} is not more than nought")
-    return top / below, f"{top:,.2f} / {below:,.2f}"
+    return top / below, f"{round_half_away(top, 2):,} / {round_half_away(below, 2):,}"
 
 
 def _burden(top: Decimal, below: Decimal, words: str) -> tuple[Decimal, str]:
     """Return what is owed or paid over what it comes from; with nothing to come from it is above any level."""
     if below <= 0 < top:
-        raise _Above(f"{words} is not more than nought, and {top:,.2f} is to come from it: above every level")
+        raise _Above(
+            f"{words} is not more than nought, and {round_half_away(top, 2):,} is to come from it: above every level"
+        )
     if top <= 0 and below <= 0:
         raise _Below(f"{words} is not more than nought, and nothing is to come from it: below every level")
     return _over(top, below, words)

@@ -25,6 +25,7 @@ from ncs.providers.views.supervision import (
     stress_table,
 )
 from ncs.tables.tables import Table
+from ncs.tables.wording import shown_date
 
 __all__ = ["Shock", "Supervised", "supervise"]
 
@@ -91,7 +92,7 @@ def supervise(
     known = [one for one in given if one.period_end <= day.day]
     if not known:
         raise NotModelled(
-            f"No return is of a period that had ended by {day.day}; the first ends on "
+            f"No return is of a period that had ended by {shown_date(day.day)}; the first ends on "
             f"{min(one.period_end for one in given)}."
         )
     found = [graded(last, before, held, on=day) for last, before in latest(known).values()]

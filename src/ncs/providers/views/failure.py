@@ -13,6 +13,7 @@ from ncs.providers.views.register import SOURCE, locations_table
 from ncs.reference.councils import council_with_code
 from ncs.tables.explained import explained_table
 from ncs.tables.tables import Cell, Column, Table
+from ncs.tables.wording import shown_date, shown_days
 
 #: Where no home closes, or nothing but homes does, there is nothing to be near to.
 _NONE = Status.NOT_APPLICABLE
@@ -51,7 +52,7 @@ def effects_table(found: Failure) -> Table:
         notes.append(
             "With a takeover for good, which needs an Act, homes go on and people stay: the beds are those taken over."
         )
-    title = f"If {found.name} fails on {found.on}"
+    title = f"If {found.name} fails on {shown_date(found.on)}"
     return Table(name="effects", title=title, columns=columns, rows=rows, notes=notes, sources=[SOURCE])
 
 
@@ -82,7 +83,7 @@ def short_duties(found: Failure) -> Table:
 
 def ending_table(register: Register, found: Failure) -> Table:
     """Return the locations that end, a row each."""
-    return locations_table(register, found.locations, title=f"Locations of {found.name} on {found.on}")
+    return locations_table(register, found.locations, title=f"Locations of {found.name} on {shown_date(found.on)}")
 
 
 _EVENT = {
@@ -121,6 +122,6 @@ def answers_table(found: Sequence[Answered], *, year: int) -> Table:
         {"year": str(year), "A01": one.council, **{item: one.answers.get(item) for item in items}} for one in found
     ]
     columns = [Column(key=key, title=key) for key in ("year", "A01", *items)]
-    window = f"{found[0].first} to {found[0].last}" if found else "no council"
+    window = f"{shown_days(found[0].first, found[0].last)}" if found else "no council"
     notes = ["A main cause is named only where one of them has most people; otherwise the council must choose."]
     return Table(name="answers", title=f"Answers to the survey, {window}", columns=columns, rows=rows, notes=notes)

@@ -8,6 +8,7 @@ from datetime import date
 from ncs.providers.licences import Entry, Licence, licensing
 from ncs.providers.partnerships import Partnership, gaps, missing_sides
 from ncs.tables.tables import Cell, Column, Table
+from ncs.tables.wording import shown_date
 
 NOTE = "No such licence is in force: conditions and ladder are those of Support Guaranteed 8.1 and 8.5 put as rules."
 
@@ -36,7 +37,7 @@ def licences_table(found: Sequence[Licence], *, on: date) -> Table:
         for one in found
     ]
     columns = [Column(key=key, title=title) for key, title in titles.items()]
-    return Table(name="licences", title=f"Licences on {on}", columns=columns, rows=rows, notes=[NOTE])
+    return Table(name="licences", title=f"Licences on {shown_date(on)}", columns=columns, rows=rows, notes=[NOTE])
 
 
 def events_table(entries: Sequence[Entry]) -> Table:
@@ -77,7 +78,7 @@ def gaps_table(one: Partnership) -> Table:
     ]  # fmt: skip
     columns = [Column(key=key, title=title) for key, title in titles.items()]
     lacking = missing_sides(one.members)
-    notes = [f"{len(one.members)} members since {one.established}."]
+    notes = [f"{len(one.members)} members since {shown_date(one.established)}."]
     if lacking:
         notes.append(f"Nobody in it speaks for: {', '.join(side.value for side in lacking)}.")
     notes.append("A gap above nought is demand without capacity. The plan counts what is done by the end of the year.")

@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from ncs.core.explained import Explained
+from ncs.core.money import round_half_away
 from ncs.present.page import escape
 from ncs.providers.market.criteria import Standing
 from ncs.providers.market.stages import Stage
@@ -16,6 +17,7 @@ from ncs.providers.views.register import SOURCE
 from ncs.reference.outlines import HIGH, WIDE, outlines
 from ncs.tables.explained import explained_table
 from ncs.tables.tables import Cell, Column, Table
+from ncs.tables.wording import shown_date
 
 _POPULATION = "Office for National Statistics, mid-2023 population estimates"
 _NUMBERS = {
@@ -56,7 +58,7 @@ def where_table(found: Sequence[Where], *, on: date) -> Table:
         "of deprivation 2025 (higher is more deprived); a gap where a council's figure is not held.",
     ]
     rows = [_row(one) for one in found]
-    title = f"Where care is, {on}"
+    title = f"Where care is, {shown_date(on)}"
     return Table(
         name="where", title=title, columns=columns, rows=rows, notes=notes, sources=[SOURCE, _POPULATION]
     )  # fmt: skip
@@ -97,7 +99,7 @@ def where_map(found: Sequence[Where], *, on: date) -> str:
         f"<title>{escape(_told(names.get(code, code), rates.get(code)))}</title></path>"
         for code, outline in outlines().items()
     )
-    title = f"Care home beds for each 1,000 people aged 75 and over, {on}"
+    title = f"Care home beds for each 1,000 people aged 75 and over, {shown_date(on)}"
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDE} {HIGH + 60}" role="img" '
         f'aria-label="{escape(title)}">\n<title>{escape(title)}</title>\n{shapes}\n{_legend(edges)}\n</svg>\n'
@@ -114,14 +116,14 @@ def _shade(value: Decimal | None, edges: Sequence[Decimal]) -> str:
 
 
 def _told(name: str, value: Decimal | None) -> str:
-    return f"{name}: {'no beds known' if value is None else f'{value:.1f} beds'}"
+    return f"{name}: {'no beds known' if value is None else f'{round_half_away(value, 1)} beds'}"
 
 
 def _legend(edges: Sequence[Decimal]) -> str:
     words = ["no beds known"]
     if edges:
-        middle = [f"{low:.1f} to {high:.1f}" for low, high in pairwise(edges)]
-        words += [f"under {edges[0]:.1f}", *middle, f"{edges[-1]:.1f} and over"]
+        middle = [f"{round_half_away(low, 1)} to {round_half_away(high, 1)}" for low, high in pairwise(edges)]
+        words += [f"under {round_half_away(edges[0], 1)}", *middle, f"{round_half_away(edges[-1], 1)} and over"]
     boxes = []
     for at, (colour, said) in enumerate(zip((_NOTHING, *_SHADES), words, strict=False)):
         x, y = 10 + at % 3 * 190, HIGH + 10 + at // 3 * 24
@@ -150,7 +152,7 @@ def standing_table(found: Sequence[Standing], *, on: date) -> Table:
         "law: give --owners for those. Hours and people are not in the register.",
     ]
     columns = [Column(key=key, title=title, places=places.get(key)) for key, title in _STANDING.items()]
-    title = f"Who comes into market oversight, {on}"
+    title = f"Who comes into market oversight, {shown_date(on)}"
     return Table(name="oversight", title=title, columns=columns, rows=rows, notes=notes, sources=[SOURCE])
 
 
@@ -187,4 +189,4 @@ def stages_table(found: Sequence[Stage], words: Mapping[int, str], *, on: date) 
         "way": "Way",
     }
     columns = [Column(key=key, title=title) for key, title in titles.items()]
-    return Table(name="stages", title=f"Stages of market oversight, {on}", columns=columns, rows=rows)
+    return Table(name="stages", title=f"Stages of market oversight, {shown_date(on)}", columns=columns, rows=rows)

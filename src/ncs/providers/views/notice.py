@@ -12,6 +12,7 @@ from ncs.providers.directory.register import Register
 from ncs.providers.market.stages import Stage
 from ncs.providers.succession import counted, successions
 from ncs.tables.tables import Cell, Column, Table
+from ncs.tables.wording import shown_date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +54,7 @@ def notice_text(stage: Stage, councils: Sequence[Told]) -> str:
     lines = [f"- {one.council}: {_homes(one)}; {one.other} other" for one in councils]
     return "\n".join(
         [
-            f"Notice of likely failure: {stage.provider}, {stage.since}",
+            f"Notice of likely failure: {stage.provider}, {shown_date(stage.since)}",
             "",
             f"Why: {stage.moves[-1].why}",
             "Under section 56 of the Care Act 2014 the regulator informs the councils that would have to meet needs",

@@ -13,6 +13,7 @@ from ncs.providers.changes import Changes
 from ncs.providers.directory.register import Register
 from ncs.providers.succession import Succession
 from ncs.tables.tables import Cell, Column, Table
+from ncs.tables.wording import shown_date, shown_days
 
 #: What every table of the register rests on.
 SOURCE = "Care Quality Commission, Open Government Licence v3.0; or the user's own files in its layout"
@@ -143,9 +144,10 @@ def successions_table(found: Iterable[Succession]) -> Table:
 def sums_table(found: Changes, *, where: str) -> Table:
     """Return places and beds on both days, and what opened and closed between them."""
     titles = {
-        "kind": "", "first": f"On {found.after}", "opened": "Opened", "closed": "Closed", "split": "Split",
-        "merged": "Merged", "last": f"On {found.until}", "beds_first": "Beds at first", "beds_opened": "Beds opened",
-        "beds_closed": "Beds closed", "beds_last": "Beds at last", "beds_unknown": "Beds not known",
+        "kind": "", "first": f"On {shown_date(found.after)}", "opened": "Opened", "closed": "Closed", "split": "Split",
+        "merged": "Merged", "last": f"On {shown_date(found.until)}", "beds_first": "Beds at first",
+        "beds_opened": "Beds opened", "beds_closed": "Beds closed", "beds_last": "Beds at last",
+        "beds_unknown": "Beds not known",
     }  # fmt: skip
     titles["kind"] = "What"
     rows = [{key: getattr(one, key) for key in titles} for one in found.sums]
@@ -157,7 +159,7 @@ def sums_table(found: Changes, *, where: str) -> Table:
     if found.register.events or len(found.register.editions) < 2:
         notes.append("Beds of a day before the first file are those that are known last.")
     columns = tuple(Column(key=key, title=title, places=None if key == "kind" else 0) for key, title in titles.items())
-    title = f"Services in {where}, {found.after} to {found.until}"
+    title = f"Services in {where}, {shown_days(found.after, found.until)}"
     return Table(name="sums", title=title, columns=columns, rows=rows, notes=notes, sources=[SOURCE])
 
 
@@ -182,5 +184,5 @@ def changes_table(found: Changes) -> Table:
         for one in found.found
     ]
     columns = tuple(Column(key=key, title=title, places=0 if key == "beds" else None) for key, title in titles.items())
-    title = f"What changed, {found.after} to {found.until}"
+    title = f"What changed, {shown_days(found.after, found.until)}"
     return Table(name="changes", title=title, columns=columns, rows=rows, sources=[SOURCE])

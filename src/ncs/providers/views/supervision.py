@@ -17,6 +17,7 @@ from ncs.providers.finance.returns import AsOf, overdue
 from ncs.tables.explained import explained_table
 from ncs.tables.reading.csv_text import packaged_rows
 from ncs.tables.tables import Column, Table
+from ncs.tables.wording import shown_date
 
 #: What every table of grades says.
 NOTE = (
@@ -47,7 +48,7 @@ def grades_table(found: Sequence[Graded], *, on: AsOf, left: int = 0) -> Table:
     columns = [Column(key=key, title=title) for key, title in titles.items()]
     return Table(
         name="grades",
-        title=f"Grades of supervision, {on.day}",
+        title=f"Grades of supervision, {shown_date(on.day)}",
         columns=columns,
         rows=rows,
         notes=[*_day_notes(found, on, left), NOTE],
@@ -57,7 +58,7 @@ def grades_table(found: Sequence[Graded], *, on: AsOf, left: int = 0) -> Table:
 def _day_notes(found: Sequence[Graded], on: AsOf, left: int) -> Iterator[str]:
     """Yield as of which day accounts are late, why that one, and what cannot be said on it."""
     if on.given:
-        yield f"Accounts are late, or not, on {on.day}, the day given."
+        yield f"Accounts are late, or not, on {shown_date(on.day)}, the day given."
         if left:
             yield f"Left out: {left} {'return' if left == 1 else 'returns'} of periods that had not ended by then."
         return
@@ -67,7 +68,8 @@ def _day_notes(found: Sequence[Graded], on: AsOf, left: int) -> Iterator[str]:
         if unsaid
         else ""
     )
-    yield f"No day was given. Accounts are late, or not, on {on.day}, the newest day that the returns tell of.{more}"
+    newest = shown_date(on.day)
+    yield f"No day was given. Accounts are late, or not, on {newest}, the newest day that the returns tell of.{more}"
 
 
 def _reason(line: Explained) -> str:

@@ -27,7 +27,7 @@ from ncs.records.checking.rows import Made, make_rows, people_sql, rows_shown
 from ncs.records.checking.suggest import suggest_near_values
 from ncs.records.checking.summary import MeasureCount, MonthCount, RuleCount, measure_counts, month_counts, rule_counts
 from ncs.records.reading.council import refuse_another_council
-from ncs.records.reading.files import FileFormat, detect
+from ncs.records.reading.files import FileFormat, detect, refuse_sheet
 from ncs.records.reading.headings import Layout
 from ncs.records.reading.options import ReadOptions
 from ncs.records.reading.raw import import_time_of
@@ -163,6 +163,7 @@ def check_files(
             first in order.
         CannotWrite: the disk is full.
     """
+    refuse_sheet([Path(path) for path in paths], options.reading.sheet)
     with scratch_folder(scratch) as folder, connection(folder, memory=MEMORY, store=True) as con:
         for table in (CREATE, *together.CREATE):
             con.execute(table)

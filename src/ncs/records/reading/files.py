@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import io
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -104,6 +105,27 @@ def detect(path: Path, *, layout: Layout | None = None, sheet: str | None = None
         match = match_headings(headings, file=path.name, layout=layout)
         return FileFormat(path=path, kind=Kind.XLSX, sheet=found, headings=headings, match=match)
     return _csv(path, start, layout)
+
+
+def refuse_sheet(paths: Sequence[Path], sheet: str | None) -> None:
+    """Refuse the name of a sheet where no file is a workbook: it would be passed over.
+
+    Raises:
+        CannotRead: there is none. A file that cannot be looked at is left to whoever reads it.
+    """
+    if sheet is not None and not any(map(_may_be_workbook, paths)):
+        raise CannotRead(
+            f"The sheet {sheet!r} was asked for, and no file that was given is a workbook. Next: leave --sheet out."
+        )
+
+
+def _may_be_workbook(path: Path) -> bool:
+    try:
+        check_file(path)
+        with path.open("rb") as stream:
+            return stream.read(2) in (b"PK", OLD_OFFICE[:2])
+    except (NotText, OSError):
+        return True
 
 
 def _other_kind(start: bytes) -> str | None:

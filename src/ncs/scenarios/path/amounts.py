@@ -99,7 +99,9 @@ def cost_of(name: str, reform: Reform, around: Around) -> Cost:
 
 
 def _said(reform: Reform, lifted: Floats) -> str:
-    return "" if reform.prices_of is None else f"; from prices of {reform.prices_of} by {lifted[0, 0]:.4f}"
+    return (
+        "" if reform.prices_of is None else f"; from prices of {reform.prices_of} by {round_half_away(lifted[0, 0], 4)}"
+    )
 
 
 def _of_access(name: str, reform: Reform, around: Around, phase: Floats) -> Cost:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ncs.core.money import round_half_away
 from ncs.core.periods import FinancialYear
 from ncs.core.progress import Progress, silent
 from ncs.scenarios.path.model import Floor, Simulated
@@ -127,7 +128,7 @@ def _price_range(service: str) -> tuple[Decimal, Decimal, Decimal]:
 
 
 def _million(pence: float) -> Decimal:
-    return Decimal(f"{pence / 1e8:.4f}")
+    return round_half_away(pence / 1e8, 4)
 
 
 def _ratio(low: Decimal, middle: Decimal, high: Decimal, source: str) -> Spread:

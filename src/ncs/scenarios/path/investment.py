@@ -13,7 +13,7 @@ from typing import Annotated
 from pydantic import Field
 
 from ncs.core.errors import NotModelled, Problem, ProblemsFound, UnknownName, raise_if
-from ncs.core.money import share_out, to_pence
+from ncs.core.money import round_half_away, share_out, to_pence
 from ncs.core.periods import FinancialYear
 from ncs.reference.council_rows import CALLED, CouncilRow, naming_problems
 from ncs.reference.councils import councils, find_council
@@ -252,7 +252,7 @@ def _fund(programme: Programme, grants: Decimal, loans: Decimal) -> Iterator[Fun
         repaid = yearly * min(number, fund.term)
         balance += fund.paid_in + repaid - lent - given - fund.technology
         if balance < 0:
-            message = f"The fund is £{-balance:.1f} million short in its year {number + 1}."
+            message = f"The fund is £{round_half_away(-balance, 1)} million short in its year {number + 1}."
             step = "Pay more in, lend or give less, or build over more years."
             problem = Problem(rule="fund", message=message, next_step=step, field="fund.paid_in")
             raise ProblemsFound("The fund cannot pay", [problem])

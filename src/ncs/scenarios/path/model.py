@@ -16,6 +16,7 @@ from ncs.reference.populations import OLDEST, AgeRange
 from ncs.scenarios.path.bounds import beyond_bounds
 from ncs.scenarios.path.index import held_growth, reaches
 from ncs.scenarios.path.spread import Part, Spread
+from ncs.tables.reading.named_files import names_file, no_such
 from ncs.tables.reading.yaml_files import read_yaml
 from ncs.tables.reading.yaml_values import Loaded
 
@@ -254,8 +255,8 @@ def read_path(given: str | Path) -> Path10:
     named = str(given)
     if named in PACKAGED:
         return read_yaml(files("ncs.scenarios") / "data" / f"path_{named}.yaml", Path10, more=_wrong)
-    if isinstance(given, str) and not named.endswith((".yaml", ".yml")):
-        raise UnknownName("path", named, near_matches(named, PACKAGED) or PACKAGED)
+    if isinstance(given, str) and not names_file(named):
+        raise no_such("path", named, PACKAGED)
     return read_yaml(Path(given), Path10, kind="path", next_step="See `ncs path show priorities`.", more=_wrong)
 
 

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, create_model
 
 from ncs.core.arrays import Floats
 from ncs.core.errors import Problem, ProblemsFound
+from ncs.core.money import round_half_away
 from ncs.reference.populations import OLDEST, population
 from ncs.scenarios.path.cohort import People
 from ncs.tables.reading.table_files import Number, Row, read_table
@@ -95,7 +96,10 @@ def _part(found: Mapping[int, Floats], rows: Sequence[Row[Any]], file: str) -> I
     first = min(found)  # that nearest to mid-2023: in later years growth would hide who is not there
     adults, all_of_them = float(found[first][ADULT:].sum()), population("England", ages="18+")
     if adults < WHOLE * all_of_them:
-        message = f"Its areas have {adults:,.0f} adults in mid-{first}; England had {all_of_them:,} in mid-2023."
+        message = (
+            f"Its areas have {round_half_away(adults, 0):,} adults in mid-{first}; England had {all_of_them:,} "
+            "in mid-2023."
+        )
         step = "Give the file with England's row, or with every council."
         yield Problem(rule="part", message=message, next_step=step, file=file, field="AREA_CODE")
 

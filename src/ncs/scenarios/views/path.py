@@ -9,7 +9,7 @@ import numpy as np
 
 from ncs.core.arrays import Floats
 from ncs.core.explained import Explained
-from ncs.core.money import nearest_whole
+from ncs.core.money import in_percent, nearest_whole, round_half_away
 from ncs.core.status import Status
 from ncs.reference.councils import councils
 from ncs.scenarios.path.access import COUNTED, by_council
@@ -44,7 +44,7 @@ _TITLES = {
 
 
 def _m(value: float) -> Decimal:
-    return Decimal(f"{value:.1f}")
+    return round_half_away(value, 1)
 
 
 def _year_key(year: object) -> str:
@@ -130,12 +130,12 @@ def years_table(found: Followed) -> Table:
     for at, year in enumerate(found.path.span):
         low, high = _range(found, at)
         before = None if at == 0 else whole[_year_key(found.path.span[at - 1])]
-        grown = None if at == 0 else Decimal(f"{100 * (real[0, at] / real[0, at - 1] - 1):.2f}")
+        grown = None if at == 0 else round_half_away(100 * (real[0, at] / real[0, at - 1] - 1), 2)
         rows.append({
             "year": str(year), "stage": ", ".join(_stages_in(found, str(year))),
             "real": whole[_year_key(year)], "low": low, "high": high, "cash": cash[_year_key(year)],
             "growth": grown, "step": None if before is None else whole[_year_key(year)] - before,
-            "prices": Decimal(f"{general[at]:.4f}"),
+            "prices": round_half_away(general[at], 4),
         })  # fmt: skip
     return Table(
         name="years",
@@ -216,10 +216,10 @@ def _stage_row(found: Followed, stage: str, years: str, one: Cost) -> Mapping[st
 def rules_table(found: Followed) -> Table:
     """Return each rule of budgets beside needs, and the growth that would do."""
     ends = growth_to_the_last(found)
-    solved = f"{100 * ends[0]:.2f}%"
+    solved = f"{in_percent(ends[0], 2)}%"
     if found.draws:
         low, high = np.quantile(ends[1:], [0.1, 0.9])
-        solved += f" (eight draws in ten: {100 * low:.2f}% to {100 * high:.2f}%)"
+        solved += f" (eight draws in ten: {in_percent(low, 2)}% to {in_percent(high, 2)}%)"
     return Table(
         name="rules",
         title=f"Budgets that grow by so much a year in real terms, beside needs to {found.path.span[-1]}",
@@ -234,7 +234,7 @@ def rules_table(found: Followed) -> Table:
         rows=[_rule_row(rule_of(found, growth)) for growth in found.path.rules],
         notes=(
             f"Growth that ends at what is needed in {found.path.span[-1]}: {solved}; whose budgets sum to what is "
-            f"needed over all years: {100 * growth_in_all(found):.2f}%. Both at prices of {found.path.first}.",
+            f"needed over all years: {in_percent(growth_in_all(found), 2)}%. Both at prices of {found.path.first}.",
             *honest(found),
         ),
         sources=(found.path.source,),
@@ -243,10 +243,10 @@ def rules_table(found: Followed) -> Table:
 
 def _rule_row(rule: Rule) -> Mapping[str, Cell]:
     return {
-        "growth": Decimal(f"{100 * rule.growth:.1f}"), "last": _m(rule.budget[-1]), "gap": _m(rule.gap[-1]),
+        "growth": round_half_away(100 * rule.growth, 1), "last": _m(rule.budget[-1]), "gap": _m(rule.gap[-1]),
         "short_from": "never" if rule.short_from is None else str(rule.short_from),
         "whole_gap": _m(rule.whole_gap),
-        "enough": None if rule.enough is None else Decimal(f"{100 * rule.enough:.0f}"),
+        "enough": None if rule.enough is None else round_half_away(100 * rule.enough, 0),
     }  # fmt: skip
 
 
@@ -282,7 +282,7 @@ def beside_table(found: Followed) -> Table:
 
 
 def _one(value: float | None) -> Decimal | None:
-    return None if value is None else Decimal(f"{value:.1f}")
+    return None if value is None else round_half_away(value, 1)
 
 
 def access_table(found: Followed) -> Table:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from ncs.core.money import in_percent
 from ncs.scenarios.path.bounds import spreads
 from ncs.scenarios.path.index import held_growth, reaches
 from ncs.scenarios.path.model import Path10
@@ -49,7 +50,7 @@ def index_said(path: Path10) -> Iterator[tuple[str, str]]:
     """Yield each earlier year whose prices are held, and by what they rose to the next and how that is known."""
     for year, growth in held_growth().items():
         if reaches(year, path.span):
-            yield year, f"{growth.middle:.2%} to the next year ({growth.confidence}: {growth.source})."
+            yield year, f"{in_percent(growth.middle, 2)}% to the next year ({growth.confidence}: {growth.source})."
 
 
 def _index_rows() -> Iterator[Mapping[str, Cell]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from ncs.core.money import round_half_away
+from ncs.core.money import in_percent, round_half_away
 from ncs.scenarios.path.benefits import PRINTED, Shift, ShiftYear
 from ncs.scenarios.path.investment import Invested, Kind, names
 from ncs.tables.tables import Cell, Column, Table
@@ -69,7 +69,7 @@ def _given_note(found: Invested) -> Iterator[str]:
 
 def _kind_note(kind: Kind) -> str:
     rate = "" if kind.rate is None else f"{kind.rate} places by 1,000 people aged {kind.ages}; "
-    paid = f"{kind.grant:.0%} given and {kind.loan:.0%} lent"
+    paid = f"{in_percent(kind.grant, 0)}% given and {in_percent(kind.loan, 0)}% lent"
     return f"{kind.title}: {rate}£{kind.cost:,} a place, {paid} ({kind.source})."
 
 
@@ -77,7 +77,7 @@ def _fund_note(found: Invested) -> str:
     fund = found.programme.fund
     return (
         f"The fund, figures of the programme's file and no statistics: £{fund.paid_in:,} million paid in and "
-        f"£{fund.technology:,} million for technology a year, interest of {fund.interest:.1%}, "
+        f"£{fund.technology:,} million for technology a year, interest of {in_percent(fund.interest, 1)}%, "
         f"repaid over {fund.term} years."
     )
 
@@ -89,7 +89,7 @@ def places_table(found: Invested) -> Table:
         {
             "ons_code": one.code, "council": called[one.code], "type": found.programme.kinds[one.kind].title,
             "needed": one.needed, "stock": one.stock, "pipeline": one.pipeline, "short": one.short,
-            "weight": None if one.weight is None else Decimal(f"{float(one.weight):.3f}"),
+            "weight": None if one.weight is None else round_half_away(one.weight, 3),
             "aid": None if (one.code, one.kind) not in aid else Decimal(aid[one.code, one.kind]) / 100,
             "status": "ok" if one.short is not None else "missing: stock and pipeline",
         }
@@ -142,8 +142,10 @@ def shift_table(shift: Shift, years: Sequence[ShiftYear]) -> Table:
             f"£{shown_number(first.benefits, 0)} million, £{shown_number(abs(gap), 0)} million "
             f"{'more' if gap >= 0 else 'less'}: benefit rates of 2025-26 instead of 2018, "
             "younger adults' homes too, an assumed rent, and residents whom the NHS pays for are not taken out.",
-            f"Afterwards, a year: residents {shift.residents_growth:+.1%}, benefits {shift.uprating:+.1%}, rents "
-            f"{shift.rents:+.1%}, councils' money that was taken off {shift.grant_growth:+.1%}. These and take-up are "
+            f"Afterwards, a year: residents {in_percent(shift.residents_growth, 1):+}%, benefits "
+            f"{in_percent(shift.uprating, 1):+}%, rents "
+            f"{in_percent(shift.rents, 1):+}%, councils' money that was taken off "
+            f"{in_percent(shift.grant_growth, 1):+}%. These and take-up are "
             "figures of the file and no statistics; what benefits bring beyond rests on them alone.",
         ),
         sources=(shift.source, *(one.source for one in shift.groups.values())),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from decimal import Decimal
 
+from ncs.core.money import round_half_away
 from ncs.present.page import Report, Section, figure, html_table
 from ncs.present.svg.frame import Words
 from ncs.present.svg.lines import Series, lines
@@ -27,10 +27,10 @@ from ncs.tables.tables import Table
 def path_plot(found: Followed) -> str:
     """Return what is needed by year, beside budgets by rule, as SVG: £ billion at prices of the first year."""
     years = [str(year) for year in found.path.span]
-    needed = [Decimal(f"{value / 1000:.2f}") for value in found.real[0]]
+    needed = [round_half_away(value / 1000, 2) for value in found.real[0]]
     series = [Series(name="Needed", values=needed)]
     for growth in found.path.rules[:4]:
-        values = [Decimal(f"{value / 1000:.2f}") for value in budget_of(found, growth)]
+        values = [round_half_away(value / 1000, 2) for value in budget_of(found, growth)]
         series.append(Series(name=f"Budget {(100 * growth).normalize():f}% a year", values=values))
     said = Words(
         title=f"{found.path.title}: needs beside budgets",

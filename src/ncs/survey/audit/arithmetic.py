@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from ncs.core.money import round_half_away
+from ncs.core.naming import spaced
 from ncs.survey.audit.claims import Claim, Number, Tables, facts
 from ncs.survey.audit.rounding import explained
+from ncs.tables.wording import shown_date
 
 Found = Iterator[str]
 
@@ -22,7 +25,7 @@ def _all(claim: Claim, role: str) -> tuple[str, ...]:
 
 
 def _said(number: Decimal, places: int = 2) -> str:
-    return f"{number:,.{places}f}"
+    return f"{round_half_away(number, places):,}"
 
 
 def equals_cell(claim: Claim, tables: Tables) -> Found:
@@ -145,7 +148,7 @@ def external_fact(claim: Claim, _tables: Tables) -> Found:
     fact = facts()[str(claim.given["fact"])]
     said, *rest = claim.printed
     if abs(Number.parse(said).value - fact.value) > 0:
-        yield f"{fact.name.replace('_', ' ')} from {fact.day} is {fact.value}, not {said} ({fact.source})"
+        yield f"{spaced(fact.name)} from {shown_date(fact.day)} is {fact.value}, not {said} ({fact.source})"
     if len(rest) == 2:
         before, percent = Number.parse(rest[0]), Number.parse(rest[1])
         worked = 100 * (fact.value / before.value - 1)
@@ -162,7 +165,7 @@ def named_whole(claim: Claim, _tables: Tables) -> Found:
     if not low <= named.value <= high:
         instead = f"; that is {other.name.replace('_', ' ')} ({other.value})" if low <= other.value <= high else ""
         said = f"{percent.value}% of {named.name.replace('_', ' ')} ({named.value}) is not {amount.value}"
-        yield f"{said}: it is of about {implied:,.0f}{instead}"
+        yield f"{said}: it is of about {round_half_away(implied, 0):,}{instead}"
 
 
 def _corners(amount: Number, percent: Number) -> tuple[tuple[Decimal, Decimal], tuple[Decimal, Decimal]]:

@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator
 from decimal import Decimal
 
+from ncs.core.money import in_percent, round_half_away
 from ncs.survey.attainable import Printed, attained, counts_for
 from ncs.survey.audit.claims import Claim, Number, Tables
 
@@ -77,7 +78,7 @@ def ranks_base(claim: Claim, tables: Tables) -> Found:
         top = sum((tables.at((figure, row, place)).value for place in places), Decimal(0))
         said = tables.at((figure, row, str(claim.given["share"])))
         if base and abs(100 * top / base - said.value) > said.half:
-            yield f"{row}: {top} of {base} is {100 * top / base:.1f}%, not {said.value}%"
+            yield f"{row}: {top} of {base} is {in_percent(top / base, 1)}%, not {said.value}%"
 
 
 def per_head(claim: Claim, tables: Tables) -> Found:
@@ -91,7 +92,7 @@ def per_head(claim: Claim, tables: Tables) -> Found:
         worked = total.value / councils[0] if len(councils) else Decimal(0)
         yield (
             f"{total.value:,f} is {each.value} each for {low} to {high} councils; {cell.value}% of {cell.base} are "
-            f"{councils[0]}, and {worked:.0f} each"
+            f"{councils[0]}, and {round_half_away(worked, 0)} each"
         )
 
 

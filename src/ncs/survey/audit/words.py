@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
+from ncs.core.money import round_half_away
 from ncs.survey.audit.claims import Claim, Number, Tables
 from ncs.survey.estimation.estimators import proportion
 
@@ -43,7 +44,10 @@ def direction(claim: Claim, tables: Tables) -> Found:
     elif word.startswith("slight"):
         reach = _reach(tables, str(claim.cells["after"]), after)
         if abs(moved) > reach:
-            yield f"{before.value} to {after.value} is {abs(moved)} points, beyond an uncertainty of {reach:.1f}"
+            yield (
+                f"{before.value} to {after.value} is {abs(moved)} points, beyond an uncertainty of "
+                f"{round_half_away(reach, 1)}"
+            )
 
 
 def nearly(claim: Claim, _tables: Tables) -> Found:
@@ -52,7 +56,7 @@ def nearly(claim: Claim, _tables: Tables) -> Found:
     before, after = (Number.parse(text).value for text in claim.printed)
     low, high = RATIOS[word]
     if not low <= after / before < high:
-        yield f"{before} to {after} is {after / before:.2f} times, which is not {word}"
+        yield f"{before} to {after} is {round_half_away(after / before, 2)} times, which is not {word}"
 
 
 def _reach(tables: Tables, name: str, after: Number) -> Decimal:
@@ -109,7 +113,10 @@ def signs(claim: Claim, tables: Tables) -> Found:
             worked = more[column].value - less[column].value
             slack = more[column].half + less[column].half + said.half
             if abs(worked - said.value) > slack and abs(worked + said.value) <= slack:
-                yield f"{column}: {said.value:+,.0f} is printed where the table gives {worked:+,.0f}"
+                yield (
+                    f"{column}: {round_half_away(said.value, 0):+,} is printed where the table gives "
+                    f"{round_half_away(worked, 0):+,}"
+                )
 
 
 def one_format(claim: Claim, _tables: Tables) -> Found:
@@ -131,7 +138,10 @@ def comparable_growth(claim: Claim, tables: Tables) -> Found:
     grown = 100 * (whole.value / whole_before - 1)
     part = 100 * (after.value / before.value - 1)
     if abs(grown - part) > Decimal(str(claim.given["points"])):
-        said = f"the whole grows by {grown:.1f}% (from {whole_before:,.0f}), its part by {part:.1f}%"
+        said = (
+            f"the whole grows by {round_half_away(grown, 1)}% (from {round_half_away(whole_before, 0):,}), its "
+            f"part by {round_half_away(part, 1)}%"
+        )
         yield f"{said}: its scope has changed"
 
 
@@ -144,7 +154,10 @@ def scope(claim: Claim, tables: Tables) -> Found:
     extra, total = tables.at((figure, new, column)).value, tables.at((figure, whole, column)).value
     if abs(parts - total) < abs(parts + extra - total):  # a slip in a part does not hide what is left out
         other = 100 * ((total + extra) / before - 1)
-        yield f"the headline leaves out {extra:,.0f} ({new}); with them it is {total + extra:,.0f}, {other:+.1f}%"
+        yield (
+            f"the headline leaves out {round_half_away(extra, 0):,} ({new}); with them it is "
+            f"{round_half_away(total + extra, 0):,}, {round_half_away(other, 1):+}%"
+        )
 
 
 def differs(claim: Claim, _tables: Tables) -> Found:
@@ -202,7 +215,10 @@ def same_length(claim: Claim, tables: Tables) -> Found:
     if days[0] != days[1]:
         daily = 100 * ((values[1] / days[1]) / (values[0] / days[0]) - 1)
         whole = 100 * (values[1] / values[0] - 1)
-        yield f"{days[0]} and {days[1]} days: by the day it is {daily:+.2f}%, not {whole:+.2f}%"
+        yield (
+            f"{days[0]} and {days[1]} days: by the day it is {round_half_away(daily, 2):+}%, not "
+            f"{round_half_away(whole, 2):+}%"
+        )
 
 
 def window_length(claim: Claim, tables: Tables) -> Found:

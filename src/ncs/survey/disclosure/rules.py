@@ -12,6 +12,7 @@ from functools import cache
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from ncs.core.money import in_percent
 from ncs.survey.bank.load import data_file
 from ncs.tables.reading.yaml_files import read_yaml
 
@@ -41,7 +42,7 @@ def rules() -> Rules:
 
 
 FEW = "fewer than {least} answered"
-SHARE = "one council is more than {share:.0%} of it"
+SHARE = "one council is more than {share}% of it"
 NEAR = "a council that knows its own answer would come near another's"
 TIED = "few answered one of the items that are tied and not all: taken from one another they would show whose"
 ALIKE = "all, or all but one, gave the same answer"
@@ -67,7 +68,7 @@ class Amounts:
         low = self.lowest or 0.0
         above = [abs(value - low) for value in among]
         if max(above) > rules().share * sum(above) or not sum(above):
-            return SHARE.format(share=rules().share) if sum(above) else ALIKE
+            return SHARE.format(share=in_percent(rules().share, 0)) if sum(above) else ALIKE
         if not _apart(above):
             return NEAR
         if self.highest is not None and not _apart([self.highest - value for value in among]):

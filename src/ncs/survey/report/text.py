@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from ncs.core.errors import Problem
+from ncs.core.money import round_half_away
 from ncs.survey.audit.words import RATIOS
 from ncs.survey.disclosure.coarse import step
 from ncs.survey.estimation.figures import Figure
@@ -140,7 +141,11 @@ def _value(inside: str, bindings: Bindings) -> str:
     figure = _figure(name, bindings)
     if figure.unit == "GBP" and _POUNDS.get(form, step(figure)) < step(figure):
         coarse = [one for one, pounds in _POUNDS.items() if pounds >= step(figure)]
-        use = f"use {' or '.join(coarse)}" if coarse else f"it may be told in steps of £{step(figure):,.0f}"
+        use = (
+            f"use {' or '.join(coarse)}"
+            if coarse
+            else f"it may be told in steps of £{round_half_away(step(figure), 0):,}"
+        )
         raise _Wrong(f"{form!r} tells {name.strip()} more finely than the report may; {use}.")
     return _FORMATS[form](figure.value)
 

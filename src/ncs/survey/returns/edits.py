@@ -9,6 +9,7 @@ from functools import cache
 
 from pydantic import BaseModel, ConfigDict
 
+from ncs.core.money import round_half_away
 from ncs.survey.bank.bank import Bank
 from ncs.survey.bank.item import Item, Kind, Routing
 from ncs.survey.bank.load import data_file
@@ -155,14 +156,19 @@ def _sizes(looked: Looked, item: Item) -> Iterator[Query]:
         size = looked.council.size(rule.size)
         if item.id in rule.items and size:
             low, high = rule.low * size, rule.high * size
-            said = f"{low:,.0f} to {high:,.0f} {item.unit}, by the council's {rule.size}"
+            said = (
+                f"{round_half_away(low, 0):,} to {round_half_away(high, 0):,} {item.unit}, by the council's {rule.size}"
+            )
             yield from _beside(looked, item, number, low, high, said)
             return
     before = looked.last_year.get((item.id, ""))
     if before and item.type is not Kind.PERCENT:
         factor = edits().last_year
         low, high = sorted((factor.low * before, factor.high * before))
-        said = f"{low:,.0f} to {high:,.0f} {item.unit}, by last year's {before:,.0f}"
+        said = (
+            f"{round_half_away(low, 0):,} to {round_half_away(high, 0):,} {item.unit}, by last year's "
+            f"{round_half_away(before, 0):,}"
+        )
         yield from _beside(looked, item, number, low, high, said)
         return
     yield from _slip_alone(looked, item, number)
@@ -184,7 +190,7 @@ def _beside(looked: Looked, item: Item, number: Decimal, low: Decimal, high: Dec
     given = looked.returned.get(item.id).given
     for times, words in _SLIPS.items():
         if item.type is Kind.MONEY and low <= number * times <= high:
-            how = f"It looks like {words}. If so, write {number * times:,.0f}; if not, confirm it."
+            how = f"It looks like {words}. If so, write {round_half_away(number * times, 0):,}; if not, confirm it."
             yield _query(looked, item.id, "", "unit_slip", given, said, how)
             return
     how = "Correct the answer, or confirm it with a word of reason."
@@ -221,8 +227,10 @@ def _sum(looked: Looked, rule: Sum) -> Iterator[Query]:
     if abs(left - right) > rule.within * largest:
         names = " + ".join(rule.left).replace("+ -", "− ")
         last = rule.right[-1].lstrip("-")
-        expected = f"{names} = {left:,.0f}"
-        yield _query(looked, last, "", rule.name, f"{right:,.0f}", expected, rule.how, weight=Weight.CHECK)
+        expected = f"{names} = {round_half_away(left, 0):,}"
+        yield _query(
+            looked, last, "", rule.name, f"{round_half_away(right, 0):,}", expected, rule.how, weight=Weight.CHECK
+        )
 
 
 def _signed(looked: Looked, names: tuple[str, ...]) -> Decimal | None:
@@ -243,7 +251,7 @@ def _bound(looked: Looked, rule: Bound) -> Iterator[Query]:
     low, high = _number(looked, rule.low), _number(looked, rule.high)
     if low is not None and high is not None and low > high:
         given = looked.returned.get(rule.low).given
-        expected = f"at most {high:,.0f}, as {rule.high} says"
+        expected = f"at most {round_half_away(high, 0):,}, as {rule.high} says"
         yield _query(looked, rule.low, "", rule.name, given, expected, rule.how, weight=Weight.CHECK)
 
 

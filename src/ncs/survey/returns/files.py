@@ -153,6 +153,8 @@ def _wide(grid: Grid, bank: Bank) -> Iterator[Written]:
     headings = [cell.strip() for cell in grid.rows[head]]
     places = _places(grid, head, bank)
     _refuse_moved(grid, head)
+    if not any(cell.strip() for row in grid.rows[head + 1 :] for cell in row):
+        raise _refused(grid.file, "no-rows", "There are headings, and no row below them.", "Export the answers again.")
     years = [at for at, heading in enumerate(headings) if heading.casefold() in _YEARS]
     for number, row in enumerate(grid.rows[head + 1 :], start=head + 2):
         if not any(cell.strip() for cell in row):

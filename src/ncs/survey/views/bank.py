@@ -10,20 +10,20 @@ from ncs.survey.bank.item import Item
 from ncs.tables.tables import Cell, Column, Table
 
 _COLUMNS = (
-    Column(key="id", title="Item"),
-    Column(key="concept", title="Concept", description="the same name in every year"),
+    Column(key="id", title="Item", coded=True),
+    Column(key="concept", title="Concept", description="the same name in every year", coded=True),
     Column(key="section", title="Section"),
     Column(key="wording", title="Wording"),
     Column(key="inferred", title="Wording inferred", description="the report does not give it in full"),
     Column(key="type", title="Answer"),
     Column(key="options", title="Options"),
     Column(key="unit", title="Unit"),
-    Column(key="asked_if", title="Asked if"),
+    Column(key="asked_if", title="Asked if", coded=True),
     Column(key="figure", title="Figure"),
     Column(key="base", title="Printed base", unit="councils"),
     Column(key="estimator", title="Estimator", description="as the published series"),
-    Column(key="size", title="Size for a ratio"),
-    Column(key="comparability", title="Beside the year before"),
+    Column(key="size", title="Size for a ratio", coded=True),
+    Column(key="comparability", title="Beside the year before", coded=True),
     Column(key="note", title="Note"),
 )
 
@@ -72,9 +72,9 @@ def comparison_table(earlier: Bank, later: Bank, found: Iterable[Difference]) ->
         name=f"bank_{earlier.year}_{later.year}",
         title=f"What the survey of {later.year} asks otherwise than that of {earlier.year}",
         columns=[
-            Column(key="concept", title="Concept"),
+            Column(key="concept", title="Concept", coded=True),
             Column(key="change", title="Change"),
-            Column(key="details", title="What differs"),
+            Column(key="details", title="What differs", coded=True),
             Column(key="series", title="Comparable", description="whether the two years may be set side by side"),
             Column(key="why", title="Why"),
         ],

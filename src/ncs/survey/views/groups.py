@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from ncs.core.money import in_percent
 from ncs.survey.disclosure.consent import Shared
 from ncs.survey.disclosure.regional import Told
 from ncs.survey.disclosure.rules import rules
@@ -51,7 +52,8 @@ def groups_table(found: Sequence[Told], *, frame: Frame, way: str) -> Table:
     ]
     held = rules()
     notes = [
-        f"Kept back: fewer than {held.least} answers, one council more than {held.share:.0%} of a sum, all but one of "
+        f"Kept back: fewer than {held.least} answers, one council more than {in_percent(held.share, 0)}% of a "
+        "sum, all but one of "
         "the same answer, and whatever would let one of these be worked out. Which of them "
         "it was is not said: that would tell something of the answers.",
     ]

@@ -17,12 +17,16 @@ from ncs.tables.reading.text import TextFile, open_text
 DELIMITERS = (",", ";", "\t", "|")
 _SEPARATOR_LINE = re.compile(r"sep=(.)\r?\n?", re.IGNORECASE)
 _LOOKED_AT = 20
+#: What old programs write last (github.com/orangesignal/orangesignal-csv/issues/36).
+_DOS_END = ["\x1a"]
 #: Bytes that a delimiter may take in any encoding.
 _BEFORE = 4
 
 
 def csv_rows(lines: Iterable[str], *, delimiter: str = ",", strict: bool = False) -> Iterator[list[str]]:
     """Yield the rows of CSV given by line or as an open file (opened with ``newline=""``).
+
+    The sign with which DOS ended files (Ctrl+Z), alone in a row, is none.
 
     Args:
         lines: the text.
@@ -32,7 +36,7 @@ def csv_rows(lines: Iterable[str], *, delimiter: str = ",", strict: bool = False
     Raises:
         csv.Error: a cell is longer than 131,072 characters, or what ``strict`` refuses; :data:`FAULTS` names it.
     """
-    return csv.reader(lines, delimiter=delimiter, strict=strict)
+    return (row for row in csv.reader(lines, delimiter=delimiter, strict=strict) if row != _DOS_END)
 
 
 #: What :func:`csv_rows` raises.

@@ -1,5 +1,6 @@
-"""What the library that reads ODS does not give as a sheet shows it: what failed formulas leave (it gives nothing) and
-percentages (it gives 0.05 for 5%); and cells so far from the others that it would need more memory than there is."""
+"""What the library that reads ODS does not give as a sheet shows it: what failed formulas leave (it gives nothing),
+percentages (it gives 0.05 for 5%) and percent signs that are mere text; and cells so far from the others that it would
+need more memory than there is."""
 
 from __future__ import annotations
 
@@ -10,7 +11,7 @@ from itertools import product
 from pathlib import Path
 
 from ncs.tables.reading.sheet_size import Extent
-from ncs.tables.reading.xlsx.cells import finite
+from ncs.tables.reading.xlsx.cells import InPercent, finite
 from ncs.tables.reading.xlsx.parts import refuse_bomb, xml_parser
 from ncs.tables.reading.xlsx.sheets import percentage
 
@@ -23,6 +24,13 @@ _CALC = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0 "
 _USUAL = b'xmlns:table="' + _TABLE.strip().encode()
 _ERROR, _VALUE, _TABLE_ENDS = b'calcext:value-type="error"', b"office:value-type", b"</table:table>"
 _PERCENT = b'office:value-type="percentage"'
+#: A number that is shown with a percent sign, which it has not by its kind; a comment may stand before what is shown.
+_SIGNED = re.compile(
+    rb'office:value-type="float"[^>]*>(?:<office:annotation\b.{0,4000}?</office:annotation>)?<text:p[^>]*>[^<]*%',
+    re.DOTALL,
+)
+#: Stands for a number that the library gives right, and that is in percent by the sign beside it.
+IN_PERCENT = InPercent("%")
 #: Many rows or cells written as one, other than blank cells at the end of a row.
 _MANY = re.compile(
     rb'<table:(?:table-row|table-cell|covered-table-cell)\b[^>]*number-(?:rows|columns)-repeated="[0-9]{3,}"'
@@ -35,6 +43,8 @@ Cells = Mapping[tuple[int, int], str]
 
 def error_cells(path: Path) -> Mapping[str, Cells]:
     """Return the cells of an ODS workbook that hold the error of a formula or a percentage, by sheet, as they show it.
+
+    :data:`IN_PERCENT` stands for a number that has a percent sign as mere text.
 
     Raises:
         DamagedWorkbook: it would unpack to far more than it can hold, or a cell lies far away from all others.
@@ -55,7 +65,7 @@ def _is_worth_a_look(content: bytes) -> bool:
 
     What LibreOffice repeats to the end of each sheet has no value behind it.
     """
-    if _USUAL not in content or _ERROR in content or _PERCENT in content:
+    if _USUAL not in content or _ERROR in content or _PERCENT in content or _SIGNED.search(content):
         return True
     begin = 0
     while begin < len(content):
@@ -83,6 +93,7 @@ class _OdsReader:
         self._row = self._rows = self._column = self._columns = 0
         self._failed: list[str] | None = None
         self._percent = ""
+        self._number = self._comment = False
         #: Columns that show something, how many, and what; the same of whole rows. They are spread out when it is
         #: known that the sheet is no larger than its cells.
         self._row_shows: list[tuple[int, int, str]] = []
@@ -103,11 +114,16 @@ class _OdsReader:
             self._failed = [] if held.get(f"{_CALC}value-type") == "error" else None
             is_percent = held.get(f"{_OFFICE}value-type") == "percentage" and f"{_OFFICE}value" in held
             self._percent = percentage(finite(held[f"{_OFFICE}value"])) if is_percent else ""
+            self._number = held.get(f"{_OFFICE}value-type") == "float"
+        elif name == "annotation":
+            self._comment = True
 
     def text(self, text: str) -> None:
         """Text of a cell."""
         if self._failed is not None:
             self._failed.append(text)
+        elif self._number and not self._comment and "%" in text:
+            self._percent = IN_PERCENT
 
     def end(self, name: str) -> None:
         """A tag closes."""
@@ -116,7 +132,9 @@ class _OdsReader:
             if shown:
                 self._row_shows.append((self._column, self._columns, shown))
             self._column += self._columns
-            self._failed, self._percent = None, ""
+            self._failed, self._percent, self._number = None, "", False
+        elif name == "annotation":
+            self._comment = False
         elif name == "table-row":
             self._shows += [(self._row, self._rows, *cells) for cells in self._row_shows]
             self._row += self._rows

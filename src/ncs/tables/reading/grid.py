@@ -16,8 +16,9 @@ from xml.parsers.expat import ExpatError
 
 from ncs.core.errors import Problem, ProblemsFound, raise_if
 from ncs.tables.reading.csv_text import FAULTS, open_rows
-from ncs.tables.reading.error_cells import Cells, error_cells
+from ncs.tables.reading.error_cells import IN_PERCENT, Cells, error_cells
 from ncs.tables.reading.text import NotText, check_file, encoding_of, reading_as
+from ncs.tables.reading.xlsx.cells import InPercent
 from ncs.tables.reading.xlsx.parts import DamagedWorkbook
 from ncs.tables.reading.xlsx.sheets import xlsx_sheets
 
@@ -209,7 +210,7 @@ def _sheet_rows(sheet: Any, failed: Cells) -> list[tuple[str, ...]]:
     for (row, column), shown in failed.items():
         rows += [[] for _ in range(row + 1 - len(rows))]
         rows[row] += [""] * (column + 1 - len(rows[row]))
-        rows[row][column] = shown
+        rows[row][column] = InPercent(rows[row][column]) if shown is IN_PERCENT else shown
     return [tuple(row) for row in rows]
 
 

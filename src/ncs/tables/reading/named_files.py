@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from importlib.resources import files
 from pathlib import Path
 from typing import TypeVar
@@ -32,6 +32,18 @@ def find_named(kind: str, name: str, held: Mapping[str, T], read: Callable[[Text
     """
     if name in held:
         return held[name]
-    if not name.endswith((".yaml", ".yml")):
-        raise UnknownName(kind, name, near_matches(name, held) or tuple(held))
+    if not names_file(name):
+        raise no_such(kind, name, held)
     return read(Path(name))
+
+
+def names_file(name: str) -> bool:
+    """Whether a name is that of a file of one's own: it ends in .yaml or .yml, in capitals or not."""
+    return name.casefold().endswith((".yaml", ".yml"))
+
+
+def no_such(kind: str, name: str, held: Collection[str]) -> UnknownName:
+    """Return what is said of a name that is none of those held; what looks like a file is told how one ends."""
+    near = near_matches(name, held) or tuple(held)
+    looks = any(sign in name for sign in "./\\")
+    return UnknownName(kind, name, (*near, "a file of your own, which ends in .yaml") if looks else near)

@@ -17,6 +17,7 @@ from typing import Annotated, Any, Generic, TypeVar
 from pydantic import BaseModel, BeforeValidator, ValidationError, ValidationInfo
 
 from ncs.core.errors import Problem, ProblemsFound, near_matches, raise_if
+from ncs.core.money import MINUS
 from ncs.tables.reading.csv_text import delimiter_of, text_rows
 from ncs.tables.reading.error_cells import ERRORS
 from ncs.tables.reading.findings import numbers_of, words_of, written_as
@@ -39,7 +40,7 @@ def ungrouped(value: Any, info: ValidationInfo) -> Any:
     """
     if not isinstance(value, str):
         return value
-    text = value.strip()
+    text = value.strip().replace(MINUS, "-")
     if "," in text and (info.context or {}).get("delimiter") == ";":
         raise ValueError("the comma may stand for thousands or for a decimal point in a file with semicolons")
     if _GROUPED.fullmatch(text):
@@ -189,14 +190,18 @@ def _grid(
     return Grid(file=opened.file, sheet=None, rows=rows), between
 
 
+#: A sheet that is hidden is one too: nobody sees why there are several.
+_ONE_SHEET = "The workbook has {} filled sheets, hidden ones among them, where one is wanted."
+
+
 def _sheet(path: Path, sheets: Mapping[str, Grid], wanted: str | None) -> Grid:
     if wanted is not None and wanted in sheets:
         return sheets[wanted]
     filled = {name: grid for name, grid in sheets.items() if any(any(row) for row in grid.rows)}
     if wanted is None and len(filled) == 1:
         return next(iter(filled.values()))
-    message = f"There is no sheet {wanted!r}." if wanted else "The workbook does not have one filled sheet."
-    step = f"Its sheets: {', '.join(sheets)}."
+    message = f"There is no sheet {wanted!r}." if wanted else _ONE_SHEET.format(len(filled) or "none")
+    step = f"Its sheets: {', '.join(sheets)}." + ("" if wanted else " Leave the one that is meant, or save it as CSV.")
     raise ProblemsFound(
         "The workbook cannot be used", [Problem(rule="sheet", message=message, next_step=step, file=path.name)]
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ncs.charging.use.asking import Kind, Question
+from ncs.web.days import DAY_PARTS, parts_wrong, spread
 
 #: For an amount: what is sent, what is shown, and what is put behind the amount.
 _TIMES = {
@@ -34,7 +35,7 @@ def read(question: Question, form: Mapping[str, str]) -> Sent:
     if question.kind in (Kind.YES_NO, Kind.CHOICE):
         return _chosen(question, form.get(question.id, ""))
     if question.kind is Kind.DAY:
-        parts = [form.get(f"{question.id}-{part}", "").strip() for part in ("day", "month", "year")]
+        parts = spread([form.get(f"{question.id}-{part}", "").strip() for part in DAY_PARTS])
         typed = "/".join(parts) if any(parts) else ""
         if any(parts) and not all(parts):
             return Sent(typed=typed, error="Give a day, a month and a year.")
@@ -94,9 +95,8 @@ def target(question: Question, sent: Mapping[str, str]) -> str:
     """Return the id of the input that a link in the summary of errors leads to: of a date, its first empty part."""
     if question.kind is not Kind.DAY:
         return question.id
-    parts = ("day", "month", "year")
-    empty = [part for part in parts if not sent.get(f"{question.id}-{part}", "").strip()]
-    return f"{question.id}-{empty[0] if empty and len(empty) < len(parts) else 'day'}"
+    wrong = parts_wrong([sent.get(f"{question.id}-{part}", "").strip() for part in DAY_PARTS])
+    return f"{question.id}-{DAY_PARTS[min(wrong)]}"
 
 
 def apart(typed: str) -> tuple[str, str]:
@@ -130,16 +130,16 @@ def _items(question: Question, typed: str | None) -> list[Mapping[str, Any]]:
 
 def _days(question: Question, typed: str | None, *, wrong: bool) -> list[Mapping[str, Any]]:
     values = [*(typed or "").split("/"), "", "", ""][:3]
-    look = " govuk-input--error" if wrong else ""
+    at = parts_wrong(values) if wrong else ()
     return [
         {
             "id": f"{question.id}-{part}",
             "name": f"{question.id}-{part}",
             "label": part.capitalize(),
             "value": value,
-            "classes": f"govuk-input--width-{4 if part == 'year' else 2}{look}",
+            "classes": f"govuk-input--width-{4 if part == 'year' else 2}{' govuk-input--error' if place in at else ''}",
         }
-        for part, value in zip(("day", "month", "year"), values, strict=True)
+        for place, (part, value) in enumerate(zip(DAY_PARTS, values, strict=True))
     ]
 
 

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, ClassVar
 
+from django import forms
+
+from ncs.tables.wording import month_named
+
+#: How a day is shown to whoever types one.
+LIKE = "Like 31/3/2027 or 31 March 2027"
 _TEXT = ("text", "email", "password")
 #: What a field for a one-time code says that a browser may fill in.
 _CODE = "one-time-code"
 #: What Django says of a field that was left empty and of what is no address, and what is said here.
 _EMPTY, _NO_ADDRESS = "This field is required.", "Enter a valid email address."
+_NO_CHOICE = "Select a valid choice."
 ADDRESS_FORMAT = "Enter an email address in the correct format, like name@example.com"
 #: Labels of allauth in the words of these pages.
 _LABELS = {
@@ -19,6 +28,24 @@ _LABELS = {
     "New Password (again)": "New password again",
     "Authenticator code": "Code from the app",
 }
+
+
+class DayField(forms.DateField):
+    """A day that is typed in one box as people write it: 31/3/2027, 31.3.2027, 31 March 2027 or 2027-03-31."""
+
+    input_formats: Sequence[str] = ("%d/%m/%Y", "%d.%m.%Y", "%d-%m-%Y", "%d %m %Y", "%Y-%m-%d")
+    default_error_messages: ClassVar[dict[str, Any]] = {"invalid": f"Enter a day {LIKE[0].lower()}{LIKE[1:]}"}
+
+    def to_python(self, value: Any) -> date | None:
+        """Return the day; None where nothing was typed.
+
+        Raises:
+            ValidationError: it is no day.
+        """
+        if isinstance(value, str):
+            value = " ".join(str(month_named(word) or word) for word in value.split())
+        found: date | None = super().to_python(value)
+        return found
 
 
 def field_of(bound: Any, *, hint: str = "") -> dict[str, Any]:
@@ -62,8 +89,12 @@ def wrong_of(form: Any) -> list[dict[str, str]]:
 def _said(form: Any, name: str) -> list[str]:
     """Return what is wrong with a field; of one that was left empty, what to enter."""
     label = _label(form.fields[name].label)
-    words = {_EMPTY: f"Enter your {label[:1].lower()}{label[1:]}", _NO_ADDRESS: ADDRESS_FORMAT}
-    return [words.get(str(text), str(text)) for text in form.errors.get(name, [])]
+    lower = f"{label[:1].lower()}{label[1:]}"
+    words = {_EMPTY: f"Enter your {lower}", _NO_ADDRESS: ADDRESS_FORMAT}
+    if isinstance(form.fields[name], forms.ChoiceField):
+        words = {_EMPTY: f"Choose a {lower}"}
+    said = [words.get(str(text), str(text)) for text in form.errors.get(name, [])]
+    return [f"Choose a {lower} from the list" if text.startswith(_NO_CHOICE) else text for text in said]
 
 
 def _label(said: Any) -> str:

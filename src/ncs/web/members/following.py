@@ -13,7 +13,7 @@ from ncs.core.errors import NcsError
 from ncs.journeys.use.journeys import Next, coming
 from ncs.journeys.views.journey import short_steps
 from ncs.web.care.files import asked_of
-from ncs.web.members.fields import wrong_of
+from ncs.web.members.fields import LIKE, DayField, wrong_of
 from ncs.web.members.log import note
 from ncs.web.members.models import Done, Organisation
 from ncs.web.methods import require_http_methods
@@ -30,20 +30,14 @@ class Follow(forms.Form):
 
     journey = forms.FileField(
         label="Journey",
-        help_text="The file that ncs journeys new begins",
+        help_text="One person’s journey, as a file that your case system or the program wrote (YAML)",
         error_messages={
             "required": f"Select a journey, a file of {LARGEST // 1000} kB at most",
             "invalid": "Select a journey",
             "empty": "The selected file is empty",
         },
     )
-    on = forms.DateField(
-        label="On which day",
-        help_text="Like 31/3/2027. Leave it empty for today",
-        required=False,
-        input_formats=["%d/%m/%Y", "%d %m %Y", "%Y-%m-%d"],
-        error_messages={"invalid": "Enter a day like 31/3/2027"},
-    )
+    on = DayField(label="On which day", help_text=f"{LIKE}. Leave it empty for today", required=False)
 
     def clean_journey(self) -> bytes:
         """Return the content of the file.

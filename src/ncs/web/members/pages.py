@@ -29,6 +29,7 @@ class Invite(forms.Form):
     email = forms.EmailField(
         label="Email address",
         max_length=150,
+        widget=forms.EmailInput(attrs={"autocomplete": "off"}),  # it is somebody else's: no browser fills in one's own
         error_messages={
             "required": "Enter an email address",
             "invalid": ADDRESS_FORMAT,

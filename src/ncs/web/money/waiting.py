@@ -118,7 +118,7 @@ def _pay_form(request: HttpRequest, error: NcsError | None) -> HttpResponse:
         ],
         "first": [{"value": one, "text": one, "selected": one == first} for one in FIRST_YEARS],
         "years": [{"value": str(n), "text": str(n), "selected": str(n) == years} for n in range(1, MOST_YEARS + 1)],
-        "amount": given.get("amount", "")[:12],
+        "amount": given.get("amount", "")[:60],
         "errors": [] if error is None else said_of(error, "floor"),
     }
     wrong = error is not None

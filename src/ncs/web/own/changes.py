@@ -9,6 +9,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from ncs.core.naming import spaced
+
 #: Keys and numbers of entries (from 0) that lead to a value.
 At = tuple[str | int, ...]
 #: A change as it stands in a link: where, and the new value; without a value, the place is no longer there.
@@ -26,7 +28,9 @@ class Change:
     @property
     def place(self) -> str:
         """Where it stands, such as ``pay, growth, middle``; entries of a list count from 1."""
-        return ", ".join(str(part + 1) if isinstance(part, int) else part.replace("_", " ") for part in self.at)
+        return ", ".join(
+            str(part + 1) if isinstance(part, int) else spaced(part).replace(".", ": ") for part in self.at
+        )
 
 
 class CannotChange(ValueError):

@@ -35,7 +35,6 @@ class Kind:
         title: of the page that takes it; lead: what it is for.
         answer: the name of the page that answers it.
         key, asks: how the file is called in that page's address, and what stands before it there.
-        command: the same by command line.
         starts: the text of each file that it may be begun from, by name.
         refuse: raises what is wrong with one, and refuses what a file from outside may not ask for. Quick.
         check: raises what else the command says of it.
@@ -44,7 +43,6 @@ class Kind:
     title: str
     lead: str
     answer: str
-    command: str
     starts: Callable[[], Mapping[str, str]]
     refuse: Callable[[Path], None]
     check: Callable[[Path], None]
@@ -150,7 +148,6 @@ KINDS: Mapping[str, Kind] = {
         title="A ten-year path of your own",
         lead="Change when a reform begins, what it costs, or how pay and prices grow. Then see what each year needs.",
         answer="money-path",
-        command="ncs path run own.yaml",
         starts=_path_starts,
         refuse=_refuse_path,
         check=_nothing,
@@ -159,7 +156,6 @@ KINDS: Mapping[str, Kind] = {
         title="A formula of your own",
         lead="Change who counts, and how much. Then see what each council would have if money followed your formula.",
         answer="money-need",
-        command="ncs formula converge own.yaml",
         starts=_formula_starts,
         refuse=_refuse_formula,
         check=lambda file: _said(formula.check(str(file))),
@@ -168,7 +164,6 @@ KINDS: Mapping[str, Kind] = {
         title="Your own assumptions about pay",
         lead="Change what nobody knows for sure: posts, hours, who pays. Then choose a floor, and see what it costs.",
         answer="money-pay",
-        command="ncs pay floor --floor 13.45 --inputs own.yaml",
         starts=lambda: {"inputs": pay.inputs_text()},
         refuse=pay.check_inputs,
         check=_nothing,
@@ -177,7 +172,6 @@ KINDS: Mapping[str, Kind] = {
         title="A reform of charging as a file",
         lead="Write steps, dates and rises that the form has no boxes for. Then see cases under your reform.",
         answer="reforms-compare",
-        command="ncs charge simulate --reform own.yaml",
         starts=lambda: {"example": _REFORM},
         refuse=_refuse_reform,
         check=_nothing,

@@ -12,6 +12,11 @@ from ncs.web.pages.shown import FORMS, page, taken
 
 _WHO = {"adult": "I may need care or support", "carer": "I care for somebody"}
 _TITLE = "Check for yourself"
+#: What is said where a question is left open: which one, for the two stand far apart on the page.
+_CHOOSE = {
+    "cause": "Choose yes or no: where the difficulty comes from.",
+    "impact": "Choose yes or no: whether it makes your life much worse.",
+}
 
 
 @require_safe
@@ -64,7 +69,7 @@ def _ask(
 ) -> HttpResponse:
     said, ticked, wrong = given or {}, unable or [], missing or []
     items = [{"value": key, "text": text, "checked": key in ticked} for key, text in outcomes(who).items()]
-    errors = [{"text": "Choose yes or no.", "href": f"#{name}"} for name in wrong]
+    errors = [{"text": _CHOOSE[name], "href": f"#{name}"} for name in wrong]
     choices = {
         name: [{"value": v, "text": v.capitalize(), "checked": said.get(name) == v} for v in ("yes", "no")]
         for name in ("cause", "impact")

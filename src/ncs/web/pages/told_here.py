@@ -1,10 +1,15 @@
-"""What is wrong, as a page says it: whoever reads it sent a file or filled a form, and has no command line."""
+"""What is wrong, as a page says it: whoever reads it sent a file or filled a form, and has no command line.
+
+Days are in words there, as everywhere on a page; commands, and programs that ask, take and give ISO 8601.
+"""
 
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from ncs.core.errors import Problem
+from ncs.tables.wording import shown_date
 
 #: A command, in quotation marks of programs.
 _COMMAND = re.compile(r"`ncs\b[^`]*`")
@@ -12,6 +17,8 @@ _COMMAND = re.compile(r"`ncs\b[^`]*`")
 _TYPED = re.compile(rf"{_COMMAND.pattern}|(?<![\w-])--[a-z][a-z-]*")
 #: An option in brackets, without which its sentence is whole.
 _OPTION = re.compile(r" \(--[a-z][^()]*\)")
+#: A day as data have it, which is no part of a longer number or name.
+_DAY = re.compile(r"(?<![\w/.-])(\d{4})-(\d{2})-(\d{2})(?![\w/-])")
 #: Where a sentence ends; never within a command or a name.
 _SENTENCES = re.compile(r"(?:`[^`]*`|.)+?(?:(?<=[.?!])\s+|$)")
 
@@ -50,4 +57,12 @@ def _kept(line: str, left_out: re.Pattern[str] = _COMMAND) -> str:
 
 
 def _unmarked(text: str) -> str:
-    return _OPTION.sub("", text).replace("`", "")
+    return _DAY.sub(_in_words, _OPTION.sub("", text).replace("`", ""))
+
+
+def _in_words(found: re.Match[str]) -> str:
+    """Return a day as a page says it; what is no day, such as one that somebody typed, as it stands."""
+    try:
+        return shown_date(date(*map(int, found.groups())))
+    except ValueError:
+        return found[0]

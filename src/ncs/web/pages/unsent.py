@@ -7,6 +7,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
+from ncs.web.methods import taken
 from ncs.web.pages.shown import page
 
 #: What a page sends of itself: nobody typed it. The token of a form is never sent on; each page has its own.
@@ -39,6 +40,8 @@ def unsent(
     typed = [value for name, value in sent if name not in _OF_THE_PAGE and _is_text(value)]
     shown: dict[str, Any] = {"said": said, "typed": typed, "sent": sent, "again": again and whole, "sign_in": sign_in}
     shown["file"] = _is_file(request)
+    anew = again and not whole and not sign_in and _can_be_opened(request)
+    shown["anew"] = request.get_full_path() if anew else ""
     return page(request, "unsent.html", title=title, status=status, private=True, **shown)
 
 
@@ -47,6 +50,12 @@ def from_here(request: HttpRequest) -> bool:
     if getattr(request, "csrf_processing_done", False):
         return True
     return bool(request.headers.get("Origin") == f"{request.scheme}://{request.get_host()}")
+
+
+def _can_be_opened(request: HttpRequest) -> bool:
+    """Whether the address that a form was sent to is a page too, which whoever sent it can open anew."""
+    methods = taken(request.resolver_match.func) if request.resolver_match else ()
+    return from_here(request) and (not methods or "GET" in methods)
 
 
 def _is_file(request: HttpRequest) -> bool:

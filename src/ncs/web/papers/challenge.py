@@ -12,8 +12,10 @@ from typing import Any
 from django.utils import timezone
 
 from ncs.core.files import write_text
+from ncs.core.naming import spaced
 from ncs.prices.use.book import AskedChallenge, challenge, challengeable, complexities
 from ncs.prices.use.prices import UNITS
+from ncs.prices.views.words import changed_words, input_title
 from ncs.tables.writers.yaml_text import yaml_text
 from ncs.web.papers import kept
 from ncs.web.papers.fields import Field
@@ -30,7 +32,7 @@ _SHORT = 8
 
 def about_fields() -> tuple[Field, ...]:
     """Return what is asked about a challenge first: its reference, service and complexity."""
-    services = [(one, one.replace("_", " ").capitalize()) for one in UNITS]
+    services = [(one, spaced(one).capitalize()) for one in UNITS]
     return (
         Field(name="reference", label="Your reference", hint="Such as C-2026-001", most=40, needed="Enter a reference"),
         Field(name="service", label="Service", kind="choice", options=services, needed="Choose a service"),
@@ -45,7 +47,7 @@ def claim_fields(paper: Paper) -> tuple[Field, ...]:
     names = challengeable(about["service"], about["complexity"])
     return (
         Field(name="number", label="Which number of the price", kind="choice", needed="Choose a number",
-              options=[("", "Choose"), *((one, said(one)) for one in names)]),
+              options=[("", "Choose"), *((one, input_title(one)) for one in names)]),
         Field(name="way", label="What should be done to it", kind="choice", options=WAYS, needed="Choose one"),
         Field(name="by", label="The number", kind="number", most=20, needed="Enter a number"),
         Field(name="evidence", label="Your evidence", kind="area", most=1000, needed="Say what shows it",
@@ -87,14 +89,9 @@ def answer_body(values: Values) -> tuple[kept.Body, dict[str, str]]:
     return {name: text for name, text in values.items() if text}, wrong
 
 
-def said(number: str) -> str:
-    """Return the name of a number in words, such as ``travel: minutes per visit``."""
-    return ": ".join(one.replace("_", " ") for one in number.split("."))
-
-
 def claim_words(claim: Mapping[str, str]) -> str:
-    """Return what a claim does, in words."""
-    return f"{said(claim['number'])}, {dict(WAYS)[claim['way']].lower()} {claim['by']}"
+    """Return what a claim does, in the words of the table of what it comes to."""
+    return changed_words(claim["number"], claim["way"], Decimal(claim["by"]))
 
 
 def claims_of(paper: Paper) -> list[tuple[str, dict[str, str]]]:

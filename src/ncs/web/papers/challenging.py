@@ -10,6 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 
 from ncs.core.errors import ProblemsFound
+from ncs.core.naming import spaced
 from ncs.present.page import html_table
 from ncs.web.care.asking import SeeOther
 from ncs.web.members.models import Done, Organisation
@@ -43,7 +44,7 @@ def new(request: HttpRequest, organisation: Organisation) -> HttpResponse:
     values, typed, wrong = fields.read(asked, request.POST) if request.method == "POST" else ({}, {}, {})
     if request.method == "POST" and not wrong:
         council = next(one for one in councils if str(one.pk) == values.pop("to"))
-        name = f"{values['reference']} {values['service']}"
+        name = f"{values['reference']} {spaced(values['service'])}"
         # Going back and sending other answers begins another challenge; the same sent twice begins one.
         once = " ".join([request.POST.get("once", "")[:64], str(council.pk), *values.values()])
         made = kept.begin(organisation, _KIND, name[:80], by=request.user.email, once=once, to=council)
@@ -77,6 +78,7 @@ def one(request: HttpRequest, organisation: Organisation, paper: UUID) -> HttpRe
         "asked": "conciliation" in parts,
         "may_answer": request.user.has_perm("web.answer_challenges", organisation),
     }
+    shown |= {"priced": spaced(shown["about"].get("service", ""))}
     title = f"Challenge {shown['about'].get('reference', '')}"
     return page(request, "papers/challenge.html", title=title, private=True, **shown)
 

@@ -16,10 +16,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 
-from ncs.core.naming import slug
 from ncs.tables.wording import shown_date
 from ncs.web.care.asking import SeeOther
-from ncs.web.members.fields import wrong_of
+from ncs.web.members.fields import LIKE, DayField, wrong_of
 from ncs.web.members.log import note
 from ncs.web.members.models import Done, Organisation
 from ncs.web.methods import require_http_methods, require_POST, require_safe
@@ -39,11 +38,10 @@ class Ask(forms.Form):
     """Which service providers are asked about, and until when."""
 
     service = forms.ChoiceField(label="Service", choices=[(one, one) for one in costs.WORDS])
-    closes = forms.DateField(
+    closes = DayField(
         label="Last day for returns",
-        help_text="Like 31/3/2027",
-        input_formats=["%d/%m/%Y", "%d %m %Y", "%Y-%m-%d"],
-        error_messages={"required": "Enter the last day for returns", "invalid": "Enter a day like 31/3/2027"},
+        help_text=LIKE,
+        error_messages={"required": "Enter the last day for returns"},
     )
 
     def __init__(self, *args: Any, **rest: Any) -> None:
@@ -105,8 +103,7 @@ def take_all(request: HttpRequest, organisation: Organisation, exercise: int) ->
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
         for at, one in enumerate(_returns(found), start=1):
-            archive.writestr(f"{at:03d}-{slug(costs.answers(one).get('location', ''))[:40] or 'return'}.xlsx",
-                             costs.workbook(one))  # fmt: skip
+            archive.writestr(costs.file_name(at, costs.answers(one)), costs.workbook(one))
             kept.told(one, organisation, by=request.user.email, what=Done.What.PAPER_TAKEN)
     return attached(stream.getvalue(), name=f"returns-{found.service}-{found.pk}.zip", kind="application/zip")
 
@@ -132,9 +129,12 @@ def one(request: HttpRequest, organisation: Organisation, paper: UUID) -> HttpRe
     found = _return(organisation, paper)
     parts = kept.parts_of(found)
     rows = [{"name": name, "words": said, "part": parts.get(name)} for name, said in costs.sections(found.name).items()]
-    wrong = [{"text": said_here(one), "part": costs.part_of(found.name).get(one.field or "")}
+    part_of = costs.part_of(found.name)
+    wrong = [{"text": said_here(one), "part": part_of.get(one.field or "")}
              for one in costs.wrong_with([found])] if not kept.why_not(found) else []  # fmt: skip
-    shown: dict[str, Any] = {"organisation": organisation, "paper": found, "rows": rows, "wrong_now": wrong}
+    # Of a part that nobody began it is enough that it says so: each of its lines would be one more of the same.
+    shown: dict[str, Any] = {"organisation": organisation, "paper": found, "rows": rows, "whole": not wrong}
+    shown |= {"wrong_now": [one for one in wrong if not one["part"] or one["part"] in parts]}
     shown |= {"why_not": kept.why_not(found), "seen": kept.seen(found), "today": timezone.localdate()}
     shown |= {"where": costs.answers(found).get("location", "")}
     title = f"Cost of {costs.WORDS[found.name]}: return to {found.to.name if found.to else ''}"
@@ -205,7 +205,8 @@ def _asked(organisation: Organisation, form: Ask, *, by: str, once: str) -> Exer
                 council=organisation, service=given["service"], asked=timezone.localdate(), closes=given["closes"],
                 by=by, mark=mark,
             )  # fmt: skip
-            note(organisation, by, Done.What.COSTS_ASKED, f"{given['service']}, until {shown_date(given['closes'])}")
+            said = f"{costs.WORDS[given['service']]}, until {shown_date(given['closes'])}"
+            note(organisation, by, Done.What.COSTS_ASKED, said)
     except IntegrityError:
         made = Exercise.objects.get(mark=mark)
     return made

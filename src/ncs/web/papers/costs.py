@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from ncs.core.errors import Problem, ProblemsFound
+from ncs.core.naming import slug, spaced
 from ncs.prices.use.collect import KINDS, SERVICES, Asked, asked, form
 from ncs.prices.use.collect import read as read_returns
 from ncs.web.papers import kept
@@ -16,11 +17,20 @@ from ncs.web.papers.models import Paper
 #: The services as they are shown.
 WORDS = {"care_home": "care homes", "homecare": "homecare"}
 _KIND_WORDS = {"public": "Public", "non_profit": "Not for profit", "private": "Private"}
+#: Parts of a return whose names do not say by themselves what they ask.
+_PARTS = {
+    "about": "About the location",
+    "drivers": "What drives the cost",
+    "careworker": "Care workers",
+    "business": "Running the business",
+    "returns": "Returns on operations and capital",
+    "totals": "Totals, as you add them up",
+}
 
 
 def sections(service: str) -> dict[str, str]:
     """Return the parts of a service's return: the name and the heading of each."""
-    return {one.part: one.part.replace("_", " ").capitalize() for one in asked(service)}
+    return {one.part: _PARTS.get(one.part, spaced(one.part).capitalize()) for one in asked(service)}
 
 
 def fields_of(service: str, part: str) -> tuple[Field, ...]:
@@ -36,7 +46,8 @@ def _field(one: Asked, service: str) -> Field:
         return Field(name="kind", label="Who provides it", kind="choice", options=options)
     if one.name == "price_date":
         return Field(name="price_date", label="The day whose prices these are", kind="day")
-    hint = f"Pounds a {unit}, not pence. Write 0 if there is none." if one.pounds else ""
+    such = one.such.lstrip(",;: ")
+    hint = f"Pounds a {unit}, not pence. Write 0 if there is none." if one.pounds else such[:1].upper() + such[1:]
     return Field(name=one.name, label=one.what, hint=hint, kind="money" if one.pounds else "text", most=40)
 
 
@@ -58,12 +69,18 @@ def workbook(paper: Paper) -> bytes:
 def wrong_with(papers: Sequence[Paper]) -> tuple[Problem, ...]:
     """Return all that stands in the way of reading returns, as ``ncs price collect read`` finds it; in order."""
     with tempfile.TemporaryDirectory() as folder:
-        files = [form(one.name, Path(folder) / f"{one.pk}.xlsx", answers=answers(one)) for one in papers]
+        written = enumerate(map(answers, papers), start=1)
+        files = [form(one["service"], Path(folder) / file_name(at, one), answers=one) for at, one in written]
         try:
             read_returns(files, Path(folder) / "read")
         except ProblemsFound as error:
             return tuple(error.problems)
     return ()
+
+
+def file_name(at: int, given: Mapping[str, str]) -> str:
+    """Return the name of the workbook of a return: which of several, and of which location."""
+    return f"{at:03d}-{slug(given.get('location', ''))[:40] or 'return'}.xlsx"
 
 
 def part_of(service: str) -> Mapping[str, str]:

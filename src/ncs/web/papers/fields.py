@@ -9,9 +9,9 @@ from datetime import date
 from typing import Any
 
 from ncs.tables.wording import month_named
+from ncs.web.days import DAY_PARTS, parts_wrong, spread
 
 _UNSEEN = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
-_DAY = ("day", "month", "year")
 _WEB = re.compile(r"https?://[^\s/]\S*")
 _NUMBER = re.compile(r"-?\d{1,12}(\.\d{1,6})?", re.ASCII)
 
@@ -51,12 +51,13 @@ def read(fields: Sequence[Field], sent: Mapping[str, Any]) -> tuple[dict[str, st
     typed: dict[str, str] = {}
     wrong: dict[str, str] = {}
     for one in fields:
-        names = [f"{one.name}-{part}" for part in _DAY] if one.kind == "day" else [one.name]
+        names = [f"{one.name}-{part}" for part in DAY_PARTS] if one.kind == "day" else [one.name]
         parts = {name: _clean(str(sent.get(name, ""))) for name in names}
         typed |= parts
         values[one.name] = _iso(list(parts.values())) if one.kind == "day" else parts[one.name]
         said = _wrong(one, list(parts.values()), values[one.name])
-        wrong |= {names[_first_wrong(list(parts.values()))] if one.kind == "day" else one.name: said} if said else {}
+        at = min(parts_wrong(list(parts.values()))) if one.kind == "day" else 0
+        wrong |= {names[at]: said} if said else {}
     return values, typed, wrong
 
 
@@ -67,7 +68,7 @@ def typed_of(fields: Sequence[Field], values: Mapping[str, str]) -> dict[str, st
         value = values.get(one.name, "")
         if one.kind == "day":
             parts = reversed(value.split("-")) if value else ("", "", "")
-            found |= {f"{one.name}-{part}": text.lstrip("0") for part, text in zip(_DAY, parts, strict=True)}
+            found |= {f"{one.name}-{part}": text.lstrip("0") for part, text in zip(DAY_PARTS, parts, strict=True)}
         else:
             found[one.name] = value
     return found
@@ -89,7 +90,7 @@ def _clean(text: str) -> str:
 
 def _iso(parts: Sequence[str]) -> str:
     """Return a day as ``2026-07-01``, its month a number or a name; empty where it is none."""
-    of_day, of_month, of_year = parts
+    of_day, of_month, of_year = spread(parts)
     numbers = (of_day, str(month_named(of_month) or of_month), of_year)
     try:
         day, month, year = (int(one) if one.isascii() and one.isdigit() and len(one) < 5 else 0 for one in numbers)
@@ -114,15 +115,6 @@ def _wrong(one: Field, parts: Sequence[str], value: str) -> str:
     return ""
 
 
-def _first_wrong(parts: Sequence[str]) -> int:
-    """Return which part of a day is pointed to: the first that is empty or cannot be, else the day."""
-    most = (31, 12, 2200)
-    for at, (text, limit) in enumerate(zip(parts, most, strict=True)):
-        if not (text.isascii() and text.isdigit() and len(text) < 5 and 1 <= int(text) <= limit):
-            return at
-    return 0 if int(parts[2]) >= 1900 else 2
-
-
 def _macro(one: Field, typed: Mapping[str, str], wrong: Mapping[str, str]) -> dict[str, Any]:
     given: dict[str, Any] = {"hint": {"text": one.hint}} if one.hint else {}
     if one.kind == "day":
@@ -142,7 +134,7 @@ def _macro(one: Field, typed: Mapping[str, str], wrong: Mapping[str, str]) -> di
 
 
 def _day(one: Field, typed: Mapping[str, str], wrong: Mapping[str, str]) -> dict[str, Any]:
-    names = {part: f"{one.name}-{part}" for part in _DAY}
+    names = {part: f"{one.name}-{part}" for part in DAY_PARTS}
     bad = next((name for name in names.values() if name in wrong), "")
     items = [
         {

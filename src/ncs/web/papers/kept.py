@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
@@ -12,6 +13,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from ncs.core.errors import NcsError
+from ncs.core.naming import spaced
 from ncs.web.members.log import note
 from ncs.web.members.models import Done, Organisation
 from ncs.web.papers.models import Exercise, Paper, PaperPart
@@ -70,7 +72,13 @@ def begin(
 def about(paper: Paper) -> str:
     """Return which paper it is, for the log and for headings."""
     to = f" to {paper.to.name}" if paper.to is not None else ""
-    return f"{paper.get_kind_display()} {paper.name}{to}"
+    name = spaced(paper.name) if paper.kind == Paper.Kind.COSTS else paper.name
+    return f"{paper.get_kind_display()} {name}{to}"
+
+
+def _part_of(paper: Paper, name: str) -> str:
+    """Return which part of which paper, for the log: ``... : claim 1``, ``... : head office``."""
+    return f"{about(paper)}: {re.sub('(?<=[a-z])(?=[0-9])', ' ', spaced(name))}"
 
 
 def parts_of(paper: Paper) -> dict[str, PaperPart]:
@@ -98,7 +106,7 @@ def give(paper: Paper, name: str, whom: int | None, *, by: str) -> None:
     part = PaperPart.objects.get_or_create(of=found, name=name)[0]
     PaperPart.objects.filter(pk=part.pk).update(delegate=user)
     said = "nobody" if user is None else user.email
-    note(found.organisation, by, Done.What.PAPER_GIVEN, f"{about(found)}: {name} to {said}")
+    note(found.organisation, by, Done.What.PAPER_GIVEN, f"{_part_of(found, name)} to {said}")
 
 
 def body_of(part: PaperPart | None) -> dict[str, Any]:
@@ -162,7 +170,7 @@ def save(
     if not as_it_was.update(body=written, version=version + 1, by=by, saved=timezone.now()):
         raise Changed(_ELSEWHERE)
     found.save(update_fields=["changed"])
-    whose, said = after or found.organisation, f"{about(found)}: {name}"
+    whose, said = after or found.organisation, _part_of(found, name)
     note(whose, by, Done.What.PAPER_SAVED, said)
     for other in {found.organisation, found.to} - {whose, None} if after is not None else ():
         note(other, whose.name, Done.What.PAPER_SAVED, said)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from ncs.core.naming import spaced
 from ncs.survey.use.answering import WHY, Filled, Kind, Place, Query, Question, Section
 from ncs.survey.views.answering import asked_words, query_words
 
@@ -30,6 +31,11 @@ def name_of(question: Question, part: str) -> str:
     if not part and item.type is Kind.SHARES:
         part = question.parts[0][0]
     return f"{item.id}-{part}" if part and item.type is not Kind.MULTI else item.id
+
+
+def number_of(name: str) -> str:
+    """Return the number of the question that a field is of, for a summary in which many may be wrong alike."""
+    return "Your reason" if name.startswith("why-") else spaced(name.partition("-")[0])
 
 
 def read(section: Section, sent: Any) -> tuple[dict[Place, str], dict[str, str]]:
@@ -79,7 +85,7 @@ def beside(section: Section, queries: Sequence[Query]) -> dict[str, str]:
     by_item = {question.item.id: question for question in section.questions}
     for query in queries:
         name = name_of(by_item[query.item], query.part)
-        found[name] = " ".join(filter(None, [found.get(name), query_words(query)]))
+        found[name] = " ".join(filter(None, [found.get(name), spaced(query_words(query))]))
     return found
 
 
@@ -96,7 +102,7 @@ def why(queries: Sequence[Query], typed: Mapping[str, str], wrong: Mapping[str, 
     found = []
     for query in queries:
         name = f"why-{mark(query)}"
-        label = f"Why the answer to {query.item} is right ({query_words(query)})"
+        label = f"Why the answer to {spaced(query.item)} is right ({spaced(query_words(query))})"
         given: dict[str, Any] = {"id": name, "name": name, "label": {"text": label}, "value": typed.get(query.id, "")}
         found.append(given | ({"errorMessage": {"text": wrong[name]}} if name in wrong else {}))
     return found
@@ -145,7 +151,7 @@ def _each(
     item = question.item
     for part, said in question.parts:
         name, text = name_of(question, part), cells.get((item.id, part), "")
-        given: dict[str, Any] = {"id": name, "name": name, "label": {"text": f"{item.id}. {said}"}}
+        given: dict[str, Any] = {"id": name, "name": name, "label": {"text": f"{spaced(item.id)}. {said}"}}
         given |= {"errorMessage": {"text": wrong[name]}} if name in wrong else {}
         hint = " ".join([*_hints(question, filled), *_before(question, part, filled)])
         given |= {"hint": {"text": hint}} if hint else {}
@@ -176,13 +182,15 @@ def _several(
         {"value": name, "text": _APART[name], "checked": ticked[name], "behaviour": "exclusive"} for name in apart
     ]
     given: dict[str, Any] = {"name": item.id, "idPrefix": item.id, "items": items}
-    given |= {"fieldset": {"legend": {"text": f"{item.id}. {item.said}", "classes": "govuk-fieldset__legend--s"}}}
+    given |= {
+        "fieldset": {"legend": {"text": f"{spaced(item.id)}. {item.said}", "classes": "govuk-fieldset__legend--s"}}
+    }
     given |= {"errorMessage": {"text": wrong[item.id]}} if item.id in wrong else {}
     yield {"macro": "checkboxes", "given": {**given, "hint": {"text": " ".join(_hints(question, filled))}}}
 
 
 def _hints(question: Question, filled: Filled) -> Iterable[str]:
-    asked = asked_words(filled.bank, question.item)
+    asked = spaced(asked_words(filled.bank, question.item))
     if asked:
         yield f"{asked}."
     if asked and filled.not_asked(question.item):

@@ -10,6 +10,7 @@ from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
+from ncs.core.naming import spaced
 from ncs.survey.use.answering import fill, sections, write_filled
 from ncs.survey.views.answering import query_words, weight_words
 from ncs.web.care.asking import SeeOther
@@ -72,10 +73,15 @@ def sign(request: HttpRequest, organisation: Organisation, year: int) -> HttpRes
             found, moved = held(organisation, year), str(error)
     filled = fill(year, organisation.area, found.cells, last_year=found.last_year)
     titles = {one.letter: one.title for one in sections(year)}
-    left = [f"{one.section}. {titles[one.section]}: {', '.join(one.left)}" for one in filled.sections if one.left]
+    left = [
+        {"letter": one.section, "title": titles[one.section], "many": len(one.left)}
+        for one in filled.sections
+        if one.left
+    ]
     why = {name: text for part in found.parts.values() for name, text in kept.reasons_of(part).items()}
     queries = [
-        f"{one.item}: {query_words(one)} The answer is {weight_words(one)}." + f" {why.get(one.id, '')}".rstrip()
+        spaced(f"{one.item}: {query_words(one)} The answer is {weight_words(one)}.")
+        + f" {why.get(one.id, '')}".rstrip()
         for one in filled.queries
     ]
     wrong = moved or ("Confirm that you have read the answers" if form.is_bound else "")

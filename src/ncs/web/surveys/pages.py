@@ -9,6 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 
+from ncs.core.naming import spaced
 from ncs.survey.use.answering import Filled, Place, Query, Section, fill, sections
 from ncs.survey.views.answering import answer_words, query_words, weight_words
 from ncs.web.care.asking import SeeOther
@@ -171,7 +172,7 @@ def _form(
     why = fields.why(queries, reasons, wrong or {})
     names = [one["given"].get("id") or one["given"]["idPrefix"] for one in shown_fields]
     names += [str(one["id"]) for one in why]
-    errors = [{"text": said[name], "href": f"#{name}"} for name in names if name in said]
+    errors = [{"text": f"{fields.number_of(name)}: {said[name]}", "href": f"#{name}"} for name in names if name in said]
     errors = [{"text": moved, "href": f"#{names[0]}"}] if moved else errors if status != 200 else []
     part = found.parts.get(asked.letter, _NEW)
     shown: dict[str, Any] = {
@@ -196,14 +197,14 @@ def _form(
 def _read(request: HttpRequest, found: kept.Held, asked: Section, filled: Filled) -> HttpResponse:
     """Show the answers of a section, and what is asked back of them."""
     rows = [
-        {"key": {"text": f"{question.item.id}. {said}"}, "value": {"text": words}}
+        {"key": {"text": f"{spaced(question.item.id)}. {said}"}, "value": {"text": words}}
         for question in asked.questions
         for part, said in question.parts
         for words in [answer_words(filled.bank, filled.returned, question.item, part)]
     ]
     reasons = kept.reasons_of(found.parts.get(asked.letter))
     queries = [
-        f"{query.item}: {query_words(query)} The answer is {weight_words(query)}.{_why(reasons, query)}"
+        f"{spaced(f'{query.item}: {query_words(query)}')} The answer is {weight_words(query)}.{_why(reasons, query)}"
         for query in of_section(asked, filled)
     ]
     shown: dict[str, Any] = {"organisation": found.organisation, "held": found, "rows": rows, "queries": queries}

@@ -14,7 +14,7 @@ import numpy as np
 from pydantic import BaseModel, ConfigDict
 
 from ncs.core.errors import Problem, near_matches
-from ncs.core.money import nearest_penny
+from ncs.core.money import nearest_penny, round_half_away
 from ncs.core.periods import FinancialYear
 from ncs.core.provenance import Confidence
 from ncs.policy.nhs_pay import NHS_WEEK, NhsPoint, nhs_point
@@ -136,7 +136,9 @@ def _wrong(rows: Sequence[Row[GivenPay]], names: set[str], day: date, file: str)
         seen.add(role)
         if hourly >= _MOST_RATE:
             message = f"{hourly} pounds an hour is not a wage; it looks like pence."
-            yield _problem("pence", message, f"Write pounds: {hourly / 100:.2f}.", file, row.number, "hourly")
+            yield _problem(
+                "pence", message, f"Write pounds: {round_half_away(hourly / 100, 2)}.", file, row.number, "hourly"
+            )
         elif hourly < least:
             message = f"{hourly} is less than the legal minimum of {day}, {least}."
             yield _problem("below-the-legal-minimum", message, "Check it.", file, row.number, "hourly")
@@ -177,7 +179,7 @@ def employer_cost(annual: Decimal, pension: Pension, year: FinancialYear) -> Dec
         return nearest_penny(annual * pension.share)
     on = on_costs(tax_year_starts(year))
     weekly = np.array([float(annual / WEEKS)])
-    return Decimal(f"{float(employer_pension(weekly, on)[0]) * float(WEEKS):.2f}")
+    return round_half_away(float(employer_pension(weekly, on)[0]) * float(WEEKS), 2)
 
 
 def years_to_parity(now: Decimal, target: Decimal, *, pace: Decimal) -> int | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from ncs.core.errors import NotModelled, Problem, ProblemsFound, UnknownName, near_matches
-from ncs.core.money import nearest_penny
+from ncs.core.money import nearest_penny, round_half_away
 from ncs.core.periods import FinancialYear
 from ncs.core.provenance import Confidence
 from ncs.policy.nhs_pay import nhs_point
@@ -55,8 +55,9 @@ def floor_in(given: str, year: FinancialYear, *, growth: Decimal, first: Financi
         raise _refused(
             "below-the-legal-minimum",
             given,
-            f"{made.amount:.2f} an hour is less than the legal minimum of {year} for adults, {least.amount:.2f}.",
-            f"Give {least.amount:.2f} or more.",
+            f"{round_half_away(made.amount, 2)} an hour is less than the legal minimum of {year} for adults, "
+            f"{round_half_away(least.amount, 2)}.",
+            f"Give {round_half_away(least.amount, 2)} or more.",
         )
     return made
 
@@ -115,7 +116,7 @@ def _amount(given: str, year: FinancialYear, growth: Decimal, first: FinancialYe
         near = near_matches(given, NAMED) or ("an amount such as 13.45", *NAMED)
         raise UnknownName("sector minimum", given, near) from None
     if amount >= _MOST:
-        step = f"Write pounds: {amount / 100:.2f}."
+        step = f"Write pounds: {round_half_away(amount / 100, 2)}."
         raise _refused("pence", given, f"{given} pounds an hour is not a wage; it looks like pence.", step)
     if amount != amount.quantize(Decimal("0.01")):
         raise _refused("part-of-a-penny", given, f"{given} has parts of a penny.", "Write pounds and pence: 13.45.")

@@ -9,6 +9,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict
 
 from ncs.core.errors import Problem, near_matches
+from ncs.core.money import round_half_away
 from ncs.tables.reading.table_files import Number, Row, Whole, read_table
 from ncs.workforce.pay.cost import SERVICES, Group
 from ncs.workforce.pay.inputs import missing_roles
@@ -100,8 +101,10 @@ def _wrong(rows: Sequence[Row[GivenRole]], file: str, minimum: Decimal) -> Itera
             message = f"{one.hourly} is no pay for an hour: it looks like pence, or a year's pay."
             yield _problem("pence-for-pounds", message, "Write pounds an hour.", file, row, "hourly")
         elif one.hourly < minimum:
-            message = f"Pay is below the legal minimum of adults of the first year, {minimum:.2f}."
-            yield _problem("pay-below-minimum", message, f"Give {minimum:.2f} or more.", file, row, "hourly")
+            message = f"Pay is below the legal minimum of adults of the first year, {round_half_away(minimum, 2)}."
+            yield _problem(
+                "pay-below-minimum", message, f"Give {round_half_away(minimum, 2)} or more.", file, row, "hourly"
+            )
 
 
 def _problem(rule: str, message: str, step: str, file: str, row: Row[GivenRole], field: str) -> Problem:

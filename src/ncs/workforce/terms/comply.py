@@ -127,7 +127,7 @@ def _short(due: Decimal, paid: Decimal, working: str) -> Found:
 def _legal_minimum(one: PayRow, _: Agreement) -> Found:
     least = minimum_of(one, _begins(one))
     due, counted = one.worked * least, _counted(one)
-    working = f"{one.worked} hours of work x {least} = {nearest_penny(due)}; paid {one.gross_pay:.2f}"
+    working = f"{one.worked} hours of work x {least} = {nearest_penny(due)}; paid {round_half_away(one.gross_pay, 2)}"
     if counted < one.gross_pay:
         taken = nearest_penny(one.gross_pay - counted)
         working += f", of which {nearest_penny(counted)} counts: {taken} was taken or spent on the work"
@@ -190,21 +190,25 @@ def _mileage(one: PayRow, agreement: Agreement) -> Found:
     if one.miles is None or one.mileage_pay is None:
         return _NOT_KNOWN
     rate = agreement.amount("mileage")
-    return _short(one.miles * rate, one.mileage_pay, f"{one.miles} miles x {rate}; paid {one.mileage_pay:.2f}")
+    return _short(
+        one.miles * rate, one.mileage_pay, f"{one.miles} miles x {rate}; paid {round_half_away(one.mileage_pay, 2)}"
+    )
 
 
 def _sleep_in(one: PayRow, agreement: Agreement) -> Found:
     if one.sleep_ins is None or one.sleep_in_pay is None:
         return _NOT_KNOWN
     each = agreement.amount("sleep_in")
-    return _short(one.sleep_ins * each, one.sleep_in_pay, f"{one.sleep_ins} x {each}; paid {one.sleep_in_pay:.2f}")
+    return _short(
+        one.sleep_ins * each, one.sleep_in_pay, f"{one.sleep_ins} x {each}; paid {round_half_away(one.sleep_in_pay, 2)}"
+    )
 
 
 def _sick_pay(one: PayRow, agreement: Agreement) -> Found:
     if one.sick_hours is None or one.sick_pay is None:
         return _NOT_KNOWN
     share, rate = agreement.amount("sick_pay"), _due_rate(one, agreement)
-    working = f"{one.sick_hours} hours x {rate} x {share}; paid {one.sick_pay:.2f}"
+    working = f"{one.sick_hours} hours x {rate} x {share}; paid {round_half_away(one.sick_pay, 2)}"
     return _short(one.sick_hours * rate * share, one.sick_pay, working)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict
 
 from ncs.core.errors import Problem
+from ncs.core.money import round_half_away
 from ncs.tables.reading.table_files import Day, Number, Row, Whole, read_table
 from ncs.workforce.ids import id_problem
 
@@ -139,7 +140,7 @@ def _amounts(row: Row[PayRow], file: str) -> Iterator[Problem]:
     if not 16 <= one.age <= 100:
         yield _problem("age", "The age is below 16 or above 100.", "Give whole years.", file, row, "age")
     if one.rate <= 0 or one.rate >= _MOST_RATE:
-        step = f"Write pounds: {one.rate / 100:.2f}." if one.rate > 0 else "Give the rate of an hour."
+        step = f"Write pounds: {round_half_away(one.rate / 100, 2)}." if one.rate > 0 else "Give the rate of an hour."
         message = f"{one.rate} pounds an hour is not a wage; it looks like pence." if one.rate > 0 else "No rate."
         yield _problem("pence" if one.rate > 0 else "rate", message, step, file, row, "rate")
     for name in PayRow.model_fields:
@@ -165,10 +166,14 @@ def _amounts(row: Row[PayRow], file: str) -> Iterator[Problem]:
         yield _problem("accommodation", message, "Give the days of that week.", file, row, "accommodation_days")
     if one.mileage_cost is not None and one.miles is not None and one.mileage_cost > _MOST_MILE * one.miles:
         message = f"The miles cost more than {_MOST_MILE} pounds each; it looks like pence."
-        yield _problem("pence", message, f"Write pounds: {one.mileage_cost / 100:.2f}.", file, row, "mileage_cost")
+        yield _problem(
+            "pence", message, f"Write pounds: {round_half_away(one.mileage_cost / 100, 2)}.", file, row, "mileage_cost"
+        )
     if one.gross_pay > 50 * one.rate * max(one.worked, Decimal(1)):
         message = "Pay is more than fifty times the hours at the rate; it looks like pence."
-        yield _problem("pence", message, f"Write pounds: {one.gross_pay / 100:.2f}.", file, row, "gross_pay")
+        yield _problem(
+            "pence", message, f"Write pounds: {round_half_away(one.gross_pay / 100, 2)}.", file, row, "gross_pay"
+        )
 
 
 def _problem(rule: str, message: str, step: str, file: str, row: Row[PayRow], field: str) -> Problem:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ncs.core.explained import Explained
-from ncs.core.money import round_half_away
+from ncs.core.money import in_percent, round_half_away
 from ncs.core.periods import FinancialYear
 from ncs.core.status import Status
 from ncs.policy.nhs_pay import NhsPoint
@@ -60,7 +60,7 @@ def bands_table(found: Sequence[Banded], year: FinancialYear, pace: Decimal) -> 
     ]
     return Table(
         name="bands",
-        title=f"Roles in bands, and years to parity at a pace of {100 * pace:.1f}% a year, {year}",
+        title=f"Roles in bands, and years to parity at a pace of {in_percent(pace, 1)}% a year, {year}",
         columns=(
             Column(key="role", title="Role"),
             Column(key="group", title="Group"),
@@ -216,7 +216,8 @@ def path_table(found: Sequence[Banded], year: FinancialYear, *, pace: Decimal, g
             )
     return Table(
         name="parity",
-        title=f"The way to parity: {100 * pace:.1f}% a year more than the NHS, whose pay grows by {100 * growth:.1f}%",
+        title=f"The way to parity: {in_percent(pace, 1)}% a year more than the NHS, whose pay grows by "
+        f"{in_percent(growth, 1)}%",
         columns=(
             Column(key="role", title="Role"),
             Column(key="year", title="Year"),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from ncs.core.explained import GBP, Explained
-from ncs.core.money import nearest_whole, round_half_away
+from ncs.core.money import in_percent, nearest_whole, round_half_away
 from ncs.tables.tables import Cell, Column, Table
 from ncs.workforce.pay.areas import by_area
 from ncs.workforce.pay.cost import PAYERS
@@ -55,11 +55,11 @@ _SOURCES = (
 
 def millions(pounds: float) -> Decimal:
     """Return millions to one place."""
-    return round_half_away(Decimal(f"{pounds:.2f}") / _MILLION, 1)
+    return round_half_away(round_half_away(pounds, 2) / _MILLION, 1)
 
 
 def _amount(line: str, value: float) -> Decimal:
-    return Decimal(f"{value / 1_000:.0f}") if line == "workers" else millions(value)
+    return round_half_away(value / 1_000, 0) if line == "workers" else millions(value)
 
 
 def _unit(line: str) -> str:
@@ -92,7 +92,7 @@ def floor_table(found: Costed) -> Table:
 
 def _said(found: Costed) -> str:
     first = found.years[0].floor
-    return f"{first.amount:.2f}" + ("" if first.words == "an amount" else f" ({first.words})")
+    return f"{round_half_away(first.amount, 2)}" + ("" if first.words == "an amount" else f" ({first.words})")
 
 
 def notes(found: Costed) -> Iterator[str]:
@@ -165,7 +165,7 @@ def who_pays_table(found: Costed) -> Table:
             "service": _SERVICES[service],
             "payer": _WHO[payer],
             "amount": millions(amount),
-            "share": Decimal(f"{amount / first.lines['total']:.4f}") if first.lines["total"] else None,
+            "share": round_half_away(amount / first.lines["total"], 4) if first.lines["total"] else None,
         }
         for (role, service, payer), amount in first.parts.items()
     ]
@@ -240,8 +240,8 @@ def wages_table(found: Costed) -> Table:
             "day": points.day,
             "below": point.below,
             "published": point.share,
-            "fitted": point.share + Decimal(f"{miss:.4f}"),
-            "misfit": Decimal(f"{miss:.4f}"),
+            "fitted": point.share + round_half_away(miss, 4),
+            "misfit": round_half_away(miss, 4),
             "source": point.source,
         }
         for point, miss in zip(points.points, misfits(points, made), strict=True)
@@ -262,7 +262,8 @@ def wages_table(found: Costed) -> Table:
         ),
         rows=rows,
         notes=(
-            f"Fitted: {made.spike:.0%} within 10p of {made.minimum:.2f}, above that a scale of {made.scale:.2f}.",
+            f"Fitted: {in_percent(made.spike, 0)}% within 10p of {round_half_away(made.minimum, 2)}, above that "
+            f"a scale of {round_half_away(made.scale, 2)}.",
             f"{moved} The shape above the median is an input.",
         ),
     )
@@ -349,7 +350,7 @@ def _explained(line: str, words: str, how: str, year: Year) -> Explained:
         rule="Model of pay floors, edition 1",
         about="England",
         period=str(year.floor.year),
-        amount=nearest_whole(value) if people else Decimal(f"{value:.2f}"),
+        amount=nearest_whole(value) if people else round_half_away(value, 2),
         unit="workers" if people else GBP,
         working=f"nine draws in ten lie between {_amount(line, low):,} and {_amount(line, high):,} {_unit(line)}",
         doubt=year.floor.doubt or "rests on assumed inputs",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ncs.core.money import round_half_away
 from ncs.present.page import Report, Section, figure, html_table
 from ncs.present.svg import Axis, Bar, Spread, Words, dot_and_range, ranked_bars
 from ncs.workforce.pay.cost import PAYERS
@@ -37,7 +38,8 @@ def floor_report(found: Costed, compared: Sequence[Beside]) -> Report:
     year = found.years[0]
     first = year.middle.lines
     intro = (
-        f"{first['workers'] / 1_000:,.0f} thousand workers would gain. In {year.floor.year} it would cost employers "
+        f"{round_half_away(first['workers'] / 1_000, 0):,} thousand workers would gain. In {year.floor.year} it "
+        "would cost employers "
         f"{millions(first['total']):,} million pounds{_range(year.ranges.get('total'))}, of which "
         f"{millions(first['exchequer']):,} million would come back to the Exchequer. Much of it rests on assumptions, "
         "which stand at the end."

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from ncs.core.explained import Explained
-from ncs.core.money import nearest_whole
+from ncs.core.money import in_percent, nearest_whole, round_half_away
 from ncs.tables.tables import Cell, Column, Table
 from ncs.workforce.stock.cases import Reproduced, start
 from ncs.workforce.stock.run import Line, Projection
@@ -33,7 +33,7 @@ _FLOWS = {"leavers", "starters", "wanted"}
 def _amount(line: Line, value: float) -> Decimal | None:
     if line.line in _FLOWS and str(line.year) == start().year:
         return None
-    return Decimal(f"{value:.4f}") if line.line in _SHARES else Decimal(f"{value:.0f}")
+    return round_half_away(value, 4) if line.line in _SHARES else round_half_away(value, 0)
 
 
 def projection_table(found: Projection) -> Table:
@@ -76,7 +76,7 @@ def _areas(found: Projection) -> str:
 def notes(found: Projection) -> tuple[str, ...]:
     """Return what a reader must know."""
     printed = "111,000 of 1,711,000 posts is 6.5%; the vacancy rate printed for 2024/25, 7.0%, has another base."
-    rise = f"Pay: {found.pay.rise:.2f} an hour more on average from {found.pay.since}."
+    rise = f"Pay: {round_half_away(found.pay.rise, 2)} an hour more on average from {found.pay.since}."
     return (
         f"Ranges: {found.draws} draws, seed {found.seed}. A projection is no forecast: nothing else responds.",
         *((printed,) if _areas(found) == "England" else ()),
@@ -115,7 +115,7 @@ def _short(area: str, year: str, lines: Mapping[str, Line]) -> dict[str, Cell]:
         **{key: nearest_whole(lines[key].middle) for key in ("needed", "filled", "vacant")},
         "low": nearest_whole(vacant.low),
         "high": nearest_whole(vacant.high),
-        "rate": Decimal(f"{100 * lines['vacancy_rate'].middle:.1f}"),
+        "rate": round_half_away(100 * lines["vacancy_rate"].middle, 1),
     }
 
 
@@ -128,16 +128,16 @@ def cases_table(found: Sequence[Reproduced]) -> Table:
             "from": one.case.first,
             "to": one.case.last,
             "start": one.case.start,
-            "end": Decimal(f"{one.end:.0f}"),
+            "end": round_half_away(one.end, 0),
             "of": one.case.of,
             "published": one.case.published,
-            "ours": Decimal(f"{one.ours:.0f}"),
-            "apart": Decimal(f"{one.apart:.4f}"),
+            "ours": round_half_away(one.ours, 0),
+            "apart": round_half_away(one.apart, 4),
             "tolerance": one.case.tolerance,
             "within": "yes" if one.within else "no",
             "basis": one.case.basis,
-            "drivers": ", ".join(f"{name} {100 * rate:.2f}% a year" for name, rate in one.case.rates().items()),
-            "parts": ", ".join(f"{name} {part:,.0f}" for name, part in one.parts.items()),
+            "drivers": ", ".join(f"{name} {in_percent(rate, 2)}% a year" for name, rate in one.case.rates().items()),
+            "parts": ", ".join(f"{name} {round_half_away(part, 0):,}" for name, part in one.parts.items()),
             "why": one.case.why,
             "source": one.case.source,
         }

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from ncs.core.money import in_percent
 from ncs.funding.allocations.workbook.layout import BLANK, NO_FIGURE
 from ncs.observations.table_checks import Checks
 from ncs.tables.reading.grid import Line
@@ -72,7 +73,7 @@ def share(checks: Checks, line: Line, at: str, *, least: Fraction, most: Fractio
     if len(fitting) == 1:
         return fitting[0]
     rule = "ambiguous-share" if fitting else "share-out-of-range"
-    low, high = (f"{float(end):.0%}" for end in (least, most))
+    low, high = (f"{in_percent(end, 0)}%" for end in (least, most))
     message = f"The share is not clearly between {low} and {high}."
     step = "Write it with a percent sign, such as 37.24%."
     checks.add(rule, message, step, row=line.row, at=at, value=line[at])

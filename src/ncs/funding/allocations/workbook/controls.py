@@ -31,7 +31,7 @@ _Found = Iterator[tuple[str, str, str]]
 
 
 def _pounds(amount: Fraction) -> str:
-    return f"{round_half_away(amount, 2):,.2f}"
+    return f"{round_half_away(amount, 2):,}"
 
 
 def _tiers(national: Mapping[str, Yearly]) -> _Found:

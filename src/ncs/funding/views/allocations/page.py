@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ncs.core.files import atomic_folder
-from ncs.core.money import round_half_away
+from ncs.core.money import in_percent, round_half_away
 from ncs.funding.allocations.minimum import MinimumPath, recover_path
 from ncs.funding.allocations.published import PublishedTable, published_table
 from ncs.funding.allocations.reading import Reading, read_all
@@ -119,7 +119,9 @@ def _spread_words(readings: Sequence[Reading]) -> str:
     towards = after.with_deprivation > before.with_deprivation
     return (
         "Spending for each adult differs between councils (standard deviation) by "
-        f"{before.variation * 100:.1f}% of its mean at the start and {after.variation * 100:.1f}% at the end. "
-        f"Its correlation with deprivation goes from {before.with_deprivation:.2f} to {after.with_deprivation:.2f}"
+        f"{in_percent(before.variation, 1)}% of its mean at the start and {in_percent(after.variation, 1)}% at "
+        "the end. "
+        f"Its correlation with deprivation goes from {round_half_away(before.with_deprivation, 2)} to "
+        f"{round_half_away(after.with_deprivation, 2)}"
         f"{': allocations move towards need.' if towards else '.'}"
     )

@@ -159,7 +159,7 @@ def minimum_table(table: PublishedTable, path: MinimumPath) -> Table:
 def unusual_table(readings: Sequence[Reading], table: PublishedTable) -> Table:
     """Return each flag with its meaning and the councils that it fits."""
     columns = [
-        Column(key="flag", title="Flag"),
+        Column(key="flag", title="Flag", coded=True),
         Column(key="meaning", title="Meaning"),
         Column(key="count", title="Councils"),
         Column(key="councils", title="Which"),

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
 from fractions import Fraction
 
+from ncs.core.money import in_percent, round_half_away
 from ncs.funding.formula.converge import NEAR, Course, Step, years_to
 from ncs.funding.formula.country import Place
 from ncs.funding.formula.need import Need
@@ -20,25 +22,25 @@ def _near_key(within: Fraction) -> str:
 def course_words(course: Course) -> tuple[str, ...]:
     """Return in words how money moves."""
     kind = "above inflation" if course.real else "in cash"
-    low = "no floor" if course.floor is None else f"a floor of {float(course.floor):.2%} a year {kind}"
-    high = "no ceiling" if course.ceiling is None else f"a ceiling of {float(course.ceiling):.2%} a year {kind}"
+    low = "no floor" if course.floor is None else f"a floor of {in_percent(course.floor, 2)}% a year {kind}"
+    high = "no ceiling" if course.ceiling is None else f"a ceiling of {in_percent(course.ceiling, 2)}% a year {kind}"
     pays = {
         "pot": "floors are paid for by everyone who grows faster than the floor",
         "ceilings": "floors are paid for by holding the fastest growers to one ceiling, solved each year",
         "neither": "floors are paid for by new money on top of the pot",
     }[course.paid_by.value]
-    closed = f"{float(course.pace):.0%} of the distance to target is closed"
+    closed = f"{in_percent(course.pace, 0)}% of the distance to target is closed"
     if course.rule is not None:
         closed = f"growth departs from everyone's by distance ({course.rule.source})"
     return (
         f"Each year {closed}, with {low} and {high}; {pays}.",
-        f"Prices are taken to rise by {float(course.inflation):.2%} a year. Shares of need do not change.",
+        f"Prices are taken to rise by {in_percent(course.inflation, 2)}% a year. Shares of need do not change.",
     )
 
 
 def years_table(found: Need, course: Course, steps: Sequence[Step]) -> Table:
     """Return the money of each year, what limits do, how many councils are near, what no real loser would cost."""
-    near = [Column(key=_near_key(part), title=f"Councils within {float(part):.1%}", places=0) for part in NEAR]
+    near = [Column(key=_near_key(part), title=f"Councils within {in_percent(part, 1)}%", places=0) for part in NEAR]
     arrival = [_arrival(steps, part) for part in NEAR]
     return Table(
         name="years",
@@ -68,7 +70,7 @@ def years_table(found: Need, course: Course, steps: Sequence[Step]) -> Table:
 def _arrival(steps: Sequence[Step], within: Fraction) -> str:
     found = years_to(steps, within)
     when = f"from year {found}" if found is not None else f"not within {len(steps)} years"
-    return f"Every council is within {float(within):.1%} of its need {when}."
+    return f"Every council is within {in_percent(within, 1)}% of its need {when}."
 
 
 def _year_row(step: Step) -> dict[str, Cell]:
@@ -190,9 +192,10 @@ def solved_words(found: Need, solved: Solved, *, arrives: bool) -> tuple[str, ..
     short = "Run year by year with these limits and this pace, some councils are still not at target then."
     return (
         f"For every council to be at need in {solved.years} years, the national pot must grow by "
-        f"{float(solved.growth):.4%} a year, to £{pounds(solved.pot):,.2f}; a penny less is too little.",
+        f"{in_percent(solved.growth, 4)}% a year, to £{round_half_away(Decimal(solved.pot) / 100, 2):,}; a penny less "
+        "is too little.",
         f"{names[solved.slowest]} decides: it is furthest above its need, and its floor is all that it grows.",
-        f"A ceiling must not be below {float(solved.ceiling):.4%} a year, for {names[solved.furthest_below]} "
+        f"A ceiling must not be below {in_percent(solved.ceiling, 4)}% a year, for {names[solved.furthest_below]} "
         "to arrive, which is furthest below.",
         checked if arrives else short,
     )

@@ -8,6 +8,8 @@ from decimal import Decimal
 import numpy as np
 
 from ncs.core.explained import GBP, Explained
+from ncs.core.money import round_half_away
+from ncs.core.naming import spaced
 from ncs.core.status import Status
 from ncs.funding.formula.country import Numbers
 from ncs.funding.formula.model import Adjustment, AreaCost, Component, Level, Standing, Term, Transformation
@@ -29,7 +31,7 @@ _TAKEN = {
 def explained_need(found: Need, target: Target) -> tuple[Explained, ...]:
     """Return the lines behind one council's target: people, need per head, local cost, shares, money."""
     at = found.country.codes.index(target.place.code)
-    rule = f"{found.formula.title} ({found.formula.name})"
+    rule = found.formula.title
     lines = [line for item in found.components for line in _component(found, item, at, rule)]
     return (*lines, *_whole(found, target, at, rule))
 
@@ -90,7 +92,7 @@ def _term(found: Need, component: Component, term: Term, at: int, used: float, r
     held = None if values is None else number(values[at], 4)
     return Explained(
         section=component.title,
-        what=f"Indicator: {term.indicator.replace('_', ' ')}",
+        what=f"Indicator: {spaced(term.indicator)}",
         words=_term_words(term, same=held == number(used, 4)),
         rule=rule,
         working="" if held == number(used, 4) else f"{number(used, 4)} × {term.coefficient:g}",
@@ -105,7 +107,7 @@ def _term(found: Need, component: Component, term: Term, at: int, used: float, r
 def _term_words(term: Term, *, same: bool) -> str:
     """Say what a term takes and its coefficient; ``same`` tells whether it takes the indicator as it is held."""
     form = _TAKEN.get(term.transformation, "{name}" if same else "the mean of {name} in the council's neighbourhoods")
-    return f"{form.format(name=term.indicator, above=term.above or 0.0)}, times {term.coefficient:g}."
+    return f"{form.format(name=spaced(term.indicator), above=term.above or 0.0)}, times {term.coefficient:g}."
 
 
 def _adjustment(
@@ -114,7 +116,7 @@ def _adjustment(
     over = ", over its mean" if adjustment.ratio else ""
     return Explained(
         section=component.title,
-        what=f"Adjustment: {adjustment.name}",
+        what=f"Adjustment: {spaced(adjustment.name)}",
         words=f"{_sum(adjustment.constant, adjustment.terms, _names(adjustment.terms))}{over}{_averaged(found)}.",
         rule=rule,
         working=_sum(adjustment.constant, adjustment.terms, _figures(taken)) + over,
@@ -125,7 +127,7 @@ def _adjustment(
 
 
 def _names(terms: tuple[Term, ...]) -> list[str]:
-    return [term.indicator for term in terms]
+    return [spaced(term.indicator) for term in terms]
 
 
 def _figures(taken: list[float]) -> list[str]:
@@ -149,7 +151,7 @@ def _product(component: Component, inside: str, changes: list[str]) -> str:
 
 def _factor_words(found: Need, component: Component) -> str:
     inside = _sum(component.constant, component.terms, _names(component.terms))
-    said = _product(component, inside, [item.name for item in component.adjustments])
+    said = _product(component, inside, [spaced(item.name) for item in component.adjustments])
     return f"{said}{_averaged(found)}."
 
 
@@ -171,8 +173,8 @@ def _cost(found: Need, part: AreaCost, at: int, rule: str) -> Explained:
     values: Numbers | None = found.country.indicator(part.index)
     return Explained(
         section="Together",
-        what=f"Index: {part.index.replace('_', ' ')}",
-        words=f"What {part.index} is above 1, times {part.weight:g}.",
+        what=f"Index: {spaced(part.index)}",
+        words=f"What {spaced(part.index)} is above 1, times {part.weight:g}.",
         rule=rule,
         amount=None if values is None else number(values[at], 4),
         unit="indicator",
@@ -193,7 +195,9 @@ def _whole(found: Need, target: Target, at: int, rule: str) -> Iterator[Explaine
         amount=number(found.area_cost[at], 4),
         unit="factor",
     )
-    parts = " + ".join(f"{item.component.control:g} × {item.part[at] * 100:.4f}" for item in found.components)
+    parts = " + ".join(
+        f"{item.component.control:g} × {round_half_away(item.part[at] * 100, 4)}" for item in found.components
+    )
     yield Explained(
         section="Together",
         what="Share of need",
@@ -251,5 +255,5 @@ def _amount(line: Explained) -> str:
     if line.amount is None:
         return line.status.value
     if line.unit == GBP:
-        return f"{'-' if line.amount < 0 else ''}£{abs(line.amount):,.2f}"
+        return f"{'-' if line.amount < 0 else ''}£{round_half_away(abs(Decimal(line.amount)), 2):,}"
     return f"{line.amount:,} {line.unit}" if line.unit in ("people", "percent") else f"{line.amount:,}"

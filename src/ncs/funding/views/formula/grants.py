@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
+from ncs.core.money import in_percent, round_half_away
 from ncs.funding.formula.country import Place
 from ncs.funding.formula.grants import Granted, moved
 from ncs.funding.formula.model import CouncilTaxAssumed, Formula
@@ -85,12 +86,17 @@ def grant_words(rows: Sequence[Granted], assumption: CouncilTaxAssumed) -> tuple
     parities = [row.parity for row in rows if row.parity is not None]
     off = sum(abs(parity - 1) > Fraction(5, 100) for parity in parities)
     without = sum(row.top_up == 0 for row in rows)
-    level = "the average of councils of the same kind" if assumption.band_d is None else f"£{assumption.band_d:,.2f}"
+    level = (
+        "the average of councils of the same kind"
+        if assumption.band_d is None
+        else f"£{round_half_away(assumption.band_d, 2):,}"
+    )
     return (
-        f"Assumed: {assumption.share:.1%} of council tax at band D of {level}; counties are compared with counties.",
+        f"Assumed: {in_percent(assumption.share, 1)}% of council tax at band D of {level}; counties are "
+        "compared with counties.",
         f"Topping up costs {_millions(sum(row.top_up for row in rows))}. What councils really raise differs from what "
         f"is assumed by {_millions(moved(rows))} to those who raise more, so {off} of {len(rows)} councils are more "
-        f"than 5% away from need ({float(min(parities)):.1%} to {float(max(parities)):.1%}).",
+        f"than 5% away from need ({in_percent(min(parities), 1)}% to {in_percent(max(parities), 1)}%).",
         f"Councils assumed to raise all that they need, and so without a top-up: {without}.",
         f"A designated grant costs {_millions(sum(row.need for row in rows))} and leaves everyone at need; "
         f"the grants absorbed are {_millions(sum(row.absorbed or 0 for row in rows))}.",

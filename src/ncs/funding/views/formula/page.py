@@ -8,6 +8,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from ncs.core.files import atomic_folder
+from ncs.core.money import in_percent, round_half_away
 from ncs.funding.formula.converge import NEAR, Course, Step
 from ncs.funding.formula.need import Need
 from ncs.funding.formula.target import Target
@@ -60,7 +61,7 @@ def targets_map(targets: Sequence[Target], *, title: str) -> str:
         if code in by_code:
             target = by_code[code]
             name, colour = class_of(target.distance)
-            far = "" if target.distance is None else f" ({float(target.distance):+.1%})"
+            far = "" if target.distance is None else f" ({in_percent(target.distance, 1):+}%)"
             said = escape(f"{target.place.name}: {name}{far}")
             shapes.append(
                 f'<path d="{outline}" fill="{colour}" stroke="#505a5f" stroke-width="0.6"><title>{said}</title></path>'
@@ -148,7 +149,9 @@ def _drawn(plots: Mapping[str, str], targets: Sequence[Target]) -> str:
 
 def near_plot(found: Need, steps: Sequence[Step]) -> str:
     """Return how many councils are near their need in each year, a line for each nearness."""
-    series = [Series(name=f"within {float(part):.1%}", values=[step.near(part) for step in steps]) for part in NEAR]
+    series = [
+        Series(name=f"within {in_percent(part, 1)}%", values=[step.near(part) for step in steps]) for part in NEAR
+    ]
     return lines(
         series,
         labels=[str(step.number) for step in steps],
@@ -205,7 +208,7 @@ def _report(
     )
     intro = (
         "Money by need, by a formula whose coefficients are not official. Furthest from its target is "
-        f"{worst['council']} ({float(_number(worst['distance'])):+.1f}%)."
+        f"{worst['council']} ({round_half_away(_number(worst['distance']), 1):+}%)."
     )
     return Report(title=found.formula.title, intro=intro, sections=sections)
 

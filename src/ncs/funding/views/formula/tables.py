@@ -8,6 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from ncs.core.money import round_half_away
+from ncs.core.naming import spaced
 from ncs.funding.formula.country import Country
 from ncs.funding.formula.model import Formula, Standing
 from ncs.funding.formula.need import Need, coefficients_missing
@@ -66,7 +67,7 @@ def honesty(formula: Formula) -> tuple[str, ...]:
 
 def honesty_of_many(formulas: Iterable[Formula]) -> tuple[str, ...]:
     """Return what must be said wherever figures of several formulas stand beside one another, a line each."""
-    return tuple(f"{one.name}: coefficients {standing_words(one)}. Not an official figure." for one in formulas)
+    return tuple(f"{spaced(one.name)}: coefficients {standing_words(one)}. Not an official figure." for one in formulas)
 
 
 def marked(table: Table, *formulas: Formula) -> Table:
@@ -163,7 +164,7 @@ def shipped_table(formulas: Sequence[Formula]) -> Table:
         name="formulas",
         title="Formulas of need that come with the program",
         columns=(
-            Column(key="name", title="Name"),
+            Column(key="name", title="Name", coded=True),
             Column(key="title", title="What it is"),
             Column(key="level", title="Worked out for"),
             Column(key="components", title="Components", places=0),
@@ -214,7 +215,7 @@ def comparison_table(
     names = tuple(rows)
     columns = [*PLACE, Column(key="present_gbp", title="Present spending", unit="GBP", places=2)]
     for name in (*names, *missing):
-        said = name.replace("_", " ")
+        said = spaced(name)
         columns.append(Column(key=f"{name}_index", title=f"Need for each adult, {said}", places=3))
         columns.append(Column(key=f"{name}_distance", title=f"Over target, {said}", unit="percent", places=1))
     cells = []
@@ -224,10 +225,10 @@ def comparison_table(
             row[f"{name}_index"] = number(target.index, 3)
             row[f"{name}_distance"] = percent(target.distance)
         cells.append(row)
-    notes = [f"{name}: missing. {why}" for name, why in missing.items()]
+    notes = [f"{spaced(name)}: missing. {why}" for name, why in missing.items()]
     return Table(
         name="formulas_compared",
-        title=f"Formulas compared: {', '.join(names)}",
+        title=f"Formulas compared: {', '.join(map(spaced, names))}",
         columns=columns,
         rows=cells,
         notes=(

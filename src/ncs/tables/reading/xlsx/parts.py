@@ -6,6 +6,7 @@ Source: ECMA-376, parts 1 and 2.
 
 from __future__ import annotations
 
+import codecs
 import lzma
 import posixpath
 import zipfile
@@ -101,9 +102,8 @@ class Package:
                 "it is a workbook with a password, or one of the old format (.xls)",
                 "take the password off, or save it as XLSX, or as CSV UTF-8.",
             )
-        return DamagedWorkbook(
-            self.path.name, "the workbook is damaged, cut short, or not an XLSX file", "save it again."
-        )
+        why, step = _TEXT.get(_text_kind(self.path), _DAMAGED)
+        return DamagedWorkbook(self.path.name, why, step)
 
     def sheets(self) -> tuple[Sheet, ...]:
         """Return the worksheets in their order; sheets of plots alone are left out."""
@@ -273,6 +273,33 @@ def begins_as_old(path: Path) -> bool:
             return stream.read(len(OLD_OFFICE)) == OLD_OFFICE
     except OSError:
         return False
+
+
+#: What some systems save under the name of a workbook.
+_TEXT = {
+    "page": (
+        "it is a web page or XML, which some systems save under the name of a workbook",
+        "open it in a spreadsheet and save it as XLSX, or as CSV UTF-8.",
+    ),
+    "text": (
+        "it is text, which some systems save under the name of a workbook",
+        "give it the ending .csv, if a comma, semicolon, tab or bar lies between its cells.",
+    ),
+}
+_DAMAGED = ("the workbook is damaged, cut short, or not an XLSX file", "save it again.")
+
+
+def _text_kind(path: Path) -> str:
+    """Return ``page`` or ``text`` where a file begins as one, and nothing else; not where it cannot be read."""
+    try:
+        with path.open("rb") as stream:
+            begins = stream.read(1 << 10).removeprefix(codecs.BOM_UTF8).lstrip()
+    except OSError:
+        return ""
+    if begins.startswith(b"<"):
+        return "page"
+    shown = set(b"\t\r\n") | set(range(32, 256))
+    return "text" if begins and not begins.startswith((b"PK", b"%PDF")) and set(begins) <= shown else ""
 
 
 def _refuse_doctype(*_: object) -> None:
