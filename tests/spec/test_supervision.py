@@ -17,6 +17,7 @@ from ncs.providers.finance.returns import AsOf, Return, latest, read_returns
 from ncs.providers.finance.rules import Rules, Shock, rules
 from ncs.providers.finance.rules import Test as Level
 from ncs.providers.use.supervision import supervise
+from ncs.tables.wording import shown_date
 
 ACCOUNTS = Path(__file__).parents[1] / "data" / "providers" / "accounts_2026.html"
 DAY = date(2026, 6, 30)
@@ -230,7 +231,8 @@ def test_accounts_are_late_as_of_a_day_that_is_said(
     (line,) = [one for one in found.explained() if one.what == "late_accounts"]
     assert line.passed is (None if late is None else not late)
     assert ("late_accounts" in found.table("grades").rows[0]["flags"]) is bool(late)
-    said = f"on {day}, the day given" if day else f"on {filed or '2026-03-31'}, the newest day that the returns tell of"
+    on = shown_date(date.fromisoformat(day or filed or "2026-03-31"))
+    said = f"on {on}, the day given" if day else f"on {on}, the newest day that the returns tell of"
     assert any(said in note for note in found.table("grades").notes)
     unsaid = any("1 had not filed and were not due before it" in note for note in found.table("grades").notes)
     assert unsaid is (late is None and day is None)
