@@ -31,6 +31,13 @@ def test_it_says_where_to_look_and_everything_is_there(made: tuple[Path, str]) -
     assert (out / MARKER).exists()
 
 
+def test_days_are_said_in_words(made: tuple[Path, str]) -> None:
+    """Only names of files have them in figures."""
+    text = (made[0] / "index.html").read_text(encoding="utf-8")
+    assert "what must happen next on 10 February 2026" in text
+    assert not re.search(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.sub(r"<a .*?</a>", "", text))
+
+
 def test_the_report_has_tables_in_each_form_and_plots(made: tuple[Path, str]) -> None:
     out, _ = made
     suffixes = {path.suffix for path in (out / "allocations").rglob("*")}

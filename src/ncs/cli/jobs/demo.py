@@ -45,6 +45,7 @@ from ncs.survey.use import read as read_survey
 from ncs.survey.use import report as survey_report
 from ncs.synthetic.use import INVENTOR, providers, records
 from ncs.synthetic.use import survey as survey_returns
+from ncs.tables.wording import shown_date
 from ncs.tables.writers import write_tables
 from ncs.workforce.use.pay import floor
 
@@ -164,7 +165,7 @@ def _person(folder: Path, tell: Callable[[str], None]) -> Iterator[Made]:
         tables = [coming_of(made, on).table(), rights_of(made.state, on).table()]
         write_tables(tables, point, title=f"On {on.isoformat()}", formats=["csv", "ods"])
     first = POINTS[0].isoformat()
-    words = f"what must happen next on {first}, and what the person may ask for then"
+    words = f"what must happen next on {shown_date(POINTS[0])}, and what the person may ask for then"
     yield Made(path=target / first / f"on-{first}.ods", words=words)
     save_letter(letter_of(made.state, "decision"), target / "decision.odt")
     save_letter(letter_of(made.state, "plan"), target / "plan.html")
