@@ -53,7 +53,7 @@ def rows_of(con: duckdb.DuckDBPyConnection, count: int, parts: int = 1) -> pa.Ta
     place = cells.places(CHECK.spec)["gender"]
     for _ in range(parts):
         con.execute(f"INSERT INTO cells SELECT {place}, gender, 0, NULL, TRUE, 1 FROM rows")
-    cells.part(con)
+    cells.split(con)
     return rows
 
 
@@ -130,10 +130,10 @@ def test_a_finding_about_looks_is_asked_of_odd_texts_alone() -> None:
     with duckdb.connect() as con:
         rows = rows_of(con, 10)
         con.execute("UPDATE cells SET odd = text IN ('g1', 'g3', 'g5', 'g7', 'g9')")
-        cells.part(con)
+        cells.split(con)
         run_rules(con, rows, CHECK, [replace(RULE, find=lambda _: iter((about, every)))], file=0)
         con.execute("UPDATE cells SET odd = FALSE")
-        cells.part(con)
+        cells.split(con)
         run_rules(con, rows, CHECK, [replace(RULE, find=lambda _: iter((about, every)))], file=1)
         found = con.execute("SELECT file, finding, file_row FROM issues ORDER BY ALL").fetchall()
     assert found == [

@@ -119,7 +119,7 @@ def keeping(path: Path) -> Iterator[Kept]:
 
 def show(con: DuckDBPyConnection, path: Path, *, rows: int) -> None:
     """Make the view ``cells`` of what was kept in a file of so many ``rows``, few of which are sooner asked in a table,
-    and the tables of :func:`part`.
+    and the tables of :func:`split`.
 
     To find one's way in a file of Parquet takes as long as to answer of a few thousand texts, at each question.
     """
@@ -128,10 +128,10 @@ def show(con: DuckDBPyConnection, path: Path, *, rows: int) -> None:
         con.execute(f"CREATE OR REPLACE TEMP TABLE few_cells AS FROM {kept}")
         kept = "few_cells"
     con.execute(f"CREATE OR REPLACE TEMP VIEW cells AS FROM {kept}")
-    part(con)
+    split(con)
 
 
-def part(con: DuckDBPyConnection) -> None:
+def split(con: DuckDBPyConnection) -> None:
     """Make the tables ``odd_cells``, of the cells whose text is not sound, and ``sound_cells``, of all others.
 
     Both are far smaller than ``cells``: sound texts are told apart by nothing, and stand as an empty text; no text is

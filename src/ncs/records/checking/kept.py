@@ -7,7 +7,7 @@ long as this, and to look at them is no quicker for it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pyarrow as pa
@@ -56,9 +56,13 @@ def keeping(folder: Path, schema: pa.Schema) -> Iterator[Kept]:
 
 
 def forget(folder: Path) -> None:
-    """Take away the rows kept in a folder, which nobody looks at any more."""
+    """Take away the rows kept in a folder, which nobody looks at any more.
+
+    A system that holds on to what is mapped leaves them to whoever takes the folder away.
+    """
     for part in _parts(folder):
-        part.unlink()
+        with suppress(PermissionError):
+            part.unlink()
 
 
 def _parts(folder: Path) -> list[Path]:
